@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Binance.AlgoOrders.Testing.Internal;
+
+/// <summary>Writes the bodies of answers.</summary>
+internal static class AnswerJson
+{
+    // Binance writes an apostrophe as it is; the default encoder would escape it.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static ReadOnlyMemory<byte> Error(int code, string message) => Object(json =>
+    {
+        json.WriteNumber("code", code);
+        json.WriteString("msg", message);
+    });
+
+    public static ReadOnlyMemory<byte> Acknowledgement(long algoId, string clientAlgoId) => Object(json =>
+    {
+        json.WriteNumber("algoId", algoId);
+        json.WriteString("clientAlgoId", clientAlgoId);
+        json.WriteString("code", "200");
+        json.WriteString("msg", "success");
+    });
+
+    public static ReadOnlyMemory<byte> Object(Action<Utf8JsonWriter> writeMembers) => Write(json =>
+    {
+        json.WriteStartObject();
+        writeMembers(json);
+        json.WriteEndObject();
+    });
+
+    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            write(json);
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

@@ -1,0 +1,21 @@
+using Binance.AlgoOrders.Testing.Internal.Rules;
+
+namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
+
+/// <summary>One operation of the exchange. A new one is a class of its own and a row in <see cref="EndpointTable"/>.</summary>
+internal interface IEndpoint
+{
+    string Method { get; }
+
+    string Path { get; }
+
+    /// <summary>Whether it takes a key, a timestamp and a signature; all of them are checked before <see cref="Execute"/>.</summary>
+    bool IsSigned { get; }
+
+    /// <summary>Besides timestamp, recvWindow and signature.</summary>
+    IReadOnlyList<string> ParameterNames { get; }
+
+    int WeightOf(RequestParameters parameters);
+
+    Judgement Execute(EndpointCall call);
+}

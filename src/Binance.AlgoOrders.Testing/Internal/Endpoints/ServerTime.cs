@@ -1,0 +1,19 @@
+using Binance.AlgoOrders.Testing.Internal.Rules;
+
+namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
+
+internal sealed class ServerTime : IEndpoint
+{
+    public string Method => "GET";
+
+    public string Path => "/fapi/v1/time";
+
+    public bool IsSigned => false;
+
+    public IReadOnlyList<string> ParameterNames { get; } = [];
+
+    public int WeightOf(RequestParameters parameters) => 1;
+
+    public Judgement Execute(EndpointCall call) =>
+        new(AnswerJson.Object(json => json.WriteNumber("serverTime", call.Now.ToUnixTimeMilliseconds())));
+}

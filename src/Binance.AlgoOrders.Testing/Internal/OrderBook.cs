@@ -1,0 +1,90 @@
+namespace Binance.AlgoOrders.Testing.Internal;
+
+/// <summary>All accounts and orders, and the one lock around everything that changes on the exchange.</summary>
+internal sealed class OrderBook(ExchangeClock clock, DeterministicSequence ids)
+{
+    private readonly Dictionary<string, SimulatedAccount> _accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<SimulatedAccount, List<SimulatedOrder>> _orders = [];
+    private readonly Dictionary<long, SimulatedOrder> _byAlgoId = [];
+    private readonly Dictionary<(SimulatedAccount Account, string ClientAlgoId), SimulatedOrder> _youngestByClientAlgoId = [];
+    private long _lastAlgoId = 2_000_000_183_677_643;
+
+    // Beyond 2^53, as the ids of some live symbols are: a reader that goes through a double is found out.
+    private long _lastActualOrderId = 8_389_765_520_183_677_643;
+
+    public Gate Gate { get; } = new();
+
+    public DateTimeOffset Now => clock.Now;
+
+    public TimeSpan InvisibleAfterPlacing { get; set; }
+
+    public SimulatedAccount AddAccount(string? apiKey, string? secretKey)
+    {
+        lock (Gate)
+        {
+            var account = new SimulatedAccount(this, apiKey ?? ids.Text(64), secretKey ?? ids.Text(64));
+            if (!_accounts.TryAdd(account.ApiKey, account))
+            {
+                throw new ArgumentException("An account with this API key exists already.", nameof(apiKey));
+            }
+
+            _orders.Add(account, []);
+            return account;
+        }
+    }
+
+    public SimulatedAccount? FindAccount(string apiKey)
+    {
+        lock (Gate)
+        {
+            return _accounts.GetValueOrDefault(apiKey);
+        }
+    }
+
+    public SimulatedOrder Place(SimulatedAccount account, SimulatedOrderTerms terms)
+    {
+        lock (Gate)
+        {
+            string clientAlgoId = terms.ClientAlgoId ?? ids.Text(22);
+            if (Find(account, clientAlgoId) is { IsLive: true })
+            {
+                throw new InvalidOperationException($"An open order of this account has the clientAlgoId '{clientAlgoId}' already.");
+            }
+
+            _lastAlgoId += 1 + ids.Below(1000);
+            DateTimeOffset now = Now;
+            var order = new SimulatedOrder(this, account, (_lastAlgoId, clientAlgoId), terms, (now, now + (terms.InvisibleFor ?? InvisibleAfterPlacing)));
+            _orders[account].Add(order);
+            _byAlgoId.Add(order.AlgoId, order);
+            _youngestByClientAlgoId[(account, clientAlgoId)] = order;
+            return order;
+        }
+    }
+
+    public SimulatedOrder? Find(SimulatedAccount account, long algoId)
+    {
+        lock (Gate)
+        {
+            return _byAlgoId.GetValueOrDefault(algoId) is { } order && order.Account == account ? order : null;
+        }
+    }
+
+    /// <summary>The youngest of them: an older one with the same id has ended, or the younger could not have been placed.</summary>
+    public SimulatedOrder? Find(SimulatedAccount account, string clientAlgoId)
+    {
+        lock (Gate)
+        {
+            return _youngestByClientAlgoId.GetValueOrDefault((account, clientAlgoId));
+        }
+    }
+
+    public IReadOnlyList<SimulatedOrder> OrdersOf(SimulatedAccount account)
+    {
+        lock (Gate)
+        {
+            return [.. _orders[account]];
+        }
+    }
+
+    public long NextActualOrderId() => _lastActualOrderId += 1 + ids.Below(1000);
+}

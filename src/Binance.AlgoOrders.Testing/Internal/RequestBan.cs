@@ -1,0 +1,24 @@
+namespace Binance.AlgoOrders.Testing.Internal;
+
+/// <summary>The time until which the exchange told its clients to be silent, and how often they were not.</summary>
+internal sealed class RequestBan
+{
+    private DateTimeOffset _until = DateTimeOffset.MinValue;
+
+    public int Violations { get; private set; }
+
+    /// <summary>A later end holds on; an earlier one does not shorten it.</summary>
+    public void Announce(DateTimeOffset until) => _until = until > _until ? until : _until;
+
+    /// <summary>The end of the ban that a request breaks now, counted; <see langword="null"/> when it breaks none.</summary>
+    public DateTimeOffset? Violate(DateTimeOffset now)
+    {
+        if (now >= _until)
+        {
+            return null;
+        }
+
+        Violations++;
+        return _until;
+    }
+}

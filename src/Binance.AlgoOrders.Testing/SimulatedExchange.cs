@@ -1,0 +1,90 @@
+using Binance.AlgoOrders.Testing.Internal;
+using Binance.AlgoOrders.Testing.Internal.Faults;
+
+namespace Binance.AlgoOrders.Testing;
+
+/// <summary>
+/// Binance's side of the algo orders of USDⓈ-M futures, in memory: accounts, orders, the checks of every request with Binance's own codes and
+/// texts, and faults by script. It knows the truth of every order, so a test can compare what a client says with what is. What it does not
+/// serve it refuses loudly. Thread-safe.
+/// </summary>
+public sealed class SimulatedExchange
+{
+    private readonly ExchangeClock _clock;
+    private readonly OrderBook _book;
+    private readonly RequestDesk _desk;
+
+    /// <summary>An exchange without accounts.</summary>
+    /// <param name="time">Runs the exchange's clock, its delays and its late executions; <see langword="null"/>: the machine's own time.</param>
+    /// <param name="options">What it starts from; <see langword="null"/>: the defaults.</param>
+    public SimulatedExchange(TimeProvider? time = null, SimulatedExchangeOptions? options = null)
+    {
+        var script = new FaultScript();
+        _clock = new ExchangeClock(time ?? new RealTime());
+        _book = new OrderBook(_clock, new DeterministicSequence((options ?? new SimulatedExchangeOptions()).Seed));
+        _desk = new RequestDesk(_book, _clock, script);
+        Faults = new SimulatedFaults(_book, script, static _ => true);
+    }
+
+    /// <summary>
+    /// How far the exchange's clock is ahead of the time provider's; negative: behind. The exchange is another machine: it reads the wall clock
+    /// once, when it is made, and runs on the monotonic clock from then on, so that a step of the client's wall clock does not step it.
+    /// </summary>
+    public TimeSpan ClockSkew
+    {
+        get => _clock.Skew;
+        set => _clock.Skew = value;
+    }
+
+    /// <summary>The exchange's clock, skew included.</summary>
+    public DateTimeOffset Now => _clock.Now;
+
+    /// <summary>What goes wrong next.</summary>
+    public SimulatedFaults Faults { get; }
+
+    /// <summary>
+    /// How long queries and cancels do not see an order that was just placed, as if they asked a replica that lags behind. Default: zero.
+    /// Counts for orders placed from now on.
+    /// </summary>
+    public TimeSpan InvisibleAfterPlacing
+    {
+        get => _book.InvisibleAfterPlacing;
+        set => _book.InvisibleAfterPlacing = value;
+    }
+
+    /// <summary>Every request in the order of arrival; a copy.</summary>
+    public IReadOnlyList<SimulatedExchangeRecord> Journal => _desk.Journal;
+
+    /// <summary>How many requests came before the time that an answer 429 or 418 had named. Each of them was answered 418.</summary>
+    public int RequestsDuringBan => _desk.RequestsDuringBan;
+
+    /// <summary>Opens an account with a made-up key and secret of 64 characters each.</summary>
+    public SimulatedAccount AddAccount() => _book.AddAccount(apiKey: null, secretKey: null);
+
+    /// <summary>Opens an account with given credentials.</summary>
+    /// <param name="apiKey">Not empty, and not another account's.</param>
+    /// <param name="secretKey">Not empty.</param>
+    /// <exception cref="ArgumentException">One of the two is empty, or another account has the key.</exception>
+    public SimulatedAccount AddAccount(string apiKey, string secretKey)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(apiKey);
+        ArgumentException.ThrowIfNullOrEmpty(secretKey);
+        return _book.AddAccount(apiKey, secretKey);
+    }
+
+    /// <summary>A primary handler for an <see cref="HttpClient"/> that reaches this exchange without a socket; the request's host does not matter.</summary>
+    /// <returns>A new handler; disposing of it leaves the exchange as it is.</returns>
+    public HttpMessageHandler CreateHandler() => new ExchangeHandler(this);
+
+    /// <summary>The door for an adapter of any transport.</summary>
+    /// <param name="request">The request as it was transmitted.</param>
+    /// <param name="cancellationToken">Ends the waiting for the answer; the exchange goes on with a request that it has received.</param>
+    /// <returns>The answer, or how the connection ends instead.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the answer was due.</exception>
+    public async ValueTask<SimulatedAnswer> HandleAsync(SimulatedRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        return await _desk.TakeIn(request).WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

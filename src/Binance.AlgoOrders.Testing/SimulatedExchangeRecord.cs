@@ -1,0 +1,34 @@
+namespace Binance.AlgoOrders.Testing;
+
+/// <summary>A request as the exchange received it, and its own verdict, which a fault may have kept from the client.</summary>
+/// <param name="ReceivedAt">When it arrived, on the exchange's clock.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path as transmitted.</param>
+/// <param name="Query">The query as transmitted, signature included.</param>
+/// <param name="HasApiKey">Whether the header <c>X-MBX-APIKEY</c> was sent.</param>
+public sealed record SimulatedExchangeRecord(DateTimeOffset ReceivedAt, string Method, string Path, string Query, bool HasApiKey)
+{
+    /// <summary>The scripted fault that struck this request; <see langword="null"/> when none did.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>
+    /// When the exchange judged it and, finding nothing wrong, executed it; later than <see cref="ReceivedAt"/> when delayed, <see langword="null"/>
+    /// when it did not, or not yet.
+    /// </summary>
+    public DateTimeOffset? JudgedAt { get; init; }
+
+    /// <summary>The HTTP status of the verdict; 200 means executed. <see langword="null"/> without a verdict.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary><c>code</c> of a refusal.</summary>
+    public int? ErrorCode { get; init; }
+
+    /// <summary>Why it was refused, in more words than the answer: for a refused signature the exact text that the exchange signed.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The order that the request spoke of, if one was found.</summary>
+    public SimulatedOrder? Order { get; init; }
+
+    /// <summary>Whether the exchange did what was asked, whatever the client was told.</summary>
+    public bool IsExecuted => StatusCode == 200;
+}

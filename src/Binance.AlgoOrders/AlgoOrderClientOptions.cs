@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace Binance.AlgoOrders;
+
+/// <summary>
+/// How one <see cref="AlgoOrderClient"/> reaches its account. Everything but the two keys has a default. Validated when the client is
+/// built (with a host: when it starts); all that is wrong is reported at once.
+/// </summary>
+public sealed class AlgoOrderClientOptions
+{
+    /// <summary>The API key, sent as the header <c>X-MBX-APIKEY</c>. Visible ASCII characters, no white space. It needs the permission to trade futures.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string ApiKey { get; set; } = "";
+
+    /// <summary>The secret of an HMAC key. Visible ASCII characters, no white space. Not needed when a <see cref="Signer"/> is given. Never sent, logged or shown.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string SecretKey { get; set; } = "";
+
+    /// <summary>Which exchange to talk to; <see cref="BinanceEnvironment.Live"/> unless set. <see cref="BaseAddress"/> overrides it.</summary>
+    public BinanceEnvironment Environment { get; set; }
+
+    /// <summary>
+    /// An address of your own, for a proxy or a simulated exchange, in place of that of <see cref="Environment"/>. Absolute; <c>https</c>, or
+    /// plain <c>http</c> on a loopback host; may have a path, but no user, query or fragment.
+    /// </summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>
+    /// For how long after its timestamp Binance may still execute a request, wire name <c>recvWindow</c>. Whole milliseconds, 1 to 60,000;
+    /// default 5 seconds. A request may set its own.
+    /// </summary>
+    public TimeSpan RecvWindow { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The time for a whole call. Above zero, at most 10 minutes; default 10 seconds. A request may set its own.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The time for a single attempt, from connecting to the last byte of the answer. Above zero, at most <see cref="Timeout"/>; default 2 seconds.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Signs in place of the HMAC-SHA256 of <see cref="SecretKey"/>. It stays yours to dispose. Left null, a service
+    /// <see cref="IRequestSigner"/> of the container is taken (for a named client: the keyed service of that name).
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IRequestSigner? Signer { get; set; }
+
+    /// <summary>
+    /// Stamps the requests in place of the client's own clock. Left null, a service <see cref="IRequestTimingProvider"/> of the container
+    /// is taken (for a named client: the keyed service of that name).
+    /// </summary>
+    public IRequestTimingProvider? TimingProvider { get; set; }
+}

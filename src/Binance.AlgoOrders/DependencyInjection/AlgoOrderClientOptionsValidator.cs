@@ -1,0 +1,67 @@
+using System.Globalization;
+using Binance.AlgoOrders.Internal.Timing;
+using Microsoft.Extensions.Options;
+
+namespace Binance.AlgoOrders.DependencyInjection;
+
+/// <summary>Checks everything at once, so that a wrong configuration is mended in one go. Never shows a key.</summary>
+internal sealed class AlgoOrderClientOptionsValidator : IValidateOptions<AlgoOrderClientOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AlgoOrderClientOptions options)
+    {
+        var failures = new List<string>(Failures(options));
+        if (failures.Count == 0)
+        {
+            return ValidateOptionsResult.Success;
+        }
+
+        string client = string.IsNullOrEmpty(name) ? "" : $" of the client '{name}'";
+        return ValidateOptionsResult.Fail(failures.Select(failure => $"{nameof(AlgoOrderClientOptions)}{client}: {failure}"));
+    }
+
+    private static IEnumerable<string> Failures(AlgoOrderClientOptions options)
+    {
+        if (!IsKey(options.ApiKey))
+        {
+            yield return "ApiKey is missing, or carries white space or characters other than visible ASCII.";
+        }
+
+        if (options.Signer is null && !IsKey(options.SecretKey))
+        {
+            yield return "SecretKey is missing, or carries white space or characters other than visible ASCII. (A Signer takes its place.)";
+        }
+
+        if (!Enum.IsDefined(options.Environment))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"Environment is Live, Demo or Testnet, not {options.Environment}.");
+        }
+
+        if (options.BaseAddress is { } address && !BinanceAddress.IsAcceptable(address))
+        {
+            yield return BinanceAddress.Rule;
+        }
+
+        if (!TimeRules.IsRecvWindow(options.RecvWindow))
+        {
+            yield return NotAllowed(nameof(options.RecvWindow), options.RecvWindow, TimeRules.RecvWindowRule);
+        }
+
+        if (!TimeRules.IsTimeout(options.Timeout))
+        {
+            yield return NotAllowed(nameof(options.Timeout), options.Timeout, TimeRules.TimeoutRule);
+        }
+
+        if (options.AttemptTimeout <= TimeSpan.Zero || options.AttemptTimeout > options.Timeout)
+        {
+            yield return NotAllowed(
+                nameof(options.AttemptTimeout),
+                options.AttemptTimeout,
+                string.Create(CultureInfo.InvariantCulture, $"It is above zero and at most Timeout, which is {options.Timeout:c}."));
+        }
+    }
+
+    private static bool IsKey(string? key) => !string.IsNullOrEmpty(key) && key.All(character => character is > ' ' and < '\x7f');
+
+    private static string NotAllowed(string option, TimeSpan value, string rule) =>
+        string.Create(CultureInfo.InvariantCulture, $"{option} cannot be {value:c}. {rule}");
+}

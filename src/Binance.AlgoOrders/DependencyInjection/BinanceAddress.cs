@@ -1,0 +1,28 @@
+namespace Binance.AlgoOrders.DependencyInjection;
+
+/// <summary>Where the environments live, and which address of a user's own is taken.</summary>
+internal static class BinanceAddress
+{
+    public const string Rule = "BaseAddress is an absolute https address, or plain http on a loopback host, without user, query or fragment.";
+
+    public static Uri Of(AlgoOrderClientOptions options) => options.BaseAddress is { } own ? WithTrailingSlash(own) : Of(options.Environment);
+
+    public static bool IsAcceptable(Uri address) =>
+        address.IsAbsoluteUri
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        && address.UserInfo.Length == 0
+        && address.Query.Length == 0
+        && address.Fragment.Length == 0;
+
+    private static Uri Of(BinanceEnvironment environment) => environment switch
+    {
+        BinanceEnvironment.Live => new Uri("https://fapi.binance.com/"),
+        BinanceEnvironment.Demo => new Uri("https://demo-fapi.binance.com/"),
+        BinanceEnvironment.Testnet => new Uri("https://testnet.binancefuture.com/"),
+        _ => throw new ArgumentOutOfRangeException(nameof(environment), environment, "The environment is Live, Demo or Testnet."),
+    };
+
+    // Without it, the last segment of the address would be replaced by the path of the endpoint.
+    private static Uri WithTrailingSlash(Uri address) =>
+        address.AbsolutePath.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
+}

@@ -1,0 +1,136 @@
+using Binance.AlgoOrders;
+using Binance.AlgoOrders.DependencyInjection;
+using Binance.AlgoOrders.Internal.Signing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers <see cref="AlgoOrderClient"/>.</summary>
+public static class BinanceAlgoOrdersServiceCollectionExtensions
+{
+    private const string DefaultHttpClientName = "Binance.AlgoOrders";
+
+    /// <summary>Registers the <see cref="AlgoOrderClient"/> of a program's only account, as a singleton.</summary>
+    /// <param name="services">The container's services.</param>
+    /// <param name="configure">Sets keys, environment and limits.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>: handlers added there see requests without parameters, key and signature.</returns>
+    public static IHttpClientBuilder AddBinanceAlgoOrders(this IServiceCollection services, Action<AlgoOrderClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add(services, Options.Options.DefaultName, options => options.Configure(configure));
+    }
+
+    /// <summary>Registers the <see cref="AlgoOrderClient"/> of a program's only account, as a singleton.</summary>
+    /// <param name="services">The container's services.</param>
+    /// <param name="section">Holds the properties of <see cref="AlgoOrderClientOptions"/> by name, such as <c>ApiKey</c>.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>: handlers added there see requests without parameters, key and signature.</returns>
+    public static IHttpClientBuilder AddBinanceAlgoOrders(this IServiceCollection services, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return Add(services, Options.Options.DefaultName, options => options.Bind(section));
+    }
+
+    /// <summary>Registers the <see cref="AlgoOrderClient"/> of one account among several, as a keyed singleton.</summary>
+    /// <param name="services">The container's services.</param>
+    /// <param name="name">The service key, the name of the options and the name of the <see cref="HttpClient"/>, all in one. Not blank.</param>
+    /// <param name="configure">Sets keys, environment and limits.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>: handlers added there see requests without parameters, key and signature.</returns>
+    public static IHttpClientBuilder AddBinanceAlgoOrders(this IServiceCollection services, string name, Action<AlgoOrderClientOptions> configure)
+    {
+        ThrowIfNotAName(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add(services, name, options => options.Configure(configure));
+    }
+
+    /// <summary>Registers the <see cref="AlgoOrderClient"/> of one account among several, as a keyed singleton.</summary>
+    /// <param name="services">The container's services.</param>
+    /// <param name="name">The service key, the name of the options and the name of the <see cref="HttpClient"/>, all in one. Not blank.</param>
+    /// <param name="section">Holds the properties of <see cref="AlgoOrderClientOptions"/> by name, such as <c>ApiKey</c>.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>: handlers added there see requests without parameters, key and signature.</returns>
+    public static IHttpClientBuilder AddBinanceAlgoOrders(this IServiceCollection services, string name, IConfiguration section)
+    {
+        ThrowIfNotAName(name);
+        ArgumentNullException.ThrowIfNull(section);
+        return Add(services, name, options => options.Bind(section));
+    }
+
+    private static void ThrowIfNotAName(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (name == DefaultHttpClientName)
+        {
+            throw new ArgumentException($"'{DefaultHttpClientName}' is the HttpClient of the client without a name: choose another.", nameof(name));
+        }
+    }
+
+    private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<OptionsBuilder<AlgoOrderClientOptions>> setOptions)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        bool isDefault = name == Options.Options.DefaultName;
+        string httpClientName = isDefault ? DefaultHttpClientName : name;
+
+        AddOptions(services, name, setOptions);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddKeyedSingleton(httpClientName, (provider, _) => AlgoOrderClientFactory.CreateSigning(OptionsOf(provider, name), TimeOf(provider)));
+        if (isDefault)
+        {
+            services.TryAddSingleton(provider => CreateClient(provider, name, httpClientName));
+        }
+        else
+        {
+            services.TryAddKeyedSingleton(name, (provider, _) => CreateClient(provider, name, httpClientName));
+        }
+
+        return AddHttpClient(services, name, httpClientName);
+    }
+
+    private static void AddOptions(IServiceCollection services, string name, Action<OptionsBuilder<AlgoOrderClientOptions>> setOptions)
+    {
+        OptionsBuilder<AlgoOrderClientOptions> options = services.AddOptions<AlgoOrderClientOptions>(name);
+        setOptions(options);
+        options.PostConfigure<IServiceProvider>((value, provider) =>
+        {
+            value.Signer ??= SeamOf<IRequestSigner>(provider, name);
+            value.TimingProvider ??= SeamOf<IRequestTimingProvider>(provider, name);
+        });
+        options.ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AlgoOrderClientOptions>, AlgoOrderClientOptionsValidator>());
+    }
+
+    private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name, string httpClientName)
+    {
+        IHttpClientBuilder builder = services
+            .AddHttpClient(httpClientName, (provider, http) => AlgoOrderClientFactory.Configure(http, OptionsOf(provider, name)))
+            .ConfigurePrimaryHttpMessageHandler(AlgoOrderClientFactory.CreatePrimaryHandler)
+            // The client keeps one HttpClient; its connections are recycled by the handler itself.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+
+        // After everything that a user configures: the primary handler is final then, and nothing comes between it and the signature.
+        services.PostConfigure<HttpClientFactoryOptions>(httpClientName, options => options.HttpMessageHandlerBuilderActions.Add(handlers =>
+            handlers.PrimaryHandler = AlgoOrderClientFactory.WrapPrimaryHandler(
+                handlers.PrimaryHandler,
+                handlers.Services.GetRequiredKeyedService<RequestSigning>(httpClientName))));
+        return builder;
+    }
+
+    private static AlgoOrderClient CreateClient(IServiceProvider provider, string name, string httpClientName) => AlgoOrderClientFactory.Create(
+        OptionsOf(provider, name),
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName),
+        TimeOf(provider),
+        provider.GetService<ILoggerFactory>(),
+        owned: null);
+
+    private static AlgoOrderClientOptions OptionsOf(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<AlgoOrderClientOptions>>().Get(name);
+
+    private static TimeProvider TimeOf(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
+
+    // An account among several never takes a seam that was registered for all: a signer belongs to one key.
+    private static TSeam? SeamOf<TSeam>(IServiceProvider provider, string name)
+        where TSeam : class =>
+        name == Options.Options.DefaultName ? provider.GetService<TSeam>() : provider.GetKeyedService<TSeam>(name);
+}

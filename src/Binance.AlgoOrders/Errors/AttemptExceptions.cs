@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Net;
+using Binance.AlgoOrders.Internal.Transport;
+
+namespace Binance.AlgoOrders;
+
+/// <summary>Turns an attempt that brought no answer into the exception that says so.</summary>
+internal static class AttemptExceptions
+{
+    private const string QueryFirst = "Query the order before you act on it.";
+
+    public static AlgoOrderException ToException(this Attempt attempt, string operation)
+    {
+        ExecutionStatus execution = attempt.Verdict == AttemptVerdict.NotExecuted ? ExecutionStatus.NotExecuted : ExecutionStatus.Unknown;
+        return attempt.StatusCode is { } statusCode
+            ? ApiException(attempt, operation, execution, statusCode)
+            : new AlgoOrderTransportException(TransportMessage(operation, execution, attempt.Failure), execution, attempt.Failure);
+    }
+
+    private static BinanceApiException ApiException(Attempt attempt, string operation, ExecutionStatus execution, HttpStatusCode statusCode)
+    {
+        string message = ApiMessage(attempt, operation, execution, statusCode);
+        int? code = attempt.Error?.Code;
+        string? text = attempt.Error?.Message;
+        return code switch
+        {
+            BinanceErrorCodes.CancelRejected or BinanceErrorCodes.NoSuchOrder =>
+                new AlgoOrderNotFoundException(message, execution, statusCode, attempt.Failure) { ErrorCode = code, ErrorMessage = text, ResponseBody = attempt.Body },
+            _ when IsRateLimit(statusCode, code) =>
+                new BinanceRateLimitException(message, execution, statusCode, attempt.Failure)
+                {
+                    ErrorCode = code,
+                    ErrorMessage = text,
+                    ResponseBody = attempt.Body,
+                    RetryAfter = attempt.RetryAfter,
+                    IsBanned = (int)statusCode == 418,
+                },
+            _ => new BinanceApiException(message, execution, statusCode, attempt.Failure) { ErrorCode = code, ErrorMessage = text, ResponseBody = attempt.Body },
+        };
+    }
+
+    private static bool IsRateLimit(HttpStatusCode statusCode, int? code) => (int)statusCode is 418 or 429 || code == BinanceErrorCodes.TooManyRequests;
+
+    private static string ApiMessage(Attempt attempt, string operation, ExecutionStatus execution, HttpStatusCode statusCode)
+    {
+        string answer = attempt.Error is { } error
+            ? string.Create(CultureInfo.InvariantCulture, $"{error.Code} {BinanceErrorCodes.NameOf(error.Code) ?? "(no known name)"} \"{error.Message}\" (HTTP {(int)statusCode})")
+            : string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)statusCode} and a body that is not what was asked for");
+        string consequence = execution == ExecutionStatus.NotExecuted
+            ? $"It was not executed. {Advice(attempt.Error?.Code, statusCode)}"
+            : $"It is unknown whether it was executed. {QueryFirst}";
+        return $"Binance answered {operation} with {answer}. {consequence}".TrimEnd();
+    }
+
+    private static string TransportMessage(string operation, ExecutionStatus execution, Exception? failure)
+    {
+        string cause = failure is OperationCanceledException ? "it took longer than the timeout allows" : failure?.Message ?? "no answer came";
+        return execution == ExecutionStatus.NotExecuted
+            ? $"{operation} was never sent ({cause.TrimEnd('.')}). It was not executed and may be repeated."
+            : $"{operation} got no answer ({cause.TrimEnd('.')}). It is unknown whether it was executed. {QueryFirst}";
+    }
+
+    private static string Advice(int? code, HttpStatusCode statusCode) => code switch
+    {
+        BinanceErrorCodes.CancelRejected or BinanceErrorCodes.NoSuchOrder =>
+            "The id or the account may be wrong, or the order was canceled, has triggered or has expired before: query it to tell these apart.",
+        BinanceErrorCodes.InvalidTimestamp => "The clock of this machine and Binance's differ by more than recvWindow allows: synchronise it.",
+        BinanceErrorCodes.InvalidSignature => "Check the secret key: it does not belong to the API key.",
+        BinanceErrorCodes.BadApiKeyFormat or BinanceErrorCodes.RejectedApiKey =>
+            "Check the API key: its environment (live, demo), its permission for futures and its list of allowed addresses.",
+        _ when IsRateLimit(statusCode, code) => "Send nothing more before the time that Binance named: whoever goes on is banned for longer.",
+        _ when statusCode == HttpStatusCode.Forbidden => "A firewall in front of Binance refused it: slow down, and check the address that you send from.",
+        _ => "",
+    };
+}

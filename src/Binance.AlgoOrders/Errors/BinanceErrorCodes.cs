@@ -1,0 +1,168 @@
+namespace Binance.AlgoOrders;
+
+/// <summary>Binance's error codes by name, as they come in <see cref="BinanceApiException.ErrorCode"/>. Codes are stable, their texts are not.</summary>
+public static class BinanceErrorCodes
+{
+    /// <summary><c>UNKNOWN</c>. An unknown error occurred while the request was processed; whether it was executed is open.</summary>
+    public const int Unknown = -1000;
+
+    /// <summary><c>DISCONNECTED</c>. Binance's internal error; the request was not processed.</summary>
+    public const int Disconnected = -1001;
+
+    /// <summary><c>UNAUTHORIZED</c>. The key may not do this.</summary>
+    public const int Unauthorized = -1002;
+
+    /// <summary><c>TOO_MANY_REQUESTS</c>. A request limit was broken, or the address is banned.</summary>
+    public const int TooManyRequests = -1003;
+
+    /// <summary><c>UNEXPECTED_RESP</c>. An unexpected answer came from inside the exchange; whether the request was executed is open.</summary>
+    public const int UnexpectedResponse = -1006;
+
+    /// <summary><c>TIMEOUT</c>. The exchange's back end did not answer in time; whether the request was executed is open.</summary>
+    public const int Timeout = -1007;
+
+    /// <summary><c>THROTTLED</c>. The system protects itself from overload; the request was not executed.</summary>
+    public const int Throttled = -1008;
+
+    /// <summary><c>TOO_MANY_ORDERS</c>. The account's limit of new orders was broken.</summary>
+    public const int TooManyOrders = -1015;
+
+    /// <summary><c>INVALID_TIMESTAMP</c>. The timestamp lies outside of recvWindow, or more than a second ahead of Binance's clock.</summary>
+    public const int InvalidTimestamp = -1021;
+
+    /// <summary><c>INVALID_SIGNATURE</c>. The signature does not fit the request and the key.</summary>
+    public const int InvalidSignature = -1022;
+
+    /// <summary><c>ILLEGAL_CHARS</c>. A parameter carries characters that it may not.</summary>
+    public const int IllegalCharacters = -1100;
+
+    /// <summary><c>TOO_MANY_PARAMETERS</c>. More parameters were sent than the endpoint takes, or one twice.</summary>
+    public const int TooManyParameters = -1101;
+
+    /// <summary><c>MANDATORY_PARAM_EMPTY_OR_MALFORMED</c>. A mandatory parameter is missing, empty or malformed.</summary>
+    public const int MandatoryParameterMissing = -1102;
+
+    /// <summary><c>PARAM_EMPTY</c>. A parameter is empty.</summary>
+    public const int ParameterEmpty = -1105;
+
+    /// <summary><c>PARAM_NOT_REQUIRED</c>. A parameter was sent that does not belong there.</summary>
+    public const int ParameterNotRequired = -1106;
+
+    /// <summary><c>BAD_PRECISION</c>. A number has more decimal places than the symbol allows.</summary>
+    public const int BadPrecision = -1111;
+
+    /// <summary><c>BAD_SYMBOL</c>. There is no such symbol.</summary>
+    public const int BadSymbol = -1121;
+
+    /// <summary><c>INVALID_PARAMETER</c>. A parameter has a value that it may not have.</summary>
+    public const int InvalidParameter = -1130;
+
+    /// <summary><c>NEW_ORDER_REJECTED</c>. The new order was refused.</summary>
+    public const int NewOrderRejected = -2010;
+
+    /// <summary><c>CANCEL_REJECTED</c>. "Unknown order sent.": not known as a live order of this account.</summary>
+    public const int CancelRejected = -2011;
+
+    /// <summary><c>CANCEL_ALL_FAIL</c>. Canceling all orders failed.</summary>
+    public const int CancelAllFailed = -2012;
+
+    /// <summary><c>NO_SUCH_ORDER</c>. "Order does not exist."</summary>
+    public const int NoSuchOrder = -2013;
+
+    /// <summary><c>BAD_API_KEY_FMT</c>. The API key has a form that no key has.</summary>
+    public const int BadApiKeyFormat = -2014;
+
+    /// <summary><c>REJECTED_MBX_KEY</c>. The API key is unknown, or lacks the permission, or is not allowed from this address.</summary>
+    public const int RejectedApiKey = -2015;
+
+    /// <summary><c>API_KEYS_LOCKED</c>. The account's API keys are locked.</summary>
+    public const int ApiKeysLocked = -2017;
+
+    /// <summary><c>MARGIN_NOT_SUFFICIENT</c>. The margin does not suffice.</summary>
+    public const int MarginNotSufficient = -2019;
+
+    /// <summary><c>ORDER_WOULD_IMMEDIATELY_TRIGGER</c>. The trigger price has been reached already.</summary>
+    public const int OrderWouldImmediatelyTrigger = -2021;
+
+    /// <summary><c>REDUCE_ONLY_REJECT</c>. A reduce-only order would not reduce the position.</summary>
+    public const int ReduceOnlyRejected = -2022;
+
+    /// <summary><c>INVALID_CL_ORD_ID_LEN</c>. The client id is longer than 36 characters.</summary>
+    public const int InvalidClientOrderIdLength = -4015;
+
+    /// <summary><c>MAX_STOP_ORDER_EXCEEDED</c>. The account has as many conditional orders as it may have.</summary>
+    public const int MaxStopOrdersExceeded = -4045;
+
+    /// <summary><c>POSITION_SIDE_NOT_MATCH</c>. The position side does not fit the account's position mode.</summary>
+    public const int PositionSideNotMatched = -4061;
+
+    /// <summary><c>REDUCE_ONLY_CONFLICT</c>. Reduce-only conflicts with another parameter.</summary>
+    public const int ReduceOnlyConflict = -4062;
+
+    /// <summary><c>DUPLICATED_CLIENT_ORDER_ID</c>. An open order with that client id exists.</summary>
+    public const int DuplicatedClientOrderId = -4116;
+
+    /// <summary><c>STOP_ORDER_TRIGGERING</c>. The conditional order is being triggered.</summary>
+    public const int StopOrderTriggering = -4117;
+
+    /// <summary><c>REDUCE_ONLY_MARGIN_CHECK_FAILED</c>. The margin check of a reduce-only order failed.</summary>
+    public const int ReduceOnlyMarginCheckFailed = -4118;
+
+    /// <summary><c>STOP_ORDER_SWITCH_ALGO</c>. Conditional orders go to the algo order endpoints now.</summary>
+    public const int StopOrderSwitchAlgo = -4120;
+
+    /// <summary><c>MIN_NOTIONAL</c>. The order's value is below the symbol's minimum.</summary>
+    public const int MinNotional = -4164;
+
+    /// <summary><c>GTX_ORDER_REJECT</c>. A post-only order would have been executed at once.</summary>
+    public const int PostOnlyRejected = -5022;
+
+    /// <summary><c>ME_RECVWINDOW_REJECT</c>. The matching engine got the request after its recvWindow had ended.</summary>
+    public const int RecvWindowRejected = -5028;
+
+    /// <summary>Binance's own name of a code, such as <c>CANCEL_REJECTED</c>; null for one that has no name here.</summary>
+    /// <param name="code">The wire's <c>code</c>.</param>
+    public static string? NameOf(int code) => code switch
+    {
+        Unknown => "UNKNOWN",
+        Disconnected => "DISCONNECTED",
+        Unauthorized => "UNAUTHORIZED",
+        TooManyRequests => "TOO_MANY_REQUESTS",
+        UnexpectedResponse => "UNEXPECTED_RESP",
+        Timeout => "TIMEOUT",
+        Throttled => "THROTTLED",
+        TooManyOrders => "TOO_MANY_ORDERS",
+        InvalidTimestamp => "INVALID_TIMESTAMP",
+        InvalidSignature => "INVALID_SIGNATURE",
+        IllegalCharacters => "ILLEGAL_CHARS",
+        TooManyParameters => "TOO_MANY_PARAMETERS",
+        MandatoryParameterMissing => "MANDATORY_PARAM_EMPTY_OR_MALFORMED",
+        ParameterEmpty => "PARAM_EMPTY",
+        ParameterNotRequired => "PARAM_NOT_REQUIRED",
+        BadPrecision => "BAD_PRECISION",
+        BadSymbol => "BAD_SYMBOL",
+        InvalidParameter => "INVALID_PARAMETER",
+        NewOrderRejected => "NEW_ORDER_REJECTED",
+        CancelRejected => "CANCEL_REJECTED",
+        CancelAllFailed => "CANCEL_ALL_FAIL",
+        NoSuchOrder => "NO_SUCH_ORDER",
+        BadApiKeyFormat => "BAD_API_KEY_FMT",
+        RejectedApiKey => "REJECTED_MBX_KEY",
+        ApiKeysLocked => "API_KEYS_LOCKED",
+        MarginNotSufficient => "MARGIN_NOT_SUFFICIENT",
+        OrderWouldImmediatelyTrigger => "ORDER_WOULD_IMMEDIATELY_TRIGGER",
+        ReduceOnlyRejected => "REDUCE_ONLY_REJECT",
+        InvalidClientOrderIdLength => "INVALID_CL_ORD_ID_LEN",
+        MaxStopOrdersExceeded => "MAX_STOP_ORDER_EXCEEDED",
+        PositionSideNotMatched => "POSITION_SIDE_NOT_MATCH",
+        ReduceOnlyConflict => "REDUCE_ONLY_CONFLICT",
+        DuplicatedClientOrderId => "DUPLICATED_CLIENT_ORDER_ID",
+        StopOrderTriggering => "STOP_ORDER_TRIGGERING",
+        ReduceOnlyMarginCheckFailed => "REDUCE_ONLY_MARGIN_CHECK_FAILED",
+        StopOrderSwitchAlgo => "STOP_ORDER_SWITCH_ALGO",
+        MinNotional => "MIN_NOTIONAL",
+        PostOnlyRejected => "GTX_ORDER_REJECT",
+        RecvWindowRejected => "ME_RECVWINDOW_REJECT",
+        _ => null,
+    };
+}

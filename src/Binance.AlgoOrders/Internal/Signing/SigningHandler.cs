@@ -1,0 +1,52 @@
+namespace Binance.AlgoOrders.Internal.Signing;
+
+/// <summary>
+/// Wrapped around the primary handler, so that it is innermost whatever handlers a user adds: every send, also one that somebody else's
+/// retry handler repeats, is stamped and signed anew, and only the primary handler ever sees query, key and signature.
+/// </summary>
+internal sealed class SigningHandler(RequestSigning signing, HttpMessageHandler primaryHandler) : DelegatingHandler(primaryHandler)
+{
+    private const string ApiKeyHeader = "X-MBX-APIKEY";
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        SignableRequest signable = SignableRequest.Of(request)
+            ?? throw new InvalidOperationException("This HttpClient sends requests of AlgoOrderClient only; the message has lost, or never had, what is to be signed.");
+        Uri path = CheckedTarget(request.RequestUri);
+        string query = await signing.SignQueryAsync(signable, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            request.RequestUri = Combine(path, query);
+            SetApiKey(request);
+            signable.CountSend();
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            request.RequestUri = path;
+            request.Headers.Remove(ApiKeyHeader);
+        }
+    }
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Requests are signed asynchronously: use SendAsync.");
+
+    // The last place before the wire: whatever was configured, or rewritten by a handler on the way, a key never leaves in the clear.
+    private static Uri CheckedTarget(Uri? target) => target switch
+    {
+        { IsAbsoluteUri: true, Query.Length: > 0 } => throw new InvalidOperationException("A handler added a query to the request; only signed parameters are sent."),
+        { IsAbsoluteUri: true } when target.Scheme == Uri.UriSchemeHttps => target,
+        { IsAbsoluteUri: true, IsLoopback: true } when target.Scheme == Uri.UriSchemeHttp => target,
+        _ => throw new InvalidOperationException("Signed requests go to an https address, or to plain http on a loopback host."),
+    };
+
+    // Everything is percent-encoded already. Letting Uri canonicalise it could change a character after it was signed.
+    private static Uri Combine(Uri path, string query) =>
+        new(path.AbsoluteUri + "?" + query, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+    private void SetApiKey(HttpRequestMessage request)
+    {
+        request.Headers.Remove(ApiKeyHeader);
+        request.Headers.TryAddWithoutValidation(ApiKeyHeader, signing.ApiKey);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Binance.AlgoOrders.Tests.Cancel;
+
+public class CancelAlgoOrderRequestTests
+{
+    private static readonly CancelAlgoOrderRequest Request = CancelAlgoOrderRequest.ByAlgoId(2146760);
+
+    public static TheoryData<TimeSpan> WindowsThatAreRefused =>
+    [
+        TimeSpan.Zero,
+        TimeSpan.FromMilliseconds(-1),
+        TimeSpan.FromTicks(TimeSpan.TicksPerMillisecond - 1),
+        TimeSpan.FromTicks(TimeSpan.TicksPerMillisecond + 1),
+        TimeSpan.FromMilliseconds(60_001),
+        TimeSpan.MaxValue,
+    ];
+
+    public static TheoryData<TimeSpan> TimeoutsThatAreRefused =>
+    [
+        TimeSpan.Zero,
+        TimeSpan.FromSeconds(-1),
+        TimeSpan.FromMinutes(10) + TimeSpan.FromTicks(1),
+        Timeout.InfiniteTimeSpan,
+    ];
+
+    [Theory]
+    [MemberData(nameof(WindowsThatAreRefused))]
+    public void A_window_outside_1_to_60000_whole_milliseconds_is_refused_with_the_range(TimeSpan window)
+    {
+        var exception = Assert.Throws<ArgumentOutOfRangeException>(() => Request with { RecvWindow = window });
+        Assert.Contains("1 to 60000", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(60_000)]
+    public void The_shortest_and_the_longest_window_are_taken(int milliseconds)
+    {
+        var window = TimeSpan.FromMilliseconds(milliseconds);
+        Assert.Equal(window, (Request with { RecvWindow = window }).RecvWindow);
+    }
+
+    [Theory]
+    [MemberData(nameof(TimeoutsThatAreRefused))]
+    public void A_timeout_that_is_not_above_zero_or_beyond_10_minutes_is_refused_with_the_range(TimeSpan timeout)
+    {
+        var exception = Assert.Throws<ArgumentOutOfRangeException>(() => Request with { Timeout = timeout });
+        Assert.Contains("at most 10 minutes", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_set_is_left_to_the_options()
+    {
+        Assert.Null(Request.RecvWindow);
+        Assert.Null(Request.Timeout);
+    }
+}

@@ -1,0 +1,218 @@
+using Binance.AlgoOrders.Testing;
+using Binance.AlgoOrders.Tests.Wire;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Binance.AlgoOrders.Tests.DependencyInjection;
+
+public class AddBinanceAlgoOrdersTests
+{
+    private static readonly CancelAlgoOrderRequest Request = CancelAlgoOrderRequest.ByAlgoId(2146760);
+
+    [Fact]
+    public void The_client_is_a_singleton_and_the_container_passes_its_own_validation()
+    {
+        var services = new ServiceCollection();
+        services.AddBinanceAlgoOrders(TestAccount.Configure);
+        services.AddBinanceAlgoOrders("second", TestAccount.Configure);
+        using ServiceProvider provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+        AlgoOrderClient client = provider.GetRequiredService<AlgoOrderClient>();
+
+        Assert.Same(client, provider.GetRequiredService<AlgoOrderClient>());
+        Assert.NotSame(client, provider.GetRequiredKeyedService<AlgoOrderClient>("second"));
+    }
+
+    [Fact]
+    public async Task The_container_and_Create_send_the_same_bytes()
+    {
+        var time = new ManualTimeProvider(GoldenExchange.Now);
+        using var viaContainer = new PrimaryHandlerStub();
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(time);
+        services.AddBinanceAlgoOrders(TestAccount.Configure).ConfigurePrimaryHttpMessageHandler(() => viaContainer);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<AlgoOrderClient>().CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        using var viaCreate = new PrimaryHandlerStub();
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), viaCreate, time);
+        await client.CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(viaCreate.Sent[0].Address.OriginalString, viaContainer.Sent[0].Address.OriginalString);
+        Assert.Equal(viaCreate.Sent[0].Headers, viaContainer.Sent[0].Headers);
+    }
+
+    [Fact]
+    public async Task Accounts_in_one_container_never_mix_keys_signatures_addresses_or_connections()
+    {
+        var exchanges = new Dictionary<string, SimulatedExchange>(StringComparer.Ordinal) { ["first"] = new(), ["second"] = new() };
+        var stops = new Dictionary<string, SimulatedOrder>(StringComparer.Ordinal);
+        var services = new ServiceCollection();
+        foreach ((string name, SimulatedExchange exchange) in exchanges)
+        {
+            SimulatedAccount account = exchange.AddAccount();
+            stops[name] = account.Place();
+            services.AddBinanceAlgoOrders(name, options =>
+            {
+                options.ApiKey = account.ApiKey;
+                options.SecretKey = account.SecretKey;
+                options.BaseAddress = new Uri($"https://{name}.test");
+            }).ConfigurePrimaryHttpMessageHandler(exchange.CreateHandler);
+        }
+
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        foreach ((string name, SimulatedOrder stop) in stops)
+        {
+            await provider.GetRequiredKeyedService<AlgoOrderClient>(name)
+                .CancelAsync(CancelAlgoOrderRequest.ByAlgoId(stop.AlgoId), TestContext.Current.CancellationToken);
+        }
+
+        Assert.All(stops.Values, stop => Assert.Equal(SimulatedOrderStatus.Canceled, stop.Status));
+        Assert.All(exchanges.Values, exchange => Assert.Single(exchange.Journal));
+    }
+
+    [Fact]
+    public async Task The_factorys_loggers_at_Trace_see_no_query_key_or_signature()
+    {
+        using var network = new PrimaryHandlerStub();
+        using var log = new CollectingLoggerProvider();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        services.AddBinanceAlgoOrders(TestAccount.Configure).ConfigurePrimaryHttpMessageHandler(() => network);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<AlgoOrderClient>().CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        string everything = log.ToString();
+        Assert.Contains("Request Headers", everything, StringComparison.Ordinal);
+        Assert.Contains("/fapi/v1/algoOrder", everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("2146760", everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("timestamp=", everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("X-MBX-APIKEY", everything, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(GoldenExchange.ApiKey, everything, StringComparison.Ordinal);
+        Assert.DoesNotContain(network.Sent[0].Parameter("signature"), everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_registration_that_is_made_twice_signs_once()
+    {
+        using var network = new PrimaryHandlerStub();
+        var services = new ServiceCollection();
+        services.AddBinanceAlgoOrders(TestAccount.Configure);
+        services.AddBinanceAlgoOrders(TestAccount.Configure).ConfigurePrimaryHttpMessageHandler(() => network);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<AlgoOrderClient>().CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.Single(network.Sent[0].Query.Split('&'), parameter => parameter.StartsWith("signature=", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_users_signer_and_timing_are_taken_from_the_container(bool registeredFirst)
+    {
+        using var network = new PrimaryHandlerStub();
+        var services = new ServiceCollection();
+        if (registeredFirst)
+        {
+            AddSeams();
+        }
+
+        services.AddBinanceAlgoOrders(options => options.ApiKey = GoldenExchange.ApiKey).ConfigurePrimaryHttpMessageHandler(() => network);
+        if (!registeredFirst)
+        {
+            AddSeams();
+        }
+
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<AlgoOrderClient>().CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("algoId=2146760&recvWindow=7&timestamp=42&signature=mine", network.Sent[0].Query);
+
+        void AddSeams() => services.AddSingleton<IRequestSigner>(new FixedSigner()).AddSingleton<IRequestTimingProvider>(new FixedTiming());
+    }
+
+    [Fact]
+    public void A_named_account_does_not_take_the_signer_of_another()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IRequestSigner>(new FixedSigner());
+        services.AddBinanceAlgoOrders("second", options => options.ApiKey = GoldenExchange.ApiKey);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<AlgoOrderClient>("second"));
+
+        Assert.Contains("'second'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("SecretKey", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_are_validated_when_a_host_starts()
+    {
+        var services = new ServiceCollection();
+        services.AddBinanceAlgoOrders(_ => { });
+        using ServiceProvider provider = services.BuildServiceProvider();
+        Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+    }
+
+    [Fact]
+    public void Every_option_that_is_not_set_in_code_is_read_from_configuration()
+    {
+        IConfiguration section = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["ApiKey"] = "configured-key",
+            ["SecretKey"] = "configured-secret",
+            ["Environment"] = "Testnet",
+            ["BaseAddress"] = "http://localhost:8181/",
+            ["RecvWindow"] = "00:00:03",
+            ["Timeout"] = "00:00:20",
+            ["AttemptTimeout"] = "00:00:01.5",
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddBinanceAlgoOrders(section);
+        services.AddBinanceAlgoOrders("second", section);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        foreach (string name in (string[])["", "second"])
+        {
+            AlgoOrderClientOptions options = provider.GetRequiredService<IOptionsMonitor<AlgoOrderClientOptions>>().Get(name);
+            Assert.Equal("configured-key", options.ApiKey);
+            Assert.Equal("configured-secret", options.SecretKey);
+            Assert.Equal(BinanceEnvironment.Testnet, options.Environment);
+            Assert.Equal(new Uri("http://localhost:8181/"), options.BaseAddress);
+            Assert.Equal(TimeSpan.FromSeconds(3), options.RecvWindow);
+            Assert.Equal(TimeSpan.FromSeconds(20), options.Timeout);
+            Assert.Equal(TimeSpan.FromSeconds(1.5), options.AttemptTimeout);
+        }
+
+        Assert.Equal(
+            typeof(AlgoOrderClientOptions).GetProperties().Where(property => !property.PropertyType.IsInterface).Select(property => property.Name).Order(),
+            section.GetChildren().Select(child => child.Key).Order());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("Binance.AlgoOrders")]
+    public void A_name_that_is_blank_or_taken_is_refused(string name) =>
+        Assert.Throws<ArgumentException>(() => new ServiceCollection().AddBinanceAlgoOrders(name, TestAccount.Configure));
+
+    private sealed class FixedSigner : IRequestSigner
+    {
+        public int MaxSignatureLength => 4;
+
+        public ValueTask<int> SignAsync(ReadOnlyMemory<byte> payload, Memory<byte> destination, CancellationToken cancellationToken = default)
+        {
+            "mine"u8.CopyTo(destination.Span);
+            return ValueTask.FromResult(4);
+        }
+    }
+
+    private sealed class FixedTiming : IRequestTimingProvider
+    {
+        public RequestTiming Stamp(TimeSpan recvWindow) => new(42, 7);
+    }
+}

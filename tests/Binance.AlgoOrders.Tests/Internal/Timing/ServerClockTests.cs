@@ -1,0 +1,45 @@
+using Binance.AlgoOrders.Internal.Timing;
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Tests.Internal.Timing;
+
+public class ServerClockTests
+{
+    private readonly ManualTimeProvider _time = new(DateTimeOffset.FromUnixTimeMilliseconds(1_800_000_000_000));
+
+    [Fact]
+    public void Before_it_is_set_it_shows_the_systems_time()
+    {
+        var clock = new ServerClock(_time);
+        _time.StepWallClock(TimeSpan.FromMilliseconds(7));
+        Assert.Equal(new RequestTiming(1_800_000_000_007, 5000), clock.Stamp(TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
+    public void Once_set_it_goes_on_from_there()
+    {
+        var clock = new ServerClock(_time);
+        clock.Set(_time.GetUtcNow() + TimeSpan.FromHours(1), _time.GetTimestamp());
+        _time.Advance(TimeSpan.FromMilliseconds(250));
+        Assert.Equal(1_800_003_600_250, clock.Stamp(TimeSpan.FromMilliseconds(1)).Timestamp);
+    }
+
+    [Fact]
+    public void Once_set_a_step_of_the_system_clock_does_not_move_it()
+    {
+        var clock = new ServerClock(_time);
+        clock.Set(_time.GetUtcNow(), _time.GetTimestamp());
+        _time.StepWallClock(TimeSpan.FromHours(-1));
+        Assert.Equal(1_800_000_000_000, clock.Stamp(TimeSpan.FromMilliseconds(1)).Timestamp);
+    }
+
+    [Fact]
+    public void A_reading_counts_from_the_moment_at_which_it_was_taken()
+    {
+        var clock = new ServerClock(_time);
+        long takenAt = _time.GetTimestamp();
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+        clock.Set(DateTimeOffset.FromUnixTimeMilliseconds(1_800_000_000_500), takenAt);
+        Assert.Equal(1_800_000_000_600, clock.Stamp(TimeSpan.FromMilliseconds(1)).Timestamp);
+    }
+}

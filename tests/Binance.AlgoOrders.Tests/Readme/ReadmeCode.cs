@@ -1,0 +1,60 @@
+using Binance.AlgoOrders.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Binance.AlgoOrders.Tests.Readme;
+
+/// <summary>The README's C# blocks, each compiled here exactly as it stands there.</summary>
+public static class ReadmeCode
+{
+    public static async Task FirstCancelAsync(string apiKey, string secretKey)
+    {
+        var services = new ServiceCollection();
+        services.AddBinanceAlgoOrders(options =>
+        {
+            options.ApiKey = apiKey;
+            options.SecretKey = secretKey;
+            options.Environment = BinanceEnvironment.Demo;
+        });
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        AlgoOrderClient client = provider.GetRequiredService<AlgoOrderClient>();
+
+        CancelAlgoOrderResult result = await client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(2000000183677643));
+        Console.WriteLine($"Canceled {result.AlgoId}: {result.Message}");
+    }
+
+    public static async Task WhenItDoesNotWorkAsync(AlgoOrderClient client)
+    {
+        try
+        {
+            await client.CancelAsync(CancelAlgoOrderRequest.ByClientAlgoId("my-stop-1"));
+        }
+        catch (AlgoOrderException failure) when (failure.Execution == ExecutionStatus.Unknown)
+        {
+            Console.WriteLine("It may have been canceled: look before you act on it.");
+        }
+        catch (AlgoOrderNotFoundException)
+        {
+            Console.WriteLine("Not known as a live order: a wrong id or account, or it was canceled, triggered or expired before.");
+        }
+    }
+
+    public static void SeveralAccounts(IServiceCollection services, string hedgeKey, string hedgeSecret, string swingKey, string swingSecret)
+    {
+        services.AddBinanceAlgoOrders("hedge", options => { options.ApiKey = hedgeKey; options.SecretKey = hedgeSecret; });
+        services.AddBinanceAlgoOrders("swing", options => { options.ApiKey = swingKey; options.SecretKey = swingSecret; });
+    }
+
+    public static async Task SimulatedExchangeAsync()
+    {
+        var exchange = new SimulatedExchange();
+        SimulatedAccount account = exchange.AddAccount();
+        SimulatedOrder stop = account.Place("BTCUSDT", "SELL", "STOP_MARKET", triggerPrice: 58_000m, quantity: 0.010m);
+        using var client = AlgoOrderClient.Create(
+            new AlgoOrderClientOptions { ApiKey = account.ApiKey, SecretKey = account.SecretKey },
+            exchange.CreateHandler());
+
+        await client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(stop.AlgoId));
+
+        Assert.Equal(SimulatedOrderStatus.Canceled, stop.Status);
+    }
+}

@@ -1,0 +1,89 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Tests.Testing;
+
+public class ParameterRuleTests
+{
+    private readonly TestExchange _test = new();
+
+    [Fact]
+    public async Task A_parameter_that_is_sent_twice_is_refused()
+    {
+        SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.Open, "symbol=BTCUSDT&symbol=BTCUSDT");
+
+        TestExchange.AssertRefused(answer, 400, -1101, "Duplicate values for a parameter detected.");
+    }
+
+    [Fact]
+    public async Task A_parameter_that_the_endpoint_does_not_know_is_refused()
+    {
+        SimulatedAnswer answer = await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, "algoId=1&symbol=BTCUSDT");
+
+        TestExchange.AssertRefused(answer, 400, -1104, "Not all sent parameters were read; read '3' parameter(s) but was sent '4'.");
+    }
+
+    [Theory]
+    [InlineData("symbol=a b")]
+    [InlineData("symbol=a%2")]
+    [InlineData("symbol=a%ZZ")]
+    [InlineData("symbol=a%FF")]
+    [InlineData("symbol=ä")]
+    [InlineData("symbol=a\"b")]
+    [InlineData("symbol=a|b")]
+    [InlineData("symbol=a#b")]
+    [InlineData("symbol=[a]")]
+    [InlineData("=a")]
+    [InlineData("symbol=a&")]
+    public async Task Characters_that_must_be_encoded_are_refused(string parameters)
+    {
+        SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.Open, parameters);
+
+        TestExchange.AssertRefused(answer, 400, -1100, "Illegal characters found in a parameter.");
+    }
+
+    [Theory]
+    [InlineData("a/b:c.d_e-1~@!$'()*,;?")]
+    [InlineData("a%2Fb%3Ac")]
+    [InlineData("%C3%A4")]
+    public async Task Characters_that_may_stand_in_a_query_are_accepted_encoded_or_not(string symbol)
+    {
+        SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.Open, $"symbol={symbol}");
+
+        Assert.Equal(200, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_id_is_decoded_before_it_is_looked_up()
+    {
+        SimulatedOrder order = _test.Account.Place(clientAlgoId: "a/b ä&=");
+
+        await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, "clientAlgoId=a%2Fb%20%C3%A4%26%3D");
+
+        Assert.Equal(SimulatedOrderStatus.Canceled, order.Status);
+    }
+
+    [Fact]
+    public async Task On_a_duplicate_between_query_and_body_the_query_wins()
+    {
+        SimulatedOrder inQuery = _test.Account.Place();
+        SimulatedOrder inBody = _test.Account.Place();
+        string query = $"algoId={inQuery.AlgoId}&timestamp={_test.Now}";
+        string body = $"algoId={inBody.AlgoId}";
+
+        await _test.SendRawAsync("DELETE", $"{TestExchange.CancelOrQuery}?{query}&signature={_test.Sign(query + body)}", body: body);
+
+        Assert.Equal((SimulatedOrderStatus.Canceled, SimulatedOrderStatus.New), (inQuery.Status, inBody.Status));
+    }
+
+    [Theory]
+    [InlineData("POST", "/fapi/v1/time")]
+    [InlineData("GET", "/fapi/v1/algoorder")]
+    [InlineData("DELETE", "/fapi/v1/order")]
+    public async Task What_is_not_served_is_refused_with_a_list_of_what_is(string method, string path)
+    {
+        SimulatedAnswer answer = await _test.SendRawAsync(method, path);
+
+        Assert.Equal(404, answer.StatusCode);
+        Assert.Contains("The simulated exchange serves: DELETE /fapi/v1/algoOrder, GET", answer.BodyText, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json;
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Tests.Testing;
+
+public class QueryEndpointTests
+{
+    private readonly TestExchange _test = new();
+
+    [Fact]
+    public async Task The_answer_has_the_fields_and_forms_that_Binance_documents()
+    {
+        SimulatedOrder order = _test.Account.Place(new SimulatedOrderTerms
+        {
+            Symbol = "BNBUSDT", Type = "TAKE_PROFIT", TriggerPrice = 750.000m, Price = 750.000m, Quantity = 0.01m, ClientAlgoId = "6B2I9XVcJpCjqPAJ4YoFX7",
+        });
+        _test.Clock.Advance(TimeSpan.FromSeconds(1));
+        order.Cancel();
+
+        SimulatedAnswer answer = await _test.QueryAsync(order);
+
+        string expected = $$"""
+            {"algoId":{{order.AlgoId}},"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","algoType":"CONDITIONAL","orderType":"TAKE_PROFIT","symbol":"BNBUSDT",
+            "side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"CANCELED","actualOrderId":"","actualPrice":"0.00000",
+            "actualType":"LIMIT","actualQty":"0.0","triggerPrice":"750.000","price":"750.000","icebergQuantity":null,"tpOrderType":"",
+            "selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,
+            "reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1772452800000,"updateTime":1772452801000,"triggerTime":0,"goodTillDate":0}
+            """;
+        Assert.Equal(expected.ReplaceLineEndings(""), answer.BodyText);
+    }
+
+    [Fact]
+    public async Task A_triggered_order_tells_its_child()
+    {
+        SimulatedOrder order = _test.Account.Place();
+        _test.Clock.Advance(TimeSpan.FromSeconds(1));
+        long child = order.Trigger();
+
+        SimulatedAnswer answer = await _test.QueryAsync(order);
+
+        using JsonDocument json = JsonDocument.Parse(answer.Body);
+        Assert.Equal(
+            ("TRIGGERED", child.ToString(CultureInfo.InvariantCulture), 1772452801000),
+            (Text(json, "algoStatus"), Text(json, "actualOrderId"), json.RootElement.GetProperty("triggerTime").GetInt64()));
+    }
+
+    [Fact]
+    public async Task An_unknown_id_is_refused()
+    {
+        SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.CancelOrQuery, "algoId=1");
+
+        TestExchange.AssertRefused(answer, 400, -2013, "Order does not exist.");
+    }
+
+    [Fact]
+    public async Task Another_accounts_order_does_not_exist()
+    {
+        SimulatedAnswer answer = await _test.QueryAsync(_test.Exchange.AddAccount().Place());
+
+        TestExchange.AssertRefused(answer, 400, -2013, "Order does not exist.");
+    }
+
+    [Fact]
+    public async Task Both_ids_are_refused()
+    {
+        await _test.SendAsync("GET", TestExchange.CancelOrQuery, "algoId=1&clientAlgoId=a");
+
+        Assert.Equal(-1128, _test.LastRecord.ErrorCode);
+    }
+
+    [Theory]
+    [InlineData(SimulatedOrderStatus.Canceled, 3, true)]
+    [InlineData(SimulatedOrderStatus.Canceled, 4, false)]
+    [InlineData(SimulatedOrderStatus.Expired, 4, false)]
+    [InlineData(SimulatedOrderStatus.New, 4, true)]
+    [InlineData(SimulatedOrderStatus.Finished, 4, true)]
+    [InlineData(SimulatedOrderStatus.Rejected, 4, true)]
+    [InlineData(SimulatedOrderStatus.New, 90, true)]
+    [InlineData(SimulatedOrderStatus.New, 91, false)]
+    [InlineData(SimulatedOrderStatus.Finished, 91, false)]
+    public async Task What_ended_unfilled_is_forgotten_after_three_days_and_everything_after_ninety(SimulatedOrderStatus status, int age, bool isKept)
+    {
+        SimulatedOrder order = Orders.In(status, _test.Account, _test.Exchange.Now - TimeSpan.FromDays(age));
+
+        SimulatedAnswer answer = await _test.QueryAsync(order);
+
+        Assert.Equal(isKept ? 200 : 400, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_order_does_not_exist_until_it_has_become_visible()
+    {
+        SimulatedOrder order = _test.Account.Place(invisibleFor: TimeSpan.FromSeconds(1));
+        SimulatedAnswer before = await _test.QueryAsync(order);
+        _test.Clock.Advance(TimeSpan.FromSeconds(1));
+        SimulatedAnswer after = await _test.QueryAsync(order);
+
+        Assert.Equal((400, 200), (before.StatusCode, after.StatusCode));
+    }
+
+    private static string? Text(JsonDocument json, string name) => json.RootElement.GetProperty(name).GetString();
+}

@@ -1,0 +1,74 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Tests.Testing;
+
+public class RequestJournalTests
+{
+    private readonly TestExchange _test = new();
+
+    [Fact]
+    public async Task The_time_is_the_exchanges_own()
+    {
+        _test.Exchange.ClockSkew = TimeSpan.FromSeconds(-7);
+
+        SimulatedAnswer answer = await _test.SendRawAsync("GET", "/fapi/v1/time", apiKey: null);
+
+        Assert.Equal("""{"serverTime":1772452793000}""", answer.BodyText);
+    }
+
+    [Fact]
+    public async Task A_ping_is_answered_with_nothing() => Assert.Equal("{}", (await _test.SendRawAsync("GET", "/fapi/v1/ping", apiKey: null)).BodyText);
+
+    [Fact]
+    public async Task A_request_is_recorded_as_it_was_received()
+    {
+        await _test.SendRawAsync("GET", "/fapi/v1/ping?a=%2f", apiKey: null);
+
+        SimulatedExchangeRecord record = _test.LastRecord;
+        Assert.Equal(("GET", "/fapi/v1/ping", "a=%2f", false), (record.Method, record.Path, record.Query, record.HasApiKey));
+    }
+
+    [Fact]
+    public async Task An_executed_request_is_recorded_with_its_order()
+    {
+        SimulatedOrder order = _test.Account.Place();
+        await _test.CancelAsync(order);
+
+        Assert.Equal((true, order, (int?)null), (_test.LastRecord.IsExecuted, _test.LastRecord.Order, _test.LastRecord.ErrorCode));
+    }
+
+    [Fact]
+    public async Task A_refused_request_is_recorded_with_code_reason_and_order()
+    {
+        SimulatedOrder order = _test.Account.Place();
+        order.Trigger();
+        await _test.CancelAsync(order);
+
+        SimulatedExchangeRecord record = _test.LastRecord;
+        Assert.Equal((false, -2011, "The order is TRIGGERED.", order), (record.IsExecuted, record.ErrorCode, record.Reason, record.Order));
+    }
+
+    [Fact]
+    public async Task Weights_add_up_within_a_minute_of_the_exchanges_clock()
+    {
+        await _test.SendAsync("GET", TestExchange.Open, "");
+        await _test.SendAsync("GET", TestExchange.Open, "symbol=BTCUSDT");
+        SimulatedAnswer answer = await _test.SendRawAsync("GET", "/nowhere");
+
+        Assert.Equal("42", UsedWeight(answer));
+    }
+
+    [Fact]
+    public async Task With_the_next_minute_the_weight_starts_anew()
+    {
+        _test.Clock.Advance(TimeSpan.FromSeconds(59));
+        await _test.SendAsync("GET", TestExchange.Open, "");
+        _test.Clock.Advance(TimeSpan.FromSeconds(1));
+        SimulatedAnswer answer = await _test.SendRawAsync("GET", "/fapi/v1/ping");
+
+        Assert.Equal("1", UsedWeight(answer));
+    }
+
+    private static string UsedWeight(SimulatedAnswer answer) =>
+        answer.Headers.Single(header => string.Equals(header.Key, "X-MBX-USED-WEIGHT-1M", StringComparison.Ordinal)).Value;
+}

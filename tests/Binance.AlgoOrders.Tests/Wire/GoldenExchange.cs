@@ -1,0 +1,41 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Binance.AlgoOrders.Tests.Wire;
+
+/// <summary>A whole exchange from a file: the call, the request that must go out, the answer, and what the call must make of it.</summary>
+internal sealed class GoldenExchange : IDisposable
+{
+    public const string ApiKey = "the-api-key-of-these-exchanges";
+    public const string SecretKey = "2b5eb11e18796d12d88f13dc27dbbd02c2cc51ff7059765ed9821957d82bb4d9";
+    public static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeMilliseconds(1591702613943);
+
+    private readonly JsonDocument _file;
+
+    private GoldenExchange(JsonDocument file) => _file = file;
+
+    public JsonElement Call => _file.RootElement.GetProperty("call");
+
+    public JsonElement Request => _file.RootElement.GetProperty("request");
+
+    public JsonElement Response => _file.RootElement.GetProperty("response");
+
+    public JsonElement Expect => _file.RootElement.GetProperty("expect");
+
+    public static TheoryData<string> Names(string folder, string prefix) => new(Directory
+        .EnumerateFiles(FolderOf(folder), prefix + "*.json")
+        .Select(file => Path.GetFileNameWithoutExtension(file))
+        .Order(StringComparer.Ordinal));
+
+    public static GoldenExchange Load(string folder, string name) => new(JsonDocument.Parse(File.ReadAllText(Path.Combine(FolderOf(folder), name + ".json"))));
+
+    public HttpResponseMessage Answer() => new((HttpStatusCode)Response.GetProperty("status").GetInt32())
+    {
+        Content = new StringContent(Response.GetProperty("body").GetString()!, Encoding.UTF8, Response.GetProperty("contentType").GetString()!),
+    };
+
+    public void Dispose() => _file.Dispose();
+
+    private static string FolderOf(string folder) => Path.Combine(AppContext.BaseDirectory, folder, "Exchanges");
+}

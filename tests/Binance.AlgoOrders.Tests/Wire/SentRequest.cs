@@ -1,0 +1,23 @@
+namespace Binance.AlgoOrders.Tests.Wire;
+
+/// <summary>A request as the primary handler saw it, copied at that moment: afterwards the message is put back as it was.</summary>
+internal sealed record SentRequest(HttpMethod Method, Uri Address, string Path, string Query, IReadOnlyDictionary<string, string> Headers, string Body)
+{
+    public static async Task<SentRequest> CopyAsync(HttpRequestMessage message)
+    {
+        // As it was written, not as Uri would show it.
+        string[] parts = message.RequestUri!.OriginalString.Split('?', 2);
+        string body = message.Content is null ? "" : await message.Content.ReadAsStringAsync();
+        var headers = message.Headers
+            .Concat(message.Content?.Headers.AsEnumerable() ?? [])
+            .ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase);
+        if (message.Content?.Headers.ContentLength is { } length)
+        {
+            headers["Content-Length"] = length.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return new SentRequest(message.Method, message.RequestUri, new Uri(parts[0]).AbsolutePath, parts.ElementAtOrDefault(1) ?? "", headers, body);
+    }
+
+    public string Parameter(string name) => Query.Split('&').Single(parameter => parameter.StartsWith(name + "=", StringComparison.Ordinal))[(name.Length + 1)..];
+}
