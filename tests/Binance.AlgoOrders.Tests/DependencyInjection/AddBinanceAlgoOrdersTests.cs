@@ -132,14 +132,14 @@ public class AddBinanceAlgoOrdersTests
 
         Assert.Equal("algoId=2146760&recvWindow=7&timestamp=42&signature=mine", network.Sent[0].Query);
 
-        void AddSeams() => services.AddSingleton<IRequestSigner>(new FixedSigner()).AddSingleton<IRequestTimingProvider>(new FixedTiming());
+        void AddSeams() => services.AddSingleton<IRequestSigner>(new FixedSigner("mine")).AddSingleton<IRequestTimingProvider>(new FixedTiming());
     }
 
     [Fact]
     public void A_named_account_does_not_take_the_signer_of_another()
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IRequestSigner>(new FixedSigner());
+        services.AddSingleton<IRequestSigner>(new FixedSigner("mine"));
         services.AddBinanceAlgoOrders("second", options => options.ApiKey = GoldenExchange.ApiKey);
         using ServiceProvider provider = services.BuildServiceProvider();
 
@@ -199,17 +199,6 @@ public class AddBinanceAlgoOrdersTests
     [InlineData("Binance.AlgoOrders")]
     public void A_name_that_is_blank_or_taken_is_refused(string name) =>
         Assert.Throws<ArgumentException>(() => new ServiceCollection().AddBinanceAlgoOrders(name, TestAccount.Configure));
-
-    private sealed class FixedSigner : IRequestSigner
-    {
-        public int MaxSignatureLength => 4;
-
-        public ValueTask<int> SignAsync(ReadOnlyMemory<byte> payload, Memory<byte> destination, CancellationToken cancellationToken = default)
-        {
-            "mine"u8.CopyTo(destination.Span);
-            return ValueTask.FromResult(4);
-        }
-    }
 
     private sealed class FixedTiming : IRequestTimingProvider
     {

@@ -5,8 +5,8 @@ internal sealed record SentRequest(HttpMethod Method, Uri Address, string Path, 
 {
     public static async Task<SentRequest> CopyAsync(HttpRequestMessage message)
     {
-        // As it was written, not as Uri would show it.
-        string[] parts = message.RequestUri!.OriginalString.Split('?', 2);
+        // What SocketsHttpHandler writes into the request line.
+        string[] parts = message.RequestUri!.PathAndQuery.Split('?', 2);
         string body = message.Content is null ? "" : await message.Content.ReadAsStringAsync();
         var headers = message.Headers
             .Concat(message.Content?.Headers.AsEnumerable() ?? [])
@@ -16,7 +16,7 @@ internal sealed record SentRequest(HttpMethod Method, Uri Address, string Path, 
             headers["Content-Length"] = length.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        return new SentRequest(message.Method, message.RequestUri, new Uri(parts[0]).AbsolutePath, parts.ElementAtOrDefault(1) ?? "", headers, body);
+        return new SentRequest(message.Method, message.RequestUri, parts[0], parts.ElementAtOrDefault(1) ?? "", headers, body);
     }
 
     public string Parameter(string name) => Query.Split('&').Single(parameter => parameter.StartsWith(name + "=", StringComparison.Ordinal))[(name.Length + 1)..];

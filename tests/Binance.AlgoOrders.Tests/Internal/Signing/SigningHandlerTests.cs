@@ -100,6 +100,17 @@ public sealed class SigningHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_that_was_signed_is_canonicalised_afterwards()
+    {
+        var network = new PrimaryHandlerStub();
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(options => options.Signer = new FixedSigner("%7E%41%2e")), network, _time);
+
+        await client.CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("%7E%41%2e", network.Sent[0].Parameter("signature"));
+    }
+
+    [Fact]
     public async Task A_signer_that_fails_is_a_request_that_was_never_sent()
     {
         var network = new PrimaryHandlerStub();
