@@ -121,7 +121,6 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
             return;
         }
 
-        bool isWhole = answer.Connection == SimulatedConnection.Stays;
         http.Response.StatusCode = answer.StatusCode;
         http.Response.ContentLength = answer.Body.Length;
         foreach ((string name, string value) in answer.Headers)
@@ -129,13 +128,9 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
             http.Response.Headers[name] = value;
         }
 
-        await http.Response.Body.WriteAsync(isWhole ? answer.Body : answer.Body[..(answer.Body.Length / 2)], ended);
-        if (!isWhole)
-        {
-            // Closed rather than reset: a reset may take back what the client has not read yet.
-            await http.Response.Body.FlushAsync(ended);
-            await EndAsync(http, SimulatedConnection.Closed, ended);
-        }
+        // Kestrel closes a connection whose answer stays shorter than announced, once it has sent what there is.
+        bool isBroken = answer.Connection == SimulatedConnection.BrokenInsideBody;
+        await http.Response.Body.WriteAsync(isBroken ? answer.Body[..(answer.Body.Length / 2)] : answer.Body, ended);
     }
 
     private static async Task EndAsync(HttpContext http, SimulatedConnection connection, CancellationToken ended)

@@ -55,7 +55,7 @@ public class DelayFaultTests
         Task<SimulatedAnswer> cancelling = _test.Exchange.HandleAsync(request, impatient.Token).AsTask();
 
         await impatient.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelling);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelling.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         _test.Clock.Advance(Second);
 
         Assert.Equal(SimulatedOrderStatus.Canceled, _order.Status);

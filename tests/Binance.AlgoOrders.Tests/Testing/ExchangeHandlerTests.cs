@@ -93,7 +93,7 @@ public sealed class ExchangeHandlerTests : IDisposable
         Task<HttpResponseMessage> cancelling = _client.DeleteAsync(target, impatient.Token);
 
         await impatient.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelling);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelling.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         _test.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal(SimulatedOrderStatus.Canceled, _order.Status);
@@ -102,7 +102,8 @@ public sealed class ExchangeHandlerTests : IDisposable
     [Fact]
     public async Task A_request_that_is_cancelled_before_it_is_sent_never_arrives()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _client.GetAsync(new Uri("/fapi/v1/ping", UriKind.Relative), new CancellationToken(canceled: true)));
+        var ping = new Uri("/fapi/v1/ping", UriKind.Relative);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _client.GetAsync(ping, new CancellationToken(canceled: true)));
 
         Assert.Empty(_test.Exchange.Journal);
     }

@@ -21,7 +21,8 @@ public class OpenOrdersEndpointTests
             [{"algoId":{{order.AlgoId}},"clientAlgoId":"kdnykczqKjjqsCYHJaxVsk","algoType":"CONDITIONAL","orderType":"STOP","symbol":"ACHUSDT","side":"BUY",
             "positionSide":"BOTH","timeInForce":"GTC","quantity":"560.0","algoStatus":"NEW","actualOrderId":"","actualQty":"0.0","triggerPrice":"0.0094",
             "price":"0.009","icebergQuantity":null,"selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE","priceMatch":"NONE",
-            "closePosition":false,"priceProtect":false,"reduceOnly":false,"createTime":1772452800000,"updateTime":1772452800000,"triggerTime":0,"goodTillDate":0}]
+            "closePosition":false,"priceProtect":false,"reduceOnly":false,"createTime":1772452800000,"updateTime":1772452800000,
+            "triggerTime":0,"goodTillDate":0}]
             """;
         Assert.Equal(expected.ReplaceLineEndings(""), answer.BodyText);
     }

@@ -95,6 +95,7 @@ public class SignatureRuleTests
         SimulatedAnswer answer = await _test.SendRawAsync("GET", $"{TestExchange.Open}?signature={signature}&timestamp={_test.Now}");
 
         TestExchange.AssertRefused(answer, 400, -1022, NotValid);
+        Assert.Equal("'signature' must be the last parameter.", _test.LastRecord.Reason);
     }
 
     [Theory]
