@@ -11,6 +11,7 @@ namespace Binance.AlgoOrders;
 public class AlgoOrderClient : IDisposable
 {
     private readonly ApiTransport? _transport;
+    private readonly bool _synchronizesAtWarmUp;
     private readonly IDisposable? _owned;
     private volatile bool _disposed;
 
@@ -19,7 +20,8 @@ public class AlgoOrderClient : IDisposable
     {
     }
 
-    internal AlgoOrderClient(ApiTransport transport, IDisposable? owned) => (_transport, _owned) = (transport, owned);
+    internal AlgoOrderClient(ApiTransport transport, bool synchronizesAtWarmUp, IDisposable? owned) =>
+        (_transport, _synchronizesAtWarmUp, _owned) = (transport, synchronizesAtWarmUp, owned);
 
     private ApiTransport Transport
     {
@@ -61,6 +63,93 @@ public class AlgoOrderClient : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return CancelAlgoOrderEndpoint.CancelAsync(Transport, request, cancellationToken);
     }
+
+    /// <summary>
+    /// Cancels an order and finds out what became of it, within the time of the request: cancels again while that may help, looks the order up
+    /// where an answer was lost or says "unknown order", waits out a short ban, follows a trigger. It never claims what it does not know.
+    /// </summary>
+    /// <remarks>
+    /// <c>DELETE /fapi/v1/algoOrder</c> (weight 1), and only where that is not acknowledged <c>GET /fapi/v1/algoOrder</c> (1),
+    /// <c>GET /fapi/v1/openAlgoOrders</c> of the request's symbol (1) and <c>GET /fapi/v1/time</c> (1).
+    /// </remarks>
+    /// <param name="request">Which order, and within which limits.</param>
+    /// <param name="cancellationToken">Ends the call at once; whether the cancel was executed is then unknown.</param>
+    /// <returns>One of six cases; switch over them, or use <see cref="CancelAlgoOrderOutcome.Match{TResult}"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="BinanceApiException">Binance refuses the caller: key, signature, permission, or a clock that is refused twice.</exception>
+    /// <exception cref="BinanceRateLimitException">The client must send nothing for longer than the call lasts (429, 418, -1003).</exception>
+    /// <exception cref="AlgoOrderTransportException">The request could not be made: the signer or a handler failed before it was sent.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
+    public virtual Task<CancelAlgoOrderOutcome> EnsureCanceledAsync(CancelAlgoOrderRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new EnsureCanceledProcedure(Transport, request, cancellationToken).RunAsync();
+    }
+
+    /// <summary>Reads one order, <c>GET /fapi/v1/algoOrder</c> (weight 1).</summary>
+    /// <param name="id">Which order.</param>
+    /// <param name="cancellationToken">Ends the call at once.</param>
+    /// <returns>
+    /// The order; null: Binance does not know it. Canceled and expired orders that were not filled cannot be queried any more 3 days after they
+    /// were placed, others after 90 days; an order that was just placed may not be visible yet.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    /// <exception cref="BinanceApiException">Binance refused, or answered with something else.</exception>
+    /// <exception cref="AlgoOrderTransportException">No answer came in time.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
+    public virtual Task<AlgoOrder?> FindAsync(AlgoOrderId id, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return FindAlgoOrderEndpoint.FindAsync(Transport, id, cancellationToken);
+    }
+
+    /// <summary>Reads the open orders, <c>GET /fapi/v1/openAlgoOrders</c> (weight 1 for one symbol, <b>40 for all</b>).</summary>
+    /// <param name="symbol">Such as <c>BTCUSDT</c>; null: all. Not blank.</param>
+    /// <param name="cancellationToken">Ends the call at once.</param>
+    /// <exception cref="ArgumentException"><paramref name="symbol"/> is empty or white space only.</exception>
+    /// <exception cref="BinanceApiException">Binance refused, or answered with something else.</exception>
+    /// <exception cref="AlgoOrderTransportException">No answer came in time.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
+    public virtual Task<IReadOnlyList<AlgoOrder>> ListOpenAsync(string? symbol = null, CancellationToken cancellationToken = default)
+    {
+        if (symbol is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
+        }
+
+        return ListOpenAlgoOrdersEndpoint.ListAsync(Transport, symbol, cancellationToken);
+    }
+
+    /// <summary>
+    /// Sets the client's clock by Binance's, <c>GET /fapi/v1/time</c> (weight 1, three times): of the looks the one with the least round trip
+    /// counts. It happens by itself, once per call, when Binance refuses a timestamp (-1021). Callers at the same time share one run.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the waiting at once.</param>
+    /// <exception cref="BinanceApiException">Binance refused, or answered with something else.</exception>
+    /// <exception cref="AlgoOrderTransportException">No answer came in time.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
+    public virtual Task<ServerTimeSync> SynchronizeClockAsync(CancellationToken cancellationToken = default) =>
+        ServerTimeEndpoint.SynchronizeAsync(Transport, cancellationToken);
+
+    /// <summary>
+    /// Does ahead of time what the first cancel would have to: opens the connection (<c>GET /fapi/v1/ping</c>, weight 1) and, with
+    /// <see cref="AlgoOrderClientOptions.SynchronizeClockAtWarmUp"/>, sets the clock instead (<c>GET /fapi/v1/time</c>, three times).
+    /// </summary>
+    /// <param name="cancellationToken">Ends the call at once.</param>
+    /// <exception cref="BinanceApiException">Binance refused.</exception>
+    /// <exception cref="AlgoOrderTransportException">No answer came in time.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
+    public virtual Task WarmUpAsync(CancellationToken cancellationToken = default) =>
+        _synchronizesAtWarmUp ? SynchronizeClockAsync(cancellationToken) : PingEndpoint.PingAsync(Transport, cancellationToken);
+
+    /// <summary>What Binance last reported of its limits, in any answer of this client, and for how long the client sends nothing.</summary>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
+    public virtual RateLimitSnapshot RateLimits => RateLimitSnapshot.Of(Transport.Limits);
 
     /// <summary>Closes the connections and frees the keys of a client that <see cref="Create"/> made. A container disposes what it made itself.</summary>
     public void Dispose()

@@ -38,6 +38,18 @@ public sealed class AlgoOrderClientOptions
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
+    /// How often a request is repeated that may go better the next time, with growing pauses from 200 ms. 0 to 10, default 3.
+    /// <see cref="AlgoOrderClient.EnsureCanceledAsync"/> does not count: it goes on until its time is up.
+    /// </summary>
+    public int MaxRetryAttempts { get; set; } = 3;
+
+    /// <summary>
+    /// Whether <see cref="AlgoOrderClient.WarmUpAsync"/> also sets the client's clock by Binance's. Default false: the clock is set when Binance
+    /// refuses a timestamp (-1021), and before anything final is said of an attempt in doubt.
+    /// </summary>
+    public bool SynchronizeClockAtWarmUp { get; set; }
+
+    /// <summary>
     /// Signs in place of the HMAC-SHA256 of <see cref="SecretKey"/>. It stays yours to dispose. Left null, a service
     /// <see cref="IRequestSigner"/> of the container is taken (for a named client: the keyed service of that name).
     /// </summary>

@@ -39,22 +39,36 @@ public class WireTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_connection_that_is_closed_before_the_answer_is_one_attempt_in_doubt_and_never_a_second_copy(bool withFin)
+    public async Task A_cancel_that_is_executed_and_then_closed_upon_is_sent_once_and_confirmed_by_query(bool withFin)
     {
+        // The first request makes the connection one that has been used before: only on such a one would the framework send again by itself.
         await using var peer = new ScriptedPeer((count, socket) => count switch
         {
             1 => ScriptedPeer.Respond("200 OK", Acknowledgement)(socket),
-            _ => withFin ? ScriptedPeer.CloseWithFin(socket) : ScriptedPeer.CloseWithRst(socket),
+            2 => withFin ? ScriptedPeer.CloseWithFin(socket) : ScriptedPeer.CloseWithRst(socket),
+            _ => ScriptedPeer.Respond("200 OK", """{"algoId":2146760,"algoStatus":"CANCELED"}""")(socket),
         });
         using AlgoOrderClient client = Client(peer);
-
-        // The first makes the connection one that has been used before: only on such a one would the framework send again.
         await client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(2146760), TestContext.Current.CancellationToken);
-        var exception = await Assert.ThrowsAsync<AlgoOrderTransportException>(
-            () => client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(2146760), TestContext.Current.CancellationToken));
 
-        Assert.Equal(ExecutionStatus.Unknown, exception.Execution);
-        Assert.Equal(2, peer.Requests.Count);
+        CancelAlgoOrderOutcome outcome = await client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(2146760), TestContext.Current.CancellationToken);
+
+        Assert.Equal(CancelEvidence.Queried, Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome).Evidence);
+        Assert.Equal(["DELETE", "DELETE", "GET"], peer.Requests.Select(request => request.Split(' ')[0]));
+    }
+
+    [Fact]
+    public async Task An_acknowledgement_of_another_order_is_looked_up()
+    {
+        await using var peer = new ScriptedPeer((count, socket) => ScriptedPeer.Respond(
+            "200 OK",
+            count == 1 ? Acknowledgement.Replace("2146760", "2146761", StringComparison.Ordinal) : """{"algoId":2146760,"algoStatus":"CANCELED"}""")(socket));
+        using AlgoOrderClient client = Client(peer);
+
+        CancelAlgoOrderOutcome outcome = await client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(2146760), TestContext.Current.CancellationToken);
+
+        Assert.Equal(CancelEvidence.Queried, Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome).Evidence);
+        Assert.Equal(["DELETE", "GET"], peer.Requests.Select(request => request.Split(' ')[0]));
     }
 
     [Fact]
@@ -96,6 +110,7 @@ public class WireTests
             ApiKey = "the-api-key-of-these-exchanges",
             SecretKey = "2b5eb11e18796d12d88f13dc27dbbd02c2cc51ff7059765ed9821957d82bb4d9",
             BaseAddress = address,
+            MaxRetryAttempts = 0,
         },
         timeProvider: new ManualTimeProvider(Now));
 }

@@ -2,7 +2,7 @@ using Binance.AlgoOrders.Tests.Wire;
 
 namespace Binance.AlgoOrders.Tests;
 
-/// <summary>Made-up keys, and options that carry them.</summary>
+/// <summary>Made-up keys, and options that carry them. Nothing is repeated unless a test asks for it: one call is one attempt.</summary>
 internal static class TestAccount
 {
     public static AlgoOrderClientOptions Options(Action<AlgoOrderClientOptions>? change = null)
@@ -17,5 +17,6 @@ internal static class TestAccount
     {
         options.ApiKey = GoldenExchange.ApiKey;
         options.SecretKey = GoldenExchange.SecretKey;
+        options.MaxRetryAttempts = 0;
     }
 }

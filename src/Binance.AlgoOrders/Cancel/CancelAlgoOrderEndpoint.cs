@@ -8,36 +8,29 @@ internal static class CancelAlgoOrderEndpoint
 {
     public static async Task<CancelAlgoOrderResult> CancelAsync(ApiTransport transport, CancelAlgoOrderRequest request, CancellationToken cancellationToken)
     {
-        ApiRequest<CancelAlgoOrderResult> apiRequest = Describe(request);
-        Attempt<CancelAlgoOrderResult> attempt = await transport.SendAsync(apiRequest, cancellationToken).ConfigureAwait(false);
-        return attempt.Answer ?? throw attempt.ToException(apiRequest.ToString());
+        ApiCall call = transport.Begin(request.Timeout, cancellationToken);
+        Attempt<CancelAlgoOrderResult> attempt = await transport.SendAsync(Describe(request.Id, request.RecvWindow), call).ConfigureAwait(false);
+        return attempt.Answer ?? throw attempt.ToException(call);
     }
 
-    private static ApiRequest<CancelAlgoOrderResult> Describe(CancelAlgoOrderRequest request) => new(
-        HttpMethod.Delete,
-        "fapi/v1/algoOrder",
-        request.Id.ToParameter(),
-        request.RecvWindow,
-        request.Timeout,
-        body => ReadAcknowledgement(body, request.Id));
+    public static ApiRequest<CancelAlgoOrderResult> Describe(AlgoOrderId id, TimeSpan? recvWindow) =>
+        new(HttpMethod.Delete, "fapi/v1/algoOrder", id.ToParameter(), body => ReadAcknowledgement(body, id)) { RecvWindow = recvWindow };
 
     private static CancelAlgoOrderResult? ReadAcknowledgement(ReadOnlySpan<byte> body, AlgoOrderId requested)
     {
         CancelAlgoOrderJsonContext.Body? answer = JsonSerializer.Deserialize(body, CancelAlgoOrderJsonContext.Default.BodyInfo);
+        if (answer is null || !requested.Names(answer.AlgoId, answer.ClientAlgoId))
+        {
+            return null;
+        }
+
         return answer switch
         {
-            { AlgoId: > 0, Code: "200", AlgoStatus: null or "CANCELED" } when Concerns(answer, requested) => Result(answer, answer.Code, answer.Message),
-            { AlgoId: > 0, Code: null, AlgoStatus: "CANCELED" } when Concerns(answer, requested) => Result(answer, "200", answer.AlgoStatus),
+            { Code: "200", AlgoStatus: null or "CANCELED" } => Result(answer, answer.Code, answer.Message),
+            { Code: null, AlgoStatus: "CANCELED" } => Result(answer, "200", answer.AlgoStatus),
             _ => null,
         };
     }
-
-    private static bool Concerns(CancelAlgoOrderJsonContext.Body answer, AlgoOrderId requested) => requested switch
-    {
-        AlgoOrderId.ByAlgoId byAlgoId => answer.AlgoId == byAlgoId.AlgoId,
-        AlgoOrderId.ByClientAlgoId byClientAlgoId => answer.ClientAlgoId == byClientAlgoId.ClientAlgoId,
-        _ => false,
-    };
 
     private static CancelAlgoOrderResult Result(CancelAlgoOrderJsonContext.Body answer, string code, string? message) => new()
     {

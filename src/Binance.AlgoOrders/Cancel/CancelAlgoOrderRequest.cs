@@ -21,6 +21,17 @@ public sealed record CancelAlgoOrderRequest
     public AlgoOrderId Id { get; }
 
     /// <summary>
+    /// The order's contract, such as <c>BTCUSDT</c>. Never sent with the cancel: where Binance does not find the order, it lets
+    /// <see cref="AlgoOrderClient.EnsureCanceledAsync"/> look into the open orders of this symbol (weight 1, and not 40). Not blank; null: not known.
+    /// </summary>
+    /// <exception cref="ArgumentException">Empty or white space only.</exception>
+    public string? Symbol
+    {
+        get;
+        init => field = value is null || !string.IsNullOrWhiteSpace(value) ? value : throw new ArgumentException("A symbol is not blank.", nameof(value));
+    }
+
+    /// <summary>
     /// For how long after its timestamp Binance may still execute this cancel, wire name <c>recvWindow</c>. Whole milliseconds, 1 to 60,000;
     /// null: <see cref="AlgoOrderClientOptions.RecvWindow"/>.
     /// </summary>

@@ -29,22 +29,31 @@ internal static class AlgoOrderClientFactory
         RequestSigning signing = CreateSigning(options, timeProvider);
         var http = new HttpClient(WrapPrimaryHandler(primaryHandler ?? CreatePrimaryHandler(), signing), disposeHandler: primaryHandler is null);
         Configure(http, options);
-        return Create(options, http, timeProvider, loggerFactory, new OwnedResources(http, signing));
+        return Create(options, http, signing, timeProvider, loggerFactory, new OwnedResources(http, signing));
     }
 
     public static AlgoOrderClient Create(
-        AlgoOrderClientOptions options, HttpClient http, TimeProvider timeProvider, ILoggerFactory? loggerFactory, IDisposable? owned)
+        AlgoOrderClientOptions options,
+        HttpClient http,
+        RequestSigning signing,
+        TimeProvider timeProvider,
+        ILoggerFactory? loggerFactory,
+        IDisposable? owned)
     {
-        var defaults = new ApiTransportDefaults(options.RecvWindow, options.Timeout, options.AttemptTimeout);
         ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
-        return new AlgoOrderClient(new ApiTransport(http, defaults, timeProvider, logger), owned);
+        var limits = new RequestLimits(timeProvider);
+        var sender = new AttemptSender(http, options.RecvWindow, limits, timeProvider, logger);
+        var synchronizer = new ClockSynchronizer(sender, signing.Clock, timeProvider, options.AttemptTimeout);
+        var defaults = new ApiTransportDefaults(options.Timeout, options.AttemptTimeout, options.MaxRetryAttempts);
+        return new AlgoOrderClient(new ApiTransport(sender, synchronizer, limits, defaults, timeProvider), options.SynchronizeClockAtWarmUp, owned);
     }
 
     public static RequestSigning CreateSigning(AlgoOrderClientOptions options, TimeProvider timeProvider) => new(
         options.ApiKey,
         options.Signer ?? new HmacSha256Signer(options.SecretKey),
-        options.TimingProvider ?? new ServerClock(timeProvider),
-        ownsSigner: options.Signer is null);
+        ownsSigner: options.Signer is null,
+        new ServerClock(timeProvider),
+        options.TimingProvider);
 
     public static void Configure(HttpClient http, AlgoOrderClientOptions options)
     {

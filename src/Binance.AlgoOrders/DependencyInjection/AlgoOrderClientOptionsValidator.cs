@@ -7,6 +7,8 @@ namespace Binance.AlgoOrders.DependencyInjection;
 /// <summary>Checks everything at once, so that a wrong configuration is mended in one go. Never shows a key.</summary>
 internal sealed class AlgoOrderClientOptionsValidator : IValidateOptions<AlgoOrderClientOptions>
 {
+    private const int MostRetryAttempts = 10;
+
     public ValidateOptionsResult Validate(string? name, AlgoOrderClientOptions options)
     {
         var failures = new List<string>(Failures(options));
@@ -57,6 +59,11 @@ internal sealed class AlgoOrderClientOptionsValidator : IValidateOptions<AlgoOrd
                 nameof(options.AttemptTimeout),
                 options.AttemptTimeout,
                 string.Create(CultureInfo.InvariantCulture, $"It is above zero and at most Timeout, which is {options.Timeout:c}."));
+        }
+
+        if (options.MaxRetryAttempts is < 0 or > MostRetryAttempts)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"MaxRetryAttempts cannot be {options.MaxRetryAttempts}. It is 0 to {MostRetryAttempts}.");
         }
     }
 

@@ -120,6 +120,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
     private static AlgoOrderClient CreateClient(IServiceProvider provider, string name, string httpClientName) => AlgoOrderClientFactory.Create(
         OptionsOf(provider, name),
         provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName),
+        provider.GetRequiredKeyedService<RequestSigning>(httpClientName),
         TimeOf(provider),
         provider.GetService<ILoggerFactory>(),
         owned: null);

@@ -9,12 +9,14 @@ internal static class AttemptExceptions
 {
     private const string QueryFirst = "Query the order before you act on it.";
 
-    public static AlgoOrderException ToException(this Attempt attempt, string operation)
+    /// <summary>What this attempt says of the call: not executed only if no attempt of the call may have been.</summary>
+    public static AlgoOrderException ToException(this Attempt attempt, ApiCall call)
     {
-        ExecutionStatus execution = attempt.Verdict == AttemptVerdict.NotExecuted ? ExecutionStatus.NotExecuted : ExecutionStatus.Unknown;
+        bool isSurelyNotExecuted = attempt.Verdict == AttemptVerdict.NotExecuted && !call.IsInDoubt;
+        ExecutionStatus execution = isSurelyNotExecuted ? ExecutionStatus.NotExecuted : ExecutionStatus.Unknown;
         return attempt.StatusCode is { } statusCode
-            ? ApiException(attempt, operation, execution, statusCode)
-            : new AlgoOrderTransportException(TransportMessage(operation, execution, attempt.Failure), execution, attempt.Failure);
+            ? ApiException(attempt, attempt.Operation, execution, statusCode)
+            : new AlgoOrderTransportException(TransportMessage(attempt, execution), execution, attempt.Failure);
     }
 
     private static BinanceApiException ApiException(Attempt attempt, string operation, ExecutionStatus execution, HttpStatusCode statusCode)
@@ -26,13 +28,13 @@ internal static class AttemptExceptions
         {
             BinanceErrorCodes.CancelRejected or BinanceErrorCodes.NoSuchOrder =>
                 new AlgoOrderNotFoundException(message, execution, statusCode, attempt.Failure) { ErrorCode = code, ErrorMessage = text, ResponseBody = attempt.Body },
-            _ when IsRateLimit(statusCode, code) =>
+            _ when attempt.Blocked is not null =>
                 new BinanceRateLimitException(message, execution, statusCode, attempt.Failure)
                 {
                     ErrorCode = code,
                     ErrorMessage = text,
                     ResponseBody = attempt.Body,
-                    RetryAfter = attempt.RetryAfter,
+                    RetryAfter = attempt.Blocked,
                     IsBanned = (int)statusCode == 418,
                 },
             _ => new BinanceApiException(message, execution, statusCode, attempt.Failure) { ErrorCode = code, ErrorMessage = text, ResponseBody = attempt.Body },
@@ -43,7 +45,9 @@ internal static class AttemptExceptions
 
     private static string ApiMessage(Attempt attempt, string operation, ExecutionStatus execution, HttpStatusCode statusCode)
     {
-        string answer = attempt.Error is { } error
+        string answer = attempt is { Blocked: { } wait, Error: null }
+            ? string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)statusCode}; nothing is sent for another {wait.TotalSeconds:0.#} s")
+            : attempt.Error is { } error
             ? string.Create(CultureInfo.InvariantCulture, $"{error.Code} {BinanceErrorCodes.NameOf(error.Code) ?? "(no known name)"} \"{error.Message}\" (HTTP {(int)statusCode})")
             : string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)statusCode} and a body that is not what was asked for");
         string consequence = execution == ExecutionStatus.NotExecuted
@@ -52,12 +56,12 @@ internal static class AttemptExceptions
         return $"Binance answered {operation} with {answer}. {consequence}".TrimEnd();
     }
 
-    private static string TransportMessage(string operation, ExecutionStatus execution, Exception? failure)
+    private static string TransportMessage(Attempt attempt, ExecutionStatus execution)
     {
-        string cause = failure is OperationCanceledException ? "it took longer than the timeout allows" : failure?.Message ?? "no answer came";
+        string cause = attempt.Failure is OperationCanceledException or null ? "it took longer than the timeout allows" : attempt.Failure.Message;
         return execution == ExecutionStatus.NotExecuted
-            ? $"{operation} was never sent ({cause.TrimEnd('.')}). It was not executed and may be repeated."
-            : $"{operation} got no answer ({cause.TrimEnd('.')}). It is unknown whether it was executed. {QueryFirst}";
+            ? $"{attempt.Operation} was never sent ({cause.TrimEnd('.')}). It was not executed and may be repeated."
+            : $"{attempt.Operation} got no answer ({cause.TrimEnd('.')}). It is unknown whether it was executed. {QueryFirst}";
     }
 
     private static string Advice(int? code, HttpStatusCode statusCode) => code switch

@@ -30,6 +30,9 @@ public abstract record AlgoOrderId
     /// <summary>The id as a percent-encoded <c>name=value</c>, as it goes out.</summary>
     internal abstract string ToParameter();
 
+    /// <summary>Whether an answer with these ids speaks of the order that is named here.</summary>
+    internal abstract bool Names(long algoId, string? clientAlgoId);
+
     /// <summary>An order named by the id that Binance gave it.</summary>
     /// <param name="AlgoId">Wire name <c>algoId</c>. Above zero.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="AlgoId"/> is zero or negative.</exception>
@@ -41,6 +44,8 @@ public abstract record AlgoOrderId
             : throw new ArgumentOutOfRangeException(nameof(AlgoId), AlgoId, "An algoId is a whole number above zero.");
 
         internal override string ToParameter() => string.Create(CultureInfo.InvariantCulture, $"algoId={AlgoId}");
+
+        internal override bool Names(long algoId, string? clientAlgoId) => algoId == AlgoId;
     }
 
     /// <summary>An order named by the id that its owner gave it.</summary>
@@ -52,6 +57,8 @@ public abstract record AlgoOrderId
         public string ClientAlgoId { get; } = Checked(ClientAlgoId);
 
         internal override string ToParameter() => "clientAlgoId=" + Uri.EscapeDataString(ClientAlgoId);
+
+        internal override bool Names(long algoId, string? clientAlgoId) => algoId > 0 && clientAlgoId == ClientAlgoId;
 
         private static string Checked(string clientAlgoId, [CallerArgumentExpression(nameof(clientAlgoId))] string? argument = null)
         {

@@ -47,6 +47,12 @@ public class CancelAlgoOrderRequestTests
         Assert.Contains("at most 10 minutes", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_symbol_that_is_blank_is_refused(string symbol) =>
+        Assert.Throws<ArgumentException>(() => Request with { Symbol = symbol });
+
     [Fact]
     public void What_is_not_set_is_left_to_the_options()
     {

@@ -170,6 +170,8 @@ public class AddBinanceAlgoOrdersTests
             ["RecvWindow"] = "00:00:03",
             ["Timeout"] = "00:00:20",
             ["AttemptTimeout"] = "00:00:01.5",
+            ["MaxRetryAttempts"] = "7",
+            ["SynchronizeClockAtWarmUp"] = "true",
         }).Build();
         var services = new ServiceCollection();
         services.AddBinanceAlgoOrders(section);
@@ -186,6 +188,8 @@ public class AddBinanceAlgoOrdersTests
             Assert.Equal(TimeSpan.FromSeconds(3), options.RecvWindow);
             Assert.Equal(TimeSpan.FromSeconds(20), options.Timeout);
             Assert.Equal(TimeSpan.FromSeconds(1.5), options.AttemptTimeout);
+            Assert.Equal(7, options.MaxRetryAttempts);
+            Assert.True(options.SynchronizeClockAtWarmUp);
         }
 
         Assert.Equal(

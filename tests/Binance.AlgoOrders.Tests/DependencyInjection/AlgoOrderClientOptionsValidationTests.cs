@@ -97,6 +97,16 @@ public class AlgoOrderClientOptionsValidationTests
         Assert.Contains("00:00:10", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(11)]
+    public void A_number_of_retries_outside_its_range_is_refused_with_value_and_range(int attempts)
+    {
+        string message = MessageFor(options => options.MaxRetryAttempts = attempts);
+        Assert.Contains($" {attempts}.", message, StringComparison.Ordinal);
+        Assert.Contains("0 to 10", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_environment_that_does_not_exist_is_refused() =>
         Assert.Contains("Live, Demo or Testnet", MessageFor(options => options.Environment = (BinanceEnvironment)7), StringComparison.Ordinal);

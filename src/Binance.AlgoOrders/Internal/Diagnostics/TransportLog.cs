@@ -1,4 +1,3 @@
-using System.Net;
 using Binance.AlgoOrders.Internal.Transport;
 using Microsoft.Extensions.Logging;
 
@@ -7,23 +6,22 @@ namespace Binance.AlgoOrders.Internal.Diagnostics;
 /// <summary>The log lines of the transport. Event ids are part of the public contract; no line ever carries a parameter, key or signature.</summary>
 internal static partial class TransportLog
 {
-    public static void AttemptEnded(
-        this ILogger logger, HttpMethod method, string path, AttemptVerdict verdict, HttpStatusCode? statusCode, int? errorCode, Exception? failure)
+    public static void AttemptEnded(this ILogger logger, Attempt attempt)
     {
-        if (verdict == AttemptVerdict.InDoubt)
+        if (attempt is { Verdict: AttemptVerdict.InDoubt, ChangesSomething: true })
         {
-            AttemptInDoubt(logger, method, path, (int?)statusCode, errorCode, failure);
+            AttemptInDoubt(logger, attempt.Operation, (int?)attempt.StatusCode, attempt.Error?.Code, attempt.Failure);
         }
         else
         {
-            AttemptDecided(logger, method, path, verdict, (int?)statusCode, errorCode, failure);
+            AttemptDecided(logger, attempt.Operation, attempt.Verdict, (int?)attempt.StatusCode, attempt.Error?.Code, attempt.Failure);
         }
     }
 
-    [LoggerMessage(1, LogLevel.Debug, "{Method} /{Path}: {Verdict} (HTTP {StatusCode}, code {ErrorCode})")]
+    [LoggerMessage(1, LogLevel.Debug, "{Operation}: {Verdict} (HTTP {StatusCode}, code {ErrorCode})")]
     private static partial void AttemptDecided(
-        ILogger logger, HttpMethod method, string path, AttemptVerdict verdict, int? statusCode, int? errorCode, Exception? failure);
+        ILogger logger, string operation, AttemptVerdict verdict, int? statusCode, int? errorCode, Exception? failure);
 
-    [LoggerMessage(2, LogLevel.Warning, "{Method} /{Path}: it is in doubt whether it was executed (HTTP {StatusCode}, code {ErrorCode})")]
-    private static partial void AttemptInDoubt(ILogger logger, HttpMethod method, string path, int? statusCode, int? errorCode, Exception? failure);
+    [LoggerMessage(2, LogLevel.Warning, "{Operation}: it is in doubt whether it was executed (HTTP {StatusCode}, code {ErrorCode})")]
+    private static partial void AttemptInDoubt(ILogger logger, string operation, int? statusCode, int? errorCode, Exception? failure);
 }

@@ -2,11 +2,12 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using Binance.AlgoOrders.Internal.Timing;
 
 namespace Binance.AlgoOrders.Internal.Signing;
 
 /// <summary>Stamps and signs for one account: the only holder of its key and its signer.</summary>
-internal sealed class RequestSigning(string apiKey, IRequestSigner signer, IRequestTimingProvider timing, bool ownsSigner) : IDisposable
+internal sealed class RequestSigning(string apiKey, IRequestSigner signer, bool ownsSigner, ServerClock clock, IRequestTimingProvider? ownTiming) : IDisposable
 {
     // "&recvWindow=60000&timestamp=" and the digits of an Int64, then "&signature=".
     private const int LongestTiming = 64;
@@ -14,14 +15,18 @@ internal sealed class RequestSigning(string apiKey, IRequestSigner signer, IRequ
 
     public string ApiKey { get; } = apiKey;
 
+    /// <summary>Binance's clock, which stamps the requests unless the user brings a timing of his own.</summary>
+    public ServerClock Clock => clock;
+
     /// <summary>The query as it is transmitted: parameters, recvWindow, timestamp, and last the signature over exactly those characters.</summary>
-    public async ValueTask<string> SignQueryAsync(SignableRequest request, CancellationToken cancellationToken)
+    public async ValueTask<string> SignQueryAsync(SignableRequest request, string parameters, CancellationToken cancellationToken)
     {
-        RequestTiming stamp = timing.Stamp(request.RecvWindow);
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(request.Parameters.Length + LongestTiming + SignatureName.Length + signer.MaxSignatureLength);
+        RequestTiming stamp = (ownTiming ?? clock).Stamp(request.RecvWindow);
+        request.NoteStamp(stamp);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(parameters.Length + LongestTiming + SignatureName.Length + signer.MaxSignatureLength);
         try
         {
-            int length = WritePayload(buffer, request.Parameters, stamp);
+            int length = WritePayload(buffer, parameters, stamp);
             int signatureStart = length + SignatureName.Length;
             SignatureName.CopyTo(buffer, length);
             int signatureLength = await signer

@@ -13,7 +13,13 @@ internal sealed class SigningHandler(RequestSigning signing, HttpMessageHandler 
         SignableRequest signable = SignableRequest.Of(request)
             ?? throw new InvalidOperationException("This HttpClient sends requests of AlgoOrderClient only; the message has lost, or never had, what is to be signed.");
         Uri path = CheckedTarget(request.RequestUri);
-        string query = await signing.SignQueryAsync(signable, cancellationToken).ConfigureAwait(false);
+        if (signable.Parameters is null)
+        {
+            signable.CountSend();
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        string query = await signing.SignQueryAsync(signable, signable.Parameters, cancellationToken).ConfigureAwait(false);
         try
         {
             request.RequestUri = Combine(path, query);

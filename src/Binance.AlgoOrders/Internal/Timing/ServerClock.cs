@@ -6,15 +6,15 @@ namespace Binance.AlgoOrders.Internal.Timing;
 /// </summary>
 internal sealed class ServerClock(TimeProvider timeProvider) : IRequestTimingProvider
 {
-    private volatile Reading? _lastReading;
+    private volatile ClockReading? _lastReading;
+
+    /// <summary>Null: it has never been set.</summary>
+    public ClockReading? LastReading => _lastReading;
 
     public DateTimeOffset UtcNow =>
         _lastReading is { } reading ? reading.ServerTime + timeProvider.GetElapsedTime(reading.TakenAt) : timeProvider.GetUtcNow();
 
-    /// <summary>Sets the clock: it showed <paramref name="serverTime"/> at the monotonic timestamp <paramref name="takenAt"/>.</summary>
-    public void Set(DateTimeOffset serverTime, long takenAt) => _lastReading = new Reading(serverTime, takenAt);
+    public void Set(ClockReading reading) => _lastReading = reading;
 
     public RequestTiming Stamp(TimeSpan recvWindow) => new(UtcNow.ToUnixTimeMilliseconds(), (int)recvWindow.TotalMilliseconds);
-
-    private sealed record Reading(DateTimeOffset ServerTime, long TakenAt);
 }

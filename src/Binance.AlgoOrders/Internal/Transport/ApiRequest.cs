@@ -1,20 +1,20 @@
 namespace Binance.AlgoOrders.Internal.Transport;
 
-/// <summary>One signed request, as an endpoint describes it.</summary>
-/// <param name="Method">The HTTP method.</param>
+/// <summary>One request, as an endpoint describes it.</summary>
+/// <param name="Method">The HTTP method; everything but GET changes something.</param>
 /// <param name="Path">The path below the base address, without a leading slash.</param>
-/// <param name="Parameters">The percent-encoded parameters, without timing and signature.</param>
-/// <param name="RecvWindow">For how long after its timestamp it may be executed.</param>
-/// <param name="Timeout">The time for the whole call.</param>
+/// <param name="Parameters">The percent-encoded parameters, without timing and signature; null: the request is not signed.</param>
 /// <param name="Read">Reads the answer that was asked for.</param>
-internal sealed record ApiRequest<TAnswer>(
-    HttpMethod Method,
-    string Path,
-    string Parameters,
-    TimeSpan? RecvWindow,
-    TimeSpan? Timeout,
-    AnswerReader<TAnswer> Read)
+internal sealed record ApiRequest<TAnswer>(HttpMethod Method, string Path, string? Parameters, AnswerReader<TAnswer> Read)
     where TAnswer : class
 {
+    /// <summary>For how long after its timestamp it may be executed; null: the client's default.</summary>
+    public TimeSpan? RecvWindow { get; init; }
+
+    /// <summary>Of an answer, no more than this is read.</summary>
+    public int MaxAnswerBytes { get; init; } = 1 << 20;
+
+    public bool ChangesSomething => Method != HttpMethod.Get;
+
     public override string ToString() => $"{Method} /{Path}";
 }

@@ -1,123 +1,102 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text.Json;
-using Binance.AlgoOrders.Internal.Diagnostics;
-using Binance.AlgoOrders.Internal.Json;
-using Binance.AlgoOrders.Internal.Signing;
-using Microsoft.Extensions.Logging;
+using Binance.AlgoOrders.Internal.Timing;
+using Polly;
+using Polly.Timeout;
 
 namespace Binance.AlgoOrders.Internal.Transport;
 
-/// <summary>Sends one signed request and says what came of it. Throws for the caller's cancellation only.</summary>
-internal sealed class ApiTransport(HttpClient http, ApiTransportDefaults defaults, TimeProvider timeProvider, ILogger logger)
+/// <summary>Carries the requests of one client: attempts, their repetition, the clock and the limits that they share.</summary>
+internal sealed class ApiTransport(AttemptSender sender, ClockSynchronizer clock, RequestLimits limits, ApiTransportDefaults defaults, TimeProvider timeProvider)
 {
-    private const int MaxAnswerBytes = 1 << 20;
+    private static readonly TimeSpan SafetyMargin = TimeSpan.FromSeconds(1);
 
-    public async Task<Attempt<TAnswer>> SendAsync<TAnswer>(ApiRequest<TAnswer> request, CancellationToken cancellationToken)
+    private readonly ResiliencePipeline<Attempt> _repetition = RepetitionPipeline.Build(defaults.MaxRetryAttempts, timeProvider);
+
+    public ClockSynchronizer Clock => clock;
+
+    public RequestLimits Limits => limits;
+
+    public TimeSpan AttemptTimeout => defaults.AttemptTimeout;
+
+    public ApiCall Begin(TimeSpan? timeout, CancellationToken cancellationToken) => new(timeProvider, timeout ?? defaults.Timeout, cancellationToken);
+
+    /// <summary>
+    /// Sends until there is an answer, a refusal that a repetition would not change, or no time. Where the request changes something it must
+    /// be repeatable: an attempt in doubt is repeated too.
+    /// </summary>
+    /// <returns>The last attempt. The ones before it are in the call's history.</returns>
+    public async Task<Attempt<TAnswer>> SendAsync<TAnswer>(ApiRequest<TAnswer> request, ApiCall call)
         where TAnswer : class
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        TimeSpan timeout = TimeSpan.FromTicks(Math.Min((request.Timeout ?? defaults.Timeout).Ticks, defaults.AttemptTimeout.Ticks));
-        using var timer = new CancellationTokenSource(timeout, timeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
-
-        var signable = new SignableRequest(request.Parameters, request.RecvWindow ?? defaults.RecvWindow);
-        Attempt<TAnswer> attempt = await SendOnceAsync(request, signable, either.Token, cancellationToken).ConfigureAwait(false);
-        logger.AttemptEnded(request.Method, request.Path, attempt.Verdict, attempt.StatusCode, attempt.Error?.Code, attempt.Failure);
-        return attempt;
+        Attempt<TAnswer> first = await AttemptAsync(request, call, call.Remaining).ConfigureAwait(false);
+        return RepetitionPipeline.IsWorthRepeating(first) && call.Remaining > TimeSpan.Zero
+            ? await RepeatAsync(request, call, first).ConfigureAwait(false)
+            : first;
     }
 
-    private async Task<Attempt<TAnswer>> SendOnceAsync<TAnswer>(
-        ApiRequest<TAnswer> request, SignableRequest signable, CancellationToken attemptToken, CancellationToken callersToken)
+    /// <summary>Makes one attempt; where Binance refuses its timestamp, one more after synchronising the clock, once per call.</summary>
+    public async Task<Attempt<TAnswer>> AttemptAsync<TAnswer>(ApiRequest<TAnswer> request, ApiCall call, TimeSpan budget)
         where TAnswer : class
     {
-        using HttpRequestMessage message = NewMessage(request.Method, request.Path, signable);
-        HttpResponseMessage? response = null;
+        TimeSpan timeout = budget < defaults.AttemptTimeout ? budget : defaults.AttemptTimeout;
+        Attempt<TAnswer> attempt = await sender.SendAsync(request, call, timeout).ConfigureAwait(false);
+        bool isClockRefused = attempt is { Verdict: AttemptVerdict.NotExecuted, Error.Code: BinanceErrorCodes.InvalidTimestamp };
+        return isClockRefused && call.TakeResynchronisation() && await clock.EnsureSynchronizedSinceAsync(attempt.StartTimestamp, call).ConfigureAwait(false)
+            ? await sender.SendAsync(request, call, timeout).ConfigureAwait(false)
+            : attempt;
+    }
+
+    /// <summary>
+    /// Waits, where the call lasts that long, until no attempt in doubt can be executed any more: its timestamp and window have passed on
+    /// Binance's clock, which is read anew for that, and a second for good measure.
+    /// </summary>
+    /// <returns>Whether that moment has come.</returns>
+    public async Task<bool> WaitUntilDecidedAsync(ApiCall call)
+    {
+        if (call.LastExpiry is not { } expiry || !call.MayStillBeExecuted)
+        {
+            return true;
+        }
+
+        DateTimeOffset end = DateTimeOffset.FromUnixTimeMilliseconds(expiry) + SafetyMargin;
+        if (end - clock.ServerTime > call.Remaining
+            || await clock.SynchronizeAsync(call).ConfigureAwait(false) is not { Best: { } reading }
+            || end + reading.Error - clock.ServerTime is var wait && wait > call.Remaining)
+        {
+            return false;
+        }
+
+        await call.WaitAsync(wait > TimeSpan.Zero ? wait : TimeSpan.Zero).ConfigureAwait(false);
+        call.DecideUpTo(expiry);
+        return true;
+    }
+
+    // The pipeline is entered only here, so that a call that succeeds at once does not pay for it: it starts with the attempt that was made.
+    private async Task<Attempt<TAnswer>> RepeatAsync<TAnswer>(ApiRequest<TAnswer> request, ApiCall call, Attempt<TAnswer> first)
+        where TAnswer : class
+    {
+        Attempt<TAnswer> last = first;
+        bool isFirst = true;
+        ResilienceContext context = RepetitionPipeline.Enter(call);
         try
         {
-            response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, attemptToken).ConfigureAwait(false);
-            using ResponseBody body = await ResponseBody.ReadAsync(response.Content, MaxAnswerBytes, attemptToken).ConfigureAwait(false);
-            return response.IsSuccessStatusCode
-                ? JudgeSuccess(request.Read, response.StatusCode, body)
-                : JudgeRefusal<TAnswer>(response, body, signable.Sends);
+            await _repetition.ExecuteAsync(
+                async _ =>
+                {
+                    last = isFirst ? first : await AttemptAsync(request, call, call.Remaining).ConfigureAwait(false);
+                    isFirst = false;
+                    return last;
+                },
+                context).ConfigureAwait(false);
         }
-        catch (Exception failure) when (!callersToken.IsCancellationRequested)
+        catch (TimeoutRejectedException)
         {
-            return JudgeFailure<TAnswer>(response, failure, signable.Sends);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException canceled || canceled.CancellationToken != callersToken)
-        {
-            throw new OperationCanceledException("The call was canceled; whether its request was executed is unknown.", failure, callersToken);
+            // The time was up between two attempts; the last one tells how it stands.
         }
         finally
         {
-            response?.Dispose();
-        }
-    }
-
-    // Without content, SocketsHttpHandler sends a request once more by itself when the server closes the connection before it answers.
-    // The first copy may have been executed; with an empty content the loss surfaces here, as an attempt in doubt.
-    private static HttpRequestMessage NewMessage(HttpMethod method, string path, SignableRequest signable)
-    {
-        var message = new HttpRequestMessage(method, new Uri(path, UriKind.Relative))
-        {
-            Content = method == HttpMethod.Get ? null : new ByteArrayContent([]),
-        };
-        signable.AttachTo(message);
-        return message;
-    }
-
-    private static Attempt<TAnswer> JudgeSuccess<TAnswer>(AnswerReader<TAnswer> read, HttpStatusCode statusCode, in ResponseBody body)
-        where TAnswer : class
-    {
-        Exception? failure = null;
-        try
-        {
-            if (body.IsComplete && read(body.Bytes) is { } answer)
-            {
-                return new Attempt<TAnswer>(AttemptVerdict.Answered) { StatusCode = statusCode, Answer = answer };
-            }
-        }
-        catch (JsonException unreadable)
-        {
-            failure = unreadable;
+            ResilienceContextPool.Shared.Return(context);
         }
 
-        return new Attempt<TAnswer>(AttemptVerdict.InDoubt) { StatusCode = statusCode, Body = ResponseText.FromBody(body.Bytes), Failure = failure };
-    }
-
-    private Attempt<TAnswer> JudgeRefusal<TAnswer>(HttpResponseMessage response, in ResponseBody body, int sends)
-        where TAnswer : class
-    {
-        ApiError? error = ApiErrorJsonContext.Read(body.Bytes);
-        string? text = ResponseText.FromBody(body.Bytes);
-        return new Attempt<TAnswer>(AttemptClassifier.OfRefusal(response.StatusCode, error, text, sends))
-        {
-            StatusCode = response.StatusCode,
-            Error = error,
-            Body = text,
-            RetryAfter = RetryAfter(response.Headers),
-        };
-    }
-
-    // The status alone may tell enough, even where the body never came to its end.
-    private Attempt<TAnswer> JudgeFailure<TAnswer>(HttpResponseMessage? response, Exception failure, int sends)
-        where TAnswer : class =>
-        response switch
-        {
-            null => new Attempt<TAnswer>(AttemptClassifier.OfFailure(failure, sends)) { Failure = failure },
-            { IsSuccessStatusCode: true } => new Attempt<TAnswer>(AttemptVerdict.InDoubt) { StatusCode = response.StatusCode, Failure = failure },
-            _ => new Attempt<TAnswer>(AttemptClassifier.OfRefusal(response.StatusCode, error: null, body: null, sends))
-            {
-                StatusCode = response.StatusCode,
-                RetryAfter = RetryAfter(response.Headers),
-                Failure = failure,
-            },
-        };
-
-    private TimeSpan? RetryAfter(HttpResponseHeaders headers)
-    {
-        TimeSpan? wait = headers.RetryAfter?.Delta ?? (headers.RetryAfter?.Date - timeProvider.GetUtcNow());
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        return last;
     }
 }

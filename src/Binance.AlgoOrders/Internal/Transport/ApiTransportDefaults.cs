@@ -1,4 +1,4 @@
 namespace Binance.AlgoOrders.Internal.Transport;
 
-/// <summary>The times that apply where a request names none.</summary>
-internal sealed record ApiTransportDefaults(TimeSpan RecvWindow, TimeSpan Timeout, TimeSpan AttemptTimeout);
+/// <summary>What applies where a request says nothing.</summary>
+internal sealed record ApiTransportDefaults(TimeSpan Timeout, TimeSpan AttemptTimeout, int MaxRetryAttempts);

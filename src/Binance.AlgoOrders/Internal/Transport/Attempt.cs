@@ -3,8 +3,23 @@ using System.Net;
 namespace Binance.AlgoOrders.Internal.Transport;
 
 /// <summary>What came of one attempt. Carries no secret.</summary>
-internal record Attempt(AttemptVerdict Verdict)
+internal abstract record Attempt(AttemptVerdict Verdict)
 {
+    /// <summary>The request's method and path.</summary>
+    public string Operation { get; init; } = "";
+
+    public bool ChangesSomething { get; init; }
+
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The monotonic timestamp of its start.</summary>
+    public long StartTimestamp { get; init; }
+
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>Binance's time, in Unix milliseconds, after which it can no longer be executed; 0: it was never stamped.</summary>
+    public long Expiry { get; init; }
+
     /// <summary>Null: no answer came.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
@@ -12,10 +27,20 @@ internal record Attempt(AttemptVerdict Verdict)
 
     public string? Body { get; init; }
 
-    public TimeSpan? RetryAfter { get; init; }
+    /// <summary>How long to send nothing, where a limit was broken; null: no limit was broken.</summary>
+    public TimeSpan? Blocked { get; init; }
 
     /// <summary>Why no answer came, or why the one that came could not be read to its end.</summary>
     public Exception? Failure { get; init; }
+
+    /// <summary>Whether the next attempt may go better, and this one surely was not executed.</summary>
+    public bool IsPassingFailure => Verdict == AttemptVerdict.NotExecuted && Blocked is null && (StatusCode, Error?.Code) switch
+    {
+        (null, _) => Failure is HttpRequestException or IOException or OperationCanceledException or TimeoutException,
+        (_, BinanceErrorCodes.Throttled) => true,
+        (HttpStatusCode.ServiceUnavailable, _) => true,
+        _ => false,
+    };
 }
 
 /// <inheritdoc cref="Attempt"/>

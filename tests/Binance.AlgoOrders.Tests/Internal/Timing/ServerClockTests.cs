@@ -19,7 +19,7 @@ public class ServerClockTests
     public void Once_set_it_goes_on_from_there()
     {
         var clock = new ServerClock(_time);
-        clock.Set(_time.GetUtcNow() + TimeSpan.FromHours(1), _time.GetTimestamp());
+        clock.Set(new ClockReading(_time.GetUtcNow() + TimeSpan.FromHours(1), _time.GetTimestamp(), TimeSpan.Zero));
         _time.Advance(TimeSpan.FromMilliseconds(250));
         Assert.Equal(1_800_003_600_250, clock.Stamp(TimeSpan.FromMilliseconds(1)).Timestamp);
     }
@@ -28,7 +28,7 @@ public class ServerClockTests
     public void Once_set_a_step_of_the_system_clock_does_not_move_it()
     {
         var clock = new ServerClock(_time);
-        clock.Set(_time.GetUtcNow(), _time.GetTimestamp());
+        clock.Set(new ClockReading(_time.GetUtcNow(), _time.GetTimestamp(), TimeSpan.Zero));
         _time.StepWallClock(TimeSpan.FromHours(-1));
         Assert.Equal(1_800_000_000_000, clock.Stamp(TimeSpan.FromMilliseconds(1)).Timestamp);
     }
@@ -39,7 +39,7 @@ public class ServerClockTests
         var clock = new ServerClock(_time);
         long takenAt = _time.GetTimestamp();
         _time.Advance(TimeSpan.FromMilliseconds(100));
-        clock.Set(DateTimeOffset.FromUnixTimeMilliseconds(1_800_000_000_500), takenAt);
+        clock.Set(new ClockReading(DateTimeOffset.FromUnixTimeMilliseconds(1_800_000_000_500), takenAt, TimeSpan.Zero));
         Assert.Equal(1_800_000_000_600, clock.Stamp(TimeSpan.FromMilliseconds(1)).Timestamp);
     }
 }

@@ -1,0 +1,176 @@
+using System.Net;
+using Binance.AlgoOrders.Internal.Transport;
+
+namespace Binance.AlgoOrders;
+
+/// <summary>
+/// Cancels an order and finds out what became of it. <b>Cancel</b>: acknowledged, done. In doubt or "unknown order": <b>look</b>; it has ended
+/// or triggered, done. It is open or cannot be seen: pause, and cancel again. When only the time for a last look is left: <b>conclude</b>.
+/// </summary>
+internal sealed class EnsureCanceledProcedure
+{
+    // Long enough for a lag just after placing to pass, short enough to be worth it for a wrong id.
+    private static readonly TimeSpan PauseBeforeSecondLook = TimeSpan.FromMilliseconds(500);
+
+    private readonly ApiTransport _transport;
+    private readonly ApiCall _call;
+    private readonly OrderLookup _lookup;
+    private readonly TimeSpan? _recvWindow;
+    private readonly TimeSpan _timeForLastLook;
+    private Attempt? _lastObstacle;
+    private bool _wasNotFound;
+    private bool _isInSight;
+
+    public EnsureCanceledProcedure(ApiTransport transport, CancelAlgoOrderRequest request, CancellationToken cancellationToken)
+    {
+        _transport = transport;
+        _recvWindow = request.RecvWindow;
+        _call = transport.Begin(request.Timeout, cancellationToken);
+        _lookup = new OrderLookup(transport, _call, request.Id, request.Symbol);
+        TimeSpan quarter = _call.Timeout / 4;
+        _timeForLastLook = quarter < transport.AttemptTimeout ? quarter : transport.AttemptTimeout;
+    }
+
+    public async Task<CancelAlgoOrderOutcome> RunAsync() => (await SettleAsync().ConfigureAwait(false)).After(_call);
+
+    private async Task<CancelAlgoOrderOutcome> SettleAsync()
+    {
+        for (int round = 0; _call.Remaining > _timeForLastLook; round++)
+        {
+            CancelAlgoOrderOutcome? outcome = await CancelAsync(_call.Remaining - _timeForLastLook).ConfigureAwait(false);
+            if (outcome is null && IsReasonToLook(_lastObstacle))
+            {
+                outcome = await LookAsync().ConfigureAwait(false);
+            }
+
+            outcome ??= await PauseAsync(round).ConfigureAwait(false);
+            if (outcome is not null)
+            {
+                return outcome;
+            }
+        }
+
+        return await ConcludeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<CancelAlgoOrderOutcome?> CancelAsync(TimeSpan budget)
+    {
+        ApiRequest<CancelAlgoOrderResult> request = CancelAlgoOrderEndpoint.Describe(_lookup.Id, _recvWindow);
+        Attempt<CancelAlgoOrderResult> attempt = await _transport.AttemptAsync(request, _call, budget).ConfigureAwait(false);
+        if (attempt.Answer is { } acknowledgement)
+        {
+            return new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Acknowledged, acknowledgement, Order: null);
+        }
+
+        Note(attempt);
+        return null;
+    }
+
+    private async Task<CancelAlgoOrderOutcome?> LookAsync()
+    {
+        Sight sight = await _lookup.LookAsync().ConfigureAwait(false);
+        _isInSight = sight is Sight.Seen;
+        switch (sight)
+        {
+            case Sight.Seen { Order: { Status.Known: AlgoOrderStatus.Triggering } order }:
+                return await FollowTriggerAsync(order).ConfigureAwait(false);
+
+            case Sight.Seen { Order: var order }:
+                _wasNotFound = false;
+                return OutcomeOf(order);
+
+            case Sight.NotFound notFound when _wasNotFound:
+                return new CancelAlgoOrderOutcome.NotFound(notFound.AbsentFromOpenOrders);
+
+            case Sight.NotFound:
+                _wasNotFound = true;
+                return null;
+
+            default:
+                Note(((Sight.Obscured)sight).Attempt);
+                return null;
+        }
+    }
+
+    private static CancelAlgoOrderOutcome? OutcomeOf(AlgoOrder order) => order.Status.Known switch
+    {
+        AlgoOrderStatus.Canceled => new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Queried, Acknowledgement: null, order),
+        AlgoOrderStatus.Triggering or AlgoOrderStatus.Triggered => new CancelAlgoOrderOutcome.Triggered(order),
+        AlgoOrderStatus.Finished or AlgoOrderStatus.Rejected or AlgoOrderStatus.Expired => new CancelAlgoOrderOutcome.Closed(order),
+        _ => null,
+    };
+
+    // The child order is on its way: soon it has an id, or was rejected. Too late for another cancel in any case.
+    private async Task<CancelAlgoOrderOutcome?> FollowTriggerAsync(AlgoOrder order)
+    {
+        for (int look = 0; order.Status == AlgoOrderStatus.Triggering && _call.Remaining > TimeSpan.Zero; look++)
+        {
+            await _call.WaitAsync(Backoff.Before(look)).ConfigureAwait(false);
+            if (_call.Remaining > TimeSpan.Zero && await _lookup.LookAsync().ConfigureAwait(false) is Sight.Seen next)
+            {
+                order = next.Order;
+            }
+        }
+
+        return OutcomeOf(order);
+    }
+
+    // Nothing that is sent before a ban has ended helps; where the call does not last that long, it ends at once.
+    private async Task<CancelAlgoOrderOutcome?> PauseAsync(int round)
+    {
+        TimeSpan pause = _lastObstacle switch
+        {
+            { Blocked: { } blocked } => blocked,
+            { Verdict: AttemptVerdict.InDoubt } when round == 0 => TimeSpan.Zero,
+            _ when _wasNotFound => PauseBeforeSecondLook,
+            _ => Backoff.Before(round),
+        };
+        if (_lastObstacle is { Blocked: not null } && pause >= _call.Remaining)
+        {
+            return _call.IsInDoubt ? Unknown() : throw LastError();
+        }
+
+        await _call.WaitAsync(pause).ConfigureAwait(false);
+        return null;
+    }
+
+    // What is left is for being sure: until no attempt can be executed any more, where that fits; else for one more cancel. Then the last look.
+    private async Task<CancelAlgoOrderOutcome> ConcludeAsync()
+    {
+        bool isWindowOver = _call.IsInDoubt && await _transport.WaitUntilDecidedAsync(_call).ConfigureAwait(false);
+        CancelAlgoOrderOutcome? outcome = isWindowOver ? null : await CancelAsync(_call.Remaining / 2).ConfigureAwait(false);
+
+        // There is no time for a second look any more.
+        _wasNotFound = true;
+        bool isOpen = false;
+        for (int look = 0; outcome is null && !isOpen && _call.Remaining > TimeSpan.Zero; look++)
+        {
+            outcome = await LookAsync().ConfigureAwait(false);
+            isOpen = _isInSight;
+            await _call.WaitAsync(outcome is null && !isOpen ? Backoff.Before(look) : TimeSpan.Zero).ConfigureAwait(false);
+        }
+
+        return outcome ?? (isOpen && !_call.MayStillBeExecuted ? new CancelAlgoOrderOutcome.StillOpen(_lookup.LastSeen!, LastError()) : Unknown());
+    }
+
+    private void Note(Attempt attempt)
+    {
+        _lastObstacle = attempt;
+        if (IsCallersMistake(attempt))
+        {
+            throw LastError();
+        }
+    }
+
+    // Key, signature, permission, a clock that is refused twice: no repetition helps. The firewall's 403 may pass.
+    private static bool IsCallersMistake(Attempt attempt) =>
+        attempt is { Verdict: AttemptVerdict.NotExecuted, IsPassingFailure: false, Blocked: null, StatusCode: not HttpStatusCode.Forbidden }
+        && !FindAlgoOrderEndpoint.IsNotFound(attempt);
+
+    private static bool IsReasonToLook(Attempt? attempt) =>
+        attempt is { Verdict: AttemptVerdict.InDoubt } || (attempt is not null && FindAlgoOrderEndpoint.IsNotFound(attempt));
+
+    private CancelAlgoOrderOutcome.Unknown Unknown() => new(LastError(), _lookup.LastSeen);
+
+    private AlgoOrderException LastError() => _lastObstacle!.ToException(_call);
+}

@@ -1,0 +1,50 @@
+using Binance.AlgoOrders.Internal.Transport;
+
+namespace Binance.AlgoOrders;
+
+/// <summary>Looks at one order: by query and, where that does not find it and its symbol is known, among the symbol's open orders.</summary>
+internal sealed class OrderLookup(ApiTransport transport, ApiCall call, AlgoOrderId id, string? symbol)
+{
+    /// <summary>The id to go by; once the order was found among the open ones, Binance's own.</summary>
+    public AlgoOrderId Id { get; private set; } = id;
+
+    /// <summary>The order as it was last seen; null: it never was.</summary>
+    public AlgoOrder? LastSeen { get; private set; }
+
+    public async Task<Sight> LookAsync()
+    {
+        Sight sight = await QueryAsync().ConfigureAwait(false);
+        if (sight is Sight.NotFound && symbol is not null)
+        {
+            sight = await ReadOpenOrdersAsync(symbol).ConfigureAwait(false);
+        }
+
+        LastSeen = (sight as Sight.Seen)?.Order ?? LastSeen;
+        return sight;
+    }
+
+    private async Task<Sight> QueryAsync()
+    {
+        Attempt<AlgoOrder> query = await transport.AttemptAsync(FindAlgoOrderEndpoint.Describe(Id), call, call.Remaining).ConfigureAwait(false);
+        return query.Answer is { } order ? new Sight.Seen(order)
+            : FindAlgoOrderEndpoint.IsNotFound(query) ? new Sight.NotFound(AbsentFromOpenOrders: false)
+            : new Sight.Obscured(query);
+    }
+
+    private async Task<Sight> ReadOpenOrdersAsync(string symbol)
+    {
+        Attempt<List<AlgoOrder>> list = await transport.AttemptAsync(ListOpenAlgoOrdersEndpoint.Describe(symbol), call, call.Remaining).ConfigureAwait(false);
+        if (list.Answer is null)
+        {
+            return new Sight.Obscured(list);
+        }
+
+        if (list.Answer.Find(order => Id.Names(order.AlgoId, order.ClientAlgoId)) is not { } found)
+        {
+            return new Sight.NotFound(AbsentFromOpenOrders: true);
+        }
+
+        Id = AlgoOrderId.FromAlgoId(found.AlgoId);
+        return new Sight.Seen(found);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using Binance.AlgoOrders.Internal.Json;
+
+namespace Binance.AlgoOrders;
+
+/// <summary>Reads orders, for every endpoint that answers with them.</summary>
+[JsonSourceGenerationOptions(
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters =
+    [
+        typeof(EmptyTextConverter),
+        typeof(DecimalTextConverter),
+        typeof(BooleanTextConverter),
+        typeof(UnixMillisecondsConverter),
+        typeof(WireValueConverter<AlgoOrderStatus>),
+        typeof(WireValueConverter<AlgoType>),
+        typeof(WireValueConverter<AlgoOrderType>),
+        typeof(WireValueConverter<OrderSide>),
+        typeof(WireValueConverter<PositionSide>),
+        typeof(WireValueConverter<TimeInForce>),
+        typeof(WireValueConverter<WorkingType>),
+        typeof(WireValueConverter<PriceMatch>),
+        typeof(WireValueConverter<SelfTradePreventionMode>),
+    ])]
+[JsonSerializable(typeof(AlgoOrder))]
+[JsonSerializable(typeof(List<AlgoOrder>))]
+internal sealed partial class AlgoOrderJsonContext : JsonSerializerContext;

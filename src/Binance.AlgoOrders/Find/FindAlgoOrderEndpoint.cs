@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Binance.AlgoOrders.Internal.Transport;
+
+namespace Binance.AlgoOrders;
+
+/// <summary><c>GET /fapi/v1/algoOrder</c>, weight 1.</summary>
+internal static class FindAlgoOrderEndpoint
+{
+    public static async Task<AlgoOrder?> FindAsync(ApiTransport transport, AlgoOrderId id, CancellationToken cancellationToken)
+    {
+        ApiRequest<AlgoOrder> request = Describe(id);
+        ApiCall call = transport.Begin(timeout: null, cancellationToken);
+        Attempt<AlgoOrder> attempt = await transport.SendAsync(request, call).ConfigureAwait(false);
+        return IsNotFound(attempt) ? null : attempt.Answer ?? throw attempt.ToException(call);
+    }
+
+    public static ApiRequest<AlgoOrder> Describe(AlgoOrderId id) => new(
+        HttpMethod.Get,
+        "fapi/v1/algoOrder",
+        id.ToParameter(),
+        body => JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.AlgoOrder) is { } order && id.Names(order.AlgoId, order.ClientAlgoId) ? order : null);
+
+    public static bool IsNotFound(Attempt attempt) =>
+        attempt is { Verdict: AttemptVerdict.NotExecuted, Error.Code: BinanceErrorCodes.NoSuchOrder or BinanceErrorCodes.CancelRejected };
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Binance.AlgoOrders.Internal.Json;
+
+/// <summary>Reads an optional text: as a string or a number, and null for an empty one.</summary>
+internal sealed class EmptyTextConverter : JsonConverter<string?>
+{
+    private static readonly LenientTextConverter Text = new();
+
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Text.Read(ref reader, typeToConvert, options) is { Length: > 0 } text ? text : null;
+
+    public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}

@@ -1,0 +1,54 @@
+namespace Binance.AlgoOrders.Internal.Transport;
+
+/// <summary>One call of a user: its time, its token, and the history of all that was attempted for it. Used by one flow at a time.</summary>
+internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, CancellationToken callersToken)
+{
+    private readonly long _startedAt = timeProvider.GetTimestamp();
+    private readonly List<Attempt> _attempts = new(capacity: 1);
+    private bool _resynchronised;
+    private long _decidedUpTo;
+
+    public CancellationToken CallersToken => callersToken;
+
+    public TimeSpan Timeout => timeout;
+
+    /// <summary>What is left of the call's time; never negative.</summary>
+    public TimeSpan Remaining
+    {
+        get
+        {
+            TimeSpan remaining = timeout - timeProvider.GetElapsedTime(_startedAt);
+            return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
+        }
+    }
+
+    public IReadOnlyList<Attempt> Attempts => _attempts;
+
+    /// <summary>Whether an attempt to change something may have been executed, or may still be.</summary>
+    public bool IsInDoubt => LastExpiry is not null;
+
+    /// <summary>Binance's time, in Unix milliseconds, after which no attempt in doubt can be executed any more; null: none is in doubt.</summary>
+    public long? LastExpiry { get; private set; }
+
+    /// <summary>Whether an attempt in doubt may yet be executed; a query tells nothing final before that is over.</summary>
+    public bool MayStillBeExecuted => LastExpiry > _decidedUpTo;
+
+
+    public void Record(Attempt attempt)
+    {
+        _attempts.Add(attempt);
+        if (attempt is { Verdict: AttemptVerdict.InDoubt, ChangesSomething: true })
+        {
+            LastExpiry = Math.Max(LastExpiry ?? 0, attempt.Expiry);
+        }
+    }
+
+    /// <summary>No attempt that was good up to this moment on Binance's clock can be executed any more.</summary>
+    public void DecideUpTo(long expiry) => _decidedUpTo = expiry;
+
+    /// <summary>True once in a call: a clock that is refused twice is reported, not looped over.</summary>
+    public bool TakeResynchronisation() => !_resynchronised && (_resynchronised = true);
+
+    /// <summary>Waits, on the time provider and for no longer than the call lasts.</summary>
+    public Task WaitAsync(TimeSpan wait) => Task.Delay(wait < Remaining ? wait : Remaining, timeProvider, callersToken);
+}

@@ -1,0 +1,11 @@
+namespace Binance.AlgoOrders;
+
+/// <summary>Which price triggers, wire name <c>workingType</c>.</summary>
+public enum WorkingType
+{
+    /// <summary><c>CONTRACT_PRICE</c>: the last price of the contract.</summary>
+    ContractPrice,
+
+    /// <summary><c>MARK_PRICE</c>: the mark price.</summary>
+    MarkPrice,
+}

@@ -1,0 +1,40 @@
+namespace Binance.AlgoOrders.Tests.Cancel;
+
+public class CancelAlgoOrderOutcomeTests
+{
+    private static readonly AlgoOrder Order = new() { AlgoId = 1, Status = AlgoOrderStatus.New };
+    private static readonly AlgoOrderTransportException Error = new("lost", ExecutionStatus.Unknown);
+
+    public static TheoryData<CancelAlgoOrderOutcome, string, bool> Cases => new()
+    {
+        { new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Queried, null, Order), "canceled", true },
+        { new CancelAlgoOrderOutcome.Triggered(Order), "triggered", false },
+        { new CancelAlgoOrderOutcome.Closed(Order), "closed", true },
+        { new CancelAlgoOrderOutcome.NotFound(true), "notFound", false },
+        { new CancelAlgoOrderOutcome.StillOpen(Order, Error), "stillOpen", false },
+        { new CancelAlgoOrderOutcome.Unknown(Error, null), "unknown", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Every_case_has_its_branch_and_only_two_claim_that_the_order_is_inactive(CancelAlgoOrderOutcome outcome, string branch, bool isInactive)
+    {
+        Assert.Equal(branch, outcome.Match(_ => "canceled", _ => "triggered", _ => "closed", _ => "notFound", _ => "stillOpen", _ => "unknown"));
+        Assert.Equal(isInactive, outcome.IsInactive);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void EnsureInactive_returns_what_is_inactive_and_throws_the_rest(CancelAlgoOrderOutcome outcome, string branch, bool isInactive)
+    {
+        if (isInactive)
+        {
+            Assert.Same(outcome, outcome.EnsureInactive());
+            return;
+        }
+
+        var exception = Assert.Throws<AlgoOrderNotInactiveException>(outcome.EnsureInactive);
+        Assert.Same(outcome, exception.Outcome);
+        Assert.Equal(branch is "triggered" or "stillOpen" ? ExecutionStatus.NotExecuted : ExecutionStatus.Unknown, exception.Execution);
+    }
+}

@@ -1,0 +1,252 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Tests.Cancel;
+
+public sealed class EnsureCanceledTests : IDisposable
+{
+    private readonly TestVenue _venue = new();
+
+    [Fact]
+    public async Task An_acknowledged_cancel_is_canceled_with_one_request()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        var canceled = Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome);
+        Assert.Equal(CancelEvidence.Acknowledged, canceled.Evidence);
+        Assert.Equal(stop.AlgoId, canceled.Acknowledgement!.AlgoId);
+        Assert.Single(_venue.Exchange.Journal);
+    }
+
+    [Fact]
+    public async Task A_cancel_whose_answer_was_lost_is_canceled_by_query()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.Next(Fault.ExecuteThenDrop);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        var canceled = Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome);
+        Assert.Equal(CancelEvidence.Queried, canceled.Evidence);
+        Assert.Equal(AlgoOrderStatus.Canceled, canceled.Order!.Status);
+        Assert.Equal(["DELETE", "GET"], _venue.Exchange.Journal.Select(record => record.Method));
+    }
+
+    [Fact]
+    public async Task A_cancel_that_was_lost_on_the_way_is_repeated_at_once()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        DateTimeOffset start = _venue.Time.GetUtcNow();
+        _venue.Exchange.Faults.Next(Fault.DropBeforeExecuting);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Assert.Equal(CancelEvidence.Acknowledged, Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome).Evidence);
+        Assert.Equal(["DELETE", "GET", "DELETE"], _venue.Exchange.Journal.Select(record => record.Method));
+        Assert.Equal(start, _venue.Time.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task An_order_that_has_triggered_names_its_live_child()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        long child = stop.Trigger();
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Assert.Equal(child, Assert.IsType<CancelAlgoOrderOutcome.Triggered>(outcome).Order.ActualOrderId);
+        Assert.False(outcome.IsInactive);
+    }
+
+    [Fact]
+    public async Task An_order_that_is_triggering_is_followed_until_the_child_has_an_id()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        stop.BeginTrigger();
+        using ITimer trigger = _venue.Time.CreateTimer(_ => stop.CompleteTrigger(), null, TimeSpan.FromSeconds(3), Timeout.InfiniteTimeSpan);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Assert.Equal(stop.ActualOrderId, Assert.IsType<CancelAlgoOrderOutcome.Triggered>(outcome).Order.ActualOrderId);
+        Assert.Single(_venue.Cancels);
+    }
+
+    [Fact]
+    public async Task An_order_that_keeps_triggering_is_too_late_even_without_a_child()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        stop.BeginTrigger();
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Assert.Equal(AlgoOrderStatus.Triggering, Assert.IsType<CancelAlgoOrderOutcome.Triggered>(outcome).Order.Status);
+    }
+
+    [Theory]
+    [InlineData(AlgoOrderStatus.Finished)]
+    [InlineData(AlgoOrderStatus.Rejected)]
+    [InlineData(AlgoOrderStatus.Expired)]
+    public async Task An_order_that_had_ended_is_closed(AlgoOrderStatus status)
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        End(stop, status);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Assert.Equal(status, Assert.IsType<CancelAlgoOrderOutcome.Closed>(outcome).Order.Status);
+        Assert.True(outcome.IsInactive);
+    }
+
+    [Fact]
+    public async Task An_order_that_somebody_else_canceled_is_canceled_by_query()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        stop.Cancel();
+        Assert.Equal(CancelEvidence.Queried, Assert.IsType<CancelAlgoOrderOutcome.Canceled>(await _venue.EnsureCanceledAsync(stop)).Evidence);
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("BTCUSDT", true)]
+    public async Task An_id_that_Binance_does_not_know_is_looked_for_twice_and_with_a_symbol_among_the_open_orders(string? symbol, bool absentFromOpenOrders)
+    {
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(42) with { Symbol = symbol });
+
+        Assert.Equal(absentFromOpenOrders, Assert.IsType<CancelAlgoOrderOutcome.NotFound>(outcome).AbsentFromOpenOrders);
+        Assert.Equal(2, _venue.Exchange.Journal.Count(record => record is { Method: "GET", Path: "/fapi/v1/algoOrder" }));
+    }
+
+    [Fact]
+    public async Task A_lag_just_after_placing_is_not_mistaken_for_gone()
+    {
+        SimulatedOrder stop = _venue.Account.Place(invisibleFor: TimeSpan.FromMilliseconds(300));
+        Assert.IsType<CancelAlgoOrderOutcome.Canceled>(await _venue.EnsureCanceledAsync(stop));
+    }
+
+    [Fact]
+    public async Task An_old_order_that_ended_is_not_found_and_absent_rather_than_waited_for()
+    {
+        SimulatedOrder stop = _venue.Account.Place(createdAt: _venue.Exchange.Now.AddDays(-7));
+        _venue.Exchange.Faults.Next(Fault.ExecuteThenDrop);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop, symbol: stop.Symbol);
+
+        Assert.True(Assert.IsType<CancelAlgoOrderOutcome.NotFound>(outcome).AbsentFromOpenOrders);
+        Assert.InRange(_venue.Exchange.Journal.Count, 1, 6);
+    }
+
+    [Fact]
+    public async Task An_acknowledgement_of_another_order_is_looked_up()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.Next(Fault.WrongIdAcknowledgement(executed: true));
+        Assert.Equal(CancelEvidence.Queried, Assert.IsType<CancelAlgoOrderOutcome.Canceled>(await _venue.EnsureCanceledAsync(stop)).Evidence);
+    }
+
+    [Fact]
+    public async Task An_order_that_no_attempt_can_cancel_any_more_is_still_open()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        var stillOpen = Assert.IsType<CancelAlgoOrderOutcome.StillOpen>(outcome);
+        Assert.Equal(AlgoOrderStatus.New, stillOpen.Order.Status);
+        Assert.Equal(ExecutionStatus.NotExecuted, Assert.IsType<AlgoOrderTransportException>(stillOpen.LastError).Execution);
+    }
+
+    [Fact]
+    public async Task While_an_attempt_may_still_be_executed_it_is_unknown_with_the_last_state_that_was_seen()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.DropBeforeExecuting);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        var unknown = Assert.IsType<CancelAlgoOrderOutcome.Unknown>(outcome);
+        Assert.Equal(AlgoOrderStatus.New, unknown.LastSeen!.Status);
+        Assert.Equal(ExecutionStatus.Unknown, Assert.IsType<AlgoOrderTransportException>(unknown.LastError).Execution);
+    }
+
+    [Fact]
+    public async Task Where_the_window_of_the_last_attempt_in_doubt_can_be_waited_out_it_is_still_open()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.ClockSkew = TimeSpan.FromMilliseconds(400);
+        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.DropBeforeExecuting);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop, recvWindow: TimeSpan.FromMilliseconds(500));
+
+        Assert.IsType<CancelAlgoOrderOutcome.StillOpen>(outcome);
+        SimulatedExchangeRecord lastCancel = _venue.Cancels[^1];
+        SimulatedExchangeRecord lastLook = _venue.Exchange.Journal[^1];
+        Assert.True(lastLook.ReceivedAt - lastCancel.ReceivedAt > TimeSpan.FromMilliseconds(1500 - 400));
+    }
+
+    [Fact]
+    public async Task When_nothing_can_be_reached_it_is_unknown_after_exactly_its_time()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        DateTimeOffset start = _venue.Time.GetUtcNow();
+        _venue.Exchange.Faults.Next(1000, Fault.DropBeforeExecuting);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop, timeout: TimeSpan.FromSeconds(4));
+
+        Assert.Null(Assert.IsType<CancelAlgoOrderOutcome.Unknown>(outcome).LastSeen);
+        Assert.Equal(TimeSpan.FromSeconds(4), _venue.Time.GetUtcNow() - start);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_refused_throws_at_once()
+    {
+        using var venue = new TestVenue(options => options.SecretKey = "not-the-secret");
+        SimulatedOrder stop = venue.Account.Place();
+
+        var exception = await Assert.ThrowsAsync<BinanceApiException>(() => venue.EnsureCanceledAsync(stop));
+
+        Assert.Equal(BinanceErrorCodes.InvalidSignature, exception.ErrorCode);
+        Assert.Equal(ExecutionStatus.NotExecuted, exception.Execution);
+        Assert.Single(venue.Exchange.Journal);
+    }
+
+    [Fact]
+    public async Task The_attempts_tell_the_whole_story()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.Next(Fault.ServiceUnavailable503, Fault.ExecuteThenDrop);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Assert.Equal(
+            [
+                ("DELETE /fapi/v1/algoOrder", CancelAttemptResult.NotExecuted, 503),
+                ("DELETE /fapi/v1/algoOrder", CancelAttemptResult.InDoubt, null),
+                ("GET /fapi/v1/algoOrder", CancelAttemptResult.Answered, 200),
+            ],
+            outcome.Attempts.Select(attempt => (attempt.Operation, attempt.Result, (int?)attempt.StatusCode)));
+        Assert.True(outcome.Attempts[1].StartedAt > outcome.Attempts[0].StartedAt);
+        Assert.IsType<HttpRequestException>(outcome.Attempts[1].Failure);
+    }
+
+    public void Dispose() => _venue.Dispose();
+
+    private static void End(SimulatedOrder order, AlgoOrderStatus status)
+    {
+        switch (status)
+        {
+            case AlgoOrderStatus.Finished:
+                order.Trigger();
+                order.Finish();
+                break;
+            case AlgoOrderStatus.Rejected:
+                order.BeginTrigger();
+                order.Reject();
+                break;
+            default:
+                order.Expire();
+                break;
+        }
+    }
+}
