@@ -4,7 +4,7 @@ namespace Binance.AlgoOrders.Samples;
 internal static class RealCancel
 {
     public const int BadInput = 2;
-    private const int NotCanceled = 1;
+    private const int NotInactive = 1;
     private const string KeyVariable = "BINANCE_API_KEY";
     private const string SecretVariable = "BINANCE_SECRET_KEY";
 
@@ -47,14 +47,14 @@ internal static class RealCancel
     {
         try
         {
-            CancelAlgoOrderResult result = await client.CancelAsync(request, cancellationToken);
-            Console.WriteLine($"Acknowledged: algoId {result.AlgoId}, clientAlgoId {result.ClientAlgoId}, {result.Message}");
-            return 0;
+            CancelAlgoOrderOutcome outcome = await client.EnsureCanceledAsync(request, cancellationToken);
+            Console.WriteLine($"{request.Id}: {OutcomeText.Of(outcome)}");
+            return outcome.IsInactive ? 0 : NotInactive;
         }
         catch (AlgoOrderException failure)
         {
             await Console.Error.WriteLineAsync(failure.Message);
-            return NotCanceled;
+            return NotInactive;
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class EnsureCanceledProcedure
     private readonly TimeSpan _timeForLastLook;
     private Attempt? _lastObstacle;
     private bool _wasNotFound;
-    private bool _isInSight;
+    private bool _isOpen;
 
     public EnsureCanceledProcedure(ApiTransport transport, CancelAlgoOrderRequest request, CancellationToken cancellationToken)
     {
@@ -69,7 +69,7 @@ internal sealed class EnsureCanceledProcedure
     private async Task<CancelAlgoOrderOutcome?> LookAsync()
     {
         Sight sight = await _lookup.LookAsync().ConfigureAwait(false);
-        _isInSight = sight is Sight.Seen;
+        _isOpen = sight is Sight.Seen { Order.Status.Known: AlgoOrderStatus.New };
         switch (sight)
         {
             case Sight.Seen { Order: { Status.Known: AlgoOrderStatus.Triggering } order }:
@@ -142,15 +142,14 @@ internal sealed class EnsureCanceledProcedure
 
         // There is no time for a second look any more.
         _wasNotFound = true;
-        bool isOpen = false;
-        for (int look = 0; outcome is null && !isOpen && _call.Remaining > TimeSpan.Zero; look++)
+        _isOpen = false;
+        for (int look = 0; outcome is null && !_isOpen && _call.Remaining > TimeSpan.Zero; look++)
         {
+            await _call.WaitAsync(look == 0 ? TimeSpan.Zero : Backoff.Before(look)).ConfigureAwait(false);
             outcome = await LookAsync().ConfigureAwait(false);
-            isOpen = _isInSight;
-            await _call.WaitAsync(outcome is null && !isOpen ? Backoff.Before(look) : TimeSpan.Zero).ConfigureAwait(false);
         }
 
-        return outcome ?? (isOpen && !_call.MayStillBeExecuted ? new CancelAlgoOrderOutcome.StillOpen(_lookup.LastSeen!, LastError()) : Unknown());
+        return outcome ?? (_isOpen && !_call.MayStillBeExecuted ? new CancelAlgoOrderOutcome.StillOpen(_lookup.LastSeen!, LastError()) : Unknown());
     }
 
     private void Note(Attempt attempt)

@@ -158,6 +158,31 @@ public sealed class EnsureCanceledTests : IDisposable
     }
 
     [Fact]
+    public async Task An_order_in_a_state_that_is_not_known_yet_is_not_called_open()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
+        _venue.Exchange.Faults.On("GET").Next(100, Fault.Answer(200, $$"""{"algoId":{{stop.AlgoId}},"algoStatus":"PAUSED"}""", executed: true));
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Assert.Equal("PAUSED", Assert.IsType<CancelAlgoOrderOutcome.Unknown>(outcome).LastSeen!.Status.Text);
+    }
+
+    [Fact]
+    public async Task An_order_that_is_found_only_among_the_open_ones_is_canceled_by_its_algoId()
+    {
+        SimulatedOrder stop = _venue.Account.Place(clientAlgoId: "my-stop");
+        _venue.Exchange.Faults.On("DELETE").Next(Fault.Answer(400, """{"code":-2011,"msg":"Unknown order sent."}""", executed: false));
+        _venue.Exchange.Faults.On("GET", "/fapi/v1/algoOrder").Next(Fault.Answer(400, """{"code":-2013,"msg":"Order does not exist."}""", executed: false));
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByClientAlgoId("my-stop") with { Symbol = stop.Symbol });
+
+        Assert.Equal(CancelEvidence.Acknowledged, Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome).Evidence);
+        Assert.StartsWith($"algoId={stop.AlgoId}&", _venue.Cancels[^1].Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task While_an_attempt_may_still_be_executed_it_is_unknown_with_the_last_state_that_was_seen()
     {
         SimulatedOrder stop = _venue.Account.Place();

@@ -18,8 +18,17 @@ public static class ReadmeCode
         await using ServiceProvider provider = services.BuildServiceProvider();
         AlgoOrderClient client = provider.GetRequiredService<AlgoOrderClient>();
 
-        CancelAlgoOrderResult result = await client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(2000000183677643));
-        Console.WriteLine($"Canceled {result.AlgoId}: {result.Message}");
+        CancelAlgoOrderOutcome outcome = await client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(2000000183677643));
+        Console.WriteLine(outcome switch
+        {
+            CancelAlgoOrderOutcome.Canceled => "canceled",
+            CancelAlgoOrderOutcome.Triggered triggered => $"too late: the child order {triggered.Order.ActualOrderId} is live",
+            CancelAlgoOrderOutcome.Closed closed => $"it had ended before: {closed.Order.Status}",
+            CancelAlgoOrderOutcome.NotFound => "Binance does not know it: check id and account",
+            CancelAlgoOrderOutcome.StillOpen => "still open: cancel again",
+            CancelAlgoOrderOutcome.Unknown unknown => $"nobody could say: {unknown.LastError.Message}",
+            _ => throw new InvalidOperationException("There is no other case."),
+        });
     }
 
     public static async Task WhenItDoesNotWorkAsync(AlgoOrderClient client)
@@ -53,8 +62,10 @@ public static class ReadmeCode
             new AlgoOrderClientOptions { ApiKey = account.ApiKey, SecretKey = account.SecretKey },
             exchange.CreateHandler());
 
-        await client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(stop.AlgoId));
+        exchange.Faults.Next(Fault.ExecuteThenDrop);
+        CancelAlgoOrderOutcome outcome = await client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(stop.AlgoId));
 
+        Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome);
         Assert.Equal(SimulatedOrderStatus.Canceled, stop.Status);
     }
 }
