@@ -37,7 +37,7 @@ internal sealed class EnsureCanceledProcedure
     {
         for (int round = 0; _call.Remaining > _timeForLastLook; round++)
         {
-            CancelAlgoOrderOutcome? outcome = await CancelAsync(_call.Remaining - _timeForLastLook).ConfigureAwait(false);
+            CancelAlgoOrderOutcome? outcome = await CancelAsync(_timeForLastLook).ConfigureAwait(false);
             if (outcome is null && IsReasonToLook(_lastObstacle))
             {
                 outcome = await LookAsync().ConfigureAwait(false);
@@ -53,10 +53,10 @@ internal sealed class EnsureCanceledProcedure
         return await ConcludeAsync().ConfigureAwait(false);
     }
 
-    private async Task<CancelAlgoOrderOutcome?> CancelAsync(TimeSpan budget)
+    private async Task<CancelAlgoOrderOutcome?> CancelAsync(TimeSpan reserved)
     {
         ApiRequest<CancelAlgoOrderResult> request = CancelAlgoOrderEndpoint.Describe(_lookup.Id, _recvWindow);
-        Attempt<CancelAlgoOrderResult> attempt = await _transport.AttemptAsync(request, _call, budget).ConfigureAwait(false);
+        Attempt<CancelAlgoOrderResult> attempt = await _transport.AttemptAsync(request, _call, reserved).ConfigureAwait(false);
         if (attempt.Answer is { } acknowledgement)
         {
             return new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Acknowledged, acknowledgement, Order: null);
@@ -161,10 +161,12 @@ internal sealed class EnsureCanceledProcedure
         }
     }
 
-    // Key, signature, permission, a clock that is refused twice: no repetition helps. The firewall's 403 may pass.
-    private static bool IsCallersMistake(Attempt attempt) =>
+    // Key, signature, permission, a clock that is refused twice: no repetition helps. The firewall's 403 may pass. So may the refusal of
+    // the clock; where an attempt is in doubt, finding out comes before reporting it.
+    private bool IsCallersMistake(Attempt attempt) =>
         attempt is { Verdict: AttemptVerdict.NotExecuted, IsPassingFailure: false, Blocked: null, StatusCode: not HttpStatusCode.Forbidden }
-        && !FindAlgoOrderEndpoint.IsNotFound(attempt);
+        && !FindAlgoOrderEndpoint.IsNotFound(attempt)
+        && !(attempt.Error?.Code == BinanceErrorCodes.InvalidTimestamp && _call.IsInDoubt);
 
     private static bool IsReasonToLook(Attempt? attempt) =>
         attempt is { Verdict: AttemptVerdict.InDoubt } || (attempt is not null && FindAlgoOrderEndpoint.IsNotFound(attempt));

@@ -25,7 +25,7 @@ internal sealed class OrderLookup(ApiTransport transport, ApiCall call, AlgoOrde
 
     private async Task<Sight> QueryAsync()
     {
-        Attempt<AlgoOrder> query = await transport.AttemptAsync(FindAlgoOrderEndpoint.Describe(Id), call, call.Remaining).ConfigureAwait(false);
+        Attempt<AlgoOrder> query = await transport.AttemptAsync(FindAlgoOrderEndpoint.Describe(Id), call).ConfigureAwait(false);
         return query.Answer is { } order ? new Sight.Seen(order)
             : FindAlgoOrderEndpoint.IsNotFound(query) ? new Sight.NotFound(AbsentFromOpenOrders: false)
             : new Sight.Obscured(query);
@@ -33,7 +33,7 @@ internal sealed class OrderLookup(ApiTransport transport, ApiCall call, AlgoOrde
 
     private async Task<Sight> ReadOpenOrdersAsync(string symbol)
     {
-        Attempt<List<AlgoOrder>> list = await transport.AttemptAsync(ListOpenAlgoOrdersEndpoint.Describe(symbol), call, call.Remaining).ConfigureAwait(false);
+        Attempt<List<AlgoOrder>> list = await transport.AttemptAsync(ListOpenAlgoOrdersEndpoint.Describe(symbol), call).ConfigureAwait(false);
         if (list.Answer is null)
         {
             return new Sight.Obscured(list);

@@ -54,6 +54,33 @@ public sealed class ClockTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clock_that_is_refused_twice_does_not_keep_an_attempt_in_doubt_from_being_found_out()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.Next(Fault.ExecuteThenDrop);
+        _venue.Exchange.Faults.On("GET", "/fapi/v1/algoOrder").Next(Fault.Timestamp1021, Fault.Timestamp1021);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Assert.Equal(CancelEvidence.Queried, Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome).Evidence);
+        Assert.Equal(3, Synchronisations);
+    }
+
+    [Fact]
+    public async Task A_synchronisation_that_takes_long_does_not_make_the_call_outlast_its_time()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        DateTimeOffset start = _venue.Time.GetUtcNow();
+        _venue.Exchange.ClockSkew = TimeSpan.FromHours(1);
+        _venue.Exchange.Faults.On("GET").Next(3, Fault.DelayBeforeAnswering(TimeSpan.FromMilliseconds(500)));
+        _venue.Exchange.Faults.Where(_ => _venue.Time.GetUtcNow() - start > TimeSpan.FromSeconds(1.4)).Next(10, Fault.DelayBeforeAnswering(TimeSpan.FromMinutes(1)));
+
+        await _venue.EnsureCanceledAsync(stop, timeout: TimeSpan.FromSeconds(2));
+
+        Assert.Equal(TimeSpan.FromSeconds(2), _venue.Time.GetUtcNow() - start);
+    }
+
+    [Fact]
     public async Task A_step_of_the_system_clock_does_not_move_a_clock_that_was_set()
     {
         await _venue.Time.RunAsync(_venue.Client.SynchronizeClockAsync(TestContext.Current.CancellationToken));

@@ -1,3 +1,5 @@
+using Binance.AlgoOrders.Internal.Timing;
+
 namespace Binance.AlgoOrders.Internal.Transport;
 
 /// <summary>One call of a user: its time, its token, and the history of all that was attempted for it. Used by one flow at a time.</summary>
@@ -50,5 +52,5 @@ internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, Cance
     public bool TakeResynchronisation() => !_resynchronised && (_resynchronised = true);
 
     /// <summary>Waits, on the time provider and for no longer than the call lasts.</summary>
-    public Task WaitAsync(TimeSpan wait) => Task.Delay(wait < Remaining ? wait : Remaining, timeProvider, callersToken);
+    public Task WaitAsync(TimeSpan wait) => Task.Delay((wait < Remaining ? wait : Remaining).RoundedUp(), timeProvider, callersToken);
 }

@@ -27,22 +27,30 @@ internal sealed class ApiTransport(AttemptSender sender, ClockSynchronizer clock
     public async Task<Attempt<TAnswer>> SendAsync<TAnswer>(ApiRequest<TAnswer> request, ApiCall call)
         where TAnswer : class
     {
-        Attempt<TAnswer> first = await AttemptAsync(request, call, call.Remaining).ConfigureAwait(false);
+        Attempt<TAnswer> first = await AttemptAsync(request, call).ConfigureAwait(false);
         return RepetitionPipeline.IsWorthRepeating(first) && call.Remaining > TimeSpan.Zero
             ? await RepeatAsync(request, call, first).ConfigureAwait(false)
             : first;
     }
 
     /// <summary>Makes one attempt; where Binance refuses its timestamp, one more after synchronising the clock, once per call.</summary>
-    public async Task<Attempt<TAnswer>> AttemptAsync<TAnswer>(ApiRequest<TAnswer> request, ApiCall call, TimeSpan budget)
+    /// <param name="request">The request.</param>
+    /// <param name="call">The call that it is made for.</param>
+    /// <param name="reserved">How much of the call's time it must leave.</param>
+    public async Task<Attempt<TAnswer>> AttemptAsync<TAnswer>(ApiRequest<TAnswer> request, ApiCall call, TimeSpan reserved = default)
         where TAnswer : class
     {
-        TimeSpan timeout = budget < defaults.AttemptTimeout ? budget : defaults.AttemptTimeout;
-        Attempt<TAnswer> attempt = await sender.SendAsync(request, call, timeout).ConfigureAwait(false);
+        Attempt<TAnswer> attempt = await sender.SendAsync(request, call, TimeFor(call, reserved)).ConfigureAwait(false);
         bool isClockRefused = attempt is { Verdict: AttemptVerdict.NotExecuted, Error.Code: BinanceErrorCodes.InvalidTimestamp };
         return isClockRefused && call.TakeResynchronisation() && await clock.EnsureSynchronizedSinceAsync(attempt.StartTimestamp, call).ConfigureAwait(false)
-            ? await sender.SendAsync(request, call, timeout).ConfigureAwait(false)
+            ? await sender.SendAsync(request, call, TimeFor(call, reserved)).ConfigureAwait(false)
             : attempt;
+    }
+
+    private TimeSpan TimeFor(ApiCall call, TimeSpan reserved)
+    {
+        TimeSpan left = call.Remaining - reserved;
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left < defaults.AttemptTimeout ? left : defaults.AttemptTimeout;
     }
 
     /// <summary>
@@ -82,7 +90,7 @@ internal sealed class ApiTransport(AttemptSender sender, ClockSynchronizer clock
             await _repetition.ExecuteAsync(
                 async _ =>
                 {
-                    last = isFirst ? first : await AttemptAsync(request, call, call.Remaining).ConfigureAwait(false);
+                    last = isFirst ? first : await AttemptAsync(request, call).ConfigureAwait(false);
                     isFirst = false;
                     return last;
                 },
