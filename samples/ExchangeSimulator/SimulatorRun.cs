@@ -35,6 +35,7 @@ internal static class SimulatorRun
         await Console.Out.WriteLineAsync(
             $$"""
             The simulated exchange listens on {{address}} (Ctrl-C stops it). Key and secret are made up.
+            It serves every endpoint of the algo orders, of USDⓈ-M futures under fapi/v1 and of COIN-M futures under dapi/v1.
 
             Open orders: algoId (clientAlgoId) symbol status
             {{listed}}
@@ -45,6 +46,11 @@ internal static class SimulatorRun
               query="algoId={{orders[0].AlgoId}}&timestamp=$(date +%s%3N)"
               signature=$(printf %s "$query" | openssl dgst -sha256 -hmac "$secret" -r | cut -d' ' -f1)
               curl -X DELETE -H "X-MBX-APIKEY: $key" "{{address}}fapi/v1/algoOrder?$query&signature=$signature"
+
+            Place another one:
+              form="algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&type=STOP_MARKET&quantity=0.010&triggerPrice=57000&timestamp=$(date +%s%3N)"
+              signature=$(printf %s "$form" | openssl dgst -sha256 -hmac "$secret" -r | cut -d' ' -f1)
+              curl -d "$form&signature=$signature" -H "X-MBX-APIKEY: $key" "{{address}}fapi/v1/algoOrder"
 
             Requests:
             """);

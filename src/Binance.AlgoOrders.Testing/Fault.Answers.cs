@@ -38,12 +38,12 @@ public sealed partial class Fault
     /// <summary>503 "Unknown error, please check your request or try again later.": may or may not have been executed.</summary>
     /// <param name="executed">Whether the request takes effect.</param>
     public static Fault UnknownError503(bool executed) => Instead(nameof(UnknownError503), executed, static request =>
-        request.Answer(503, AnswerJson.Error(503, "Unknown error, please check your request or try again later.")));
+        request.Answer(503, AnswerJson.Message(503, "Unknown error, please check your request or try again later.")));
 
     /// <summary>408 with code -1007, the execution status being unknown.</summary>
     /// <param name="executed">Whether the request takes effect.</param>
     public static Fault Timeout1007(bool executed) => Instead(nameof(Timeout1007), executed, static request => request.Answer(
-        408, AnswerJson.Error(-1007, "Timeout waiting for response from backend server. Send status unknown; execution status unknown.")));
+        408, AnswerJson.Message(-1007, "Timeout waiting for response from backend server. Send status unknown; execution status unknown.")));
 
     /// <summary>200 without a body.</summary>
     /// <param name="executed">Whether the request takes effect.</param>
@@ -58,10 +58,10 @@ public sealed partial class Fault
     public static Fault WrongContentType { get; } = ReplaceAnswer(nameof(WrongContentType), executed: true, static answer =>
         new SimulatedAnswer(answer.StatusCode, [new("Content-Type", "text/html"), .. answer.Headers.Skip(1)], answer.Body));
 
-    /// <summary>200 and an acknowledgement of an order that was not asked for.</summary>
+    /// <summary>200 and an acknowledgement of an order that was not asked for; to a POST, that order as it was placed.</summary>
     /// <param name="executed">Whether the request takes effect.</param>
     public static Fault WrongIdAcknowledgement(bool executed) => Instead(nameof(WrongIdAcknowledgement), executed, static request =>
-        request.Answer(200, AnswerJson.Acknowledgement(1, "an-order-nobody-asked-for")));
+        request.AnswerImaginary("an-order-nobody-asked-for"));
 
     /// <summary>429 with code -1003. With a <c>Retry-After</c>, every request before its end is answered 418 and counted.</summary>
     /// <param name="retryAfter">Rounded up to whole seconds.</param>
@@ -86,10 +86,10 @@ public sealed partial class Fault
         Instead($"{nameof(Answer)} {statusCode}", executed, _ => Text(statusCode, body, contentType));
 
     private static Fault Refused(string name, int statusCode, int errorCode, string message) =>
-        AtOnce(name, request => request.Answer(statusCode, AnswerJson.Error(errorCode, message)));
+        AtOnce(name, request => request.Answer(statusCode, AnswerJson.Message(errorCode, message)));
 
     private static Fault ReplaceAnswer(string name, bool executed, Func<SimulatedAnswer, SimulatedAnswer> replace) =>
-        AtOnce(name, request => replace(executed ? request.Execute() : request.Answer(200, AnswerJson.Acknowledgement(1, "an-imaginary-order"))));
+        AtOnce(name, request => replace(executed ? request.Execute() : request.AnswerImaginary("an-imaginary-order")));
 
     private static Fault Silenced(string name, int statusCode, TimeSpan retryAfter, RetryAfterForm form) => Later(name, retryAfter, request =>
     {
@@ -101,7 +101,7 @@ public sealed partial class Fault
         }
 
         string text = statusCode == 418 ? notice.Text : "Too many requests; please use the websocket for live updates to avoid polling the API.";
-        return Task.FromResult(request.Answer(statusCode, AnswerJson.Error(-1003, text), notice.Headers));
+        return Task.FromResult(request.Answer(statusCode, AnswerJson.Message(-1003, text), notice.Headers));
     });
 
     private static SimulatedAnswer Page(int statusCode, string html) => Text(statusCode, html, "text/html");

@@ -6,6 +6,8 @@ namespace Binance.AlgoOrders.Testing;
 public sealed class SimulatedAccount
 {
     private readonly OrderBook _book;
+    private readonly MarketOrders _usdMargined = new();
+    private readonly MarketOrders _coinMargined = new();
 
     internal SimulatedAccount(OrderBook book, string apiKey, string secretKey)
     {
@@ -20,7 +22,13 @@ public sealed class SimulatedAccount
     /// <summary>The key of the HMAC-SHA256 signature.</summary>
     public string SecretKey { get; }
 
-    /// <summary>Every order that this account ever placed, the oldest first; a copy.</summary>
+    /// <summary>
+    /// Whether the account holds long and short positions side by side (hedge mode), so that an order must say which of them it means:
+    /// <c>positionSide</c> LONG or SHORT, and never <c>reduceOnly</c>. Default: <see langword="false"/>, one-way mode.
+    /// </summary>
+    public bool IsHedgeMode { get; set; }
+
+    /// <summary>Every order that this account ever placed, in both markets, the oldest first; a copy.</summary>
     public IReadOnlyList<SimulatedOrder> Orders => _book.OrdersOf(this);
 
     /// <summary>Places an order as if its owner had done so in another program.</summary>
@@ -80,7 +88,8 @@ public sealed class SimulatedAccount
     public SimulatedOrder? FindOrder(long algoId) => _book.Find(this, algoId);
 
     /// <summary>
-    /// The youngest order with this id, the only one that can be open, whatever became of it; <see langword="null"/> when this account has none.
+    /// The youngest order with this id, whatever became of it; <see langword="null"/> when this account has none. In each market, only the youngest
+    /// can be open.
     /// </summary>
     /// <param name="clientAlgoId"><c>clientAlgoId</c>, compared character by character.</param>
     public SimulatedOrder? FindOrder(string clientAlgoId)
@@ -88,6 +97,8 @@ public sealed class SimulatedAccount
         ArgumentNullException.ThrowIfNull(clientAlgoId);
         return _book.Find(this, clientAlgoId);
     }
+
+    internal MarketOrders OrdersIn(SimulatedMarket market) => market == SimulatedMarket.CoinMargined ? _coinMargined : _usdMargined;
 
     /// <summary>Says what this is; neither key nor secret.</summary>
     public override string ToString() => $"Simulated account with {Orders.Count} orders";

@@ -1,12 +1,14 @@
 using Binance.AlgoOrders.Testing.Internal;
+using Binance.AlgoOrders.Testing.Internal.Endpoints;
 using Binance.AlgoOrders.Testing.Internal.Faults;
+using Binance.AlgoOrders.Testing.Internal.Rules;
 
 namespace Binance.AlgoOrders.Testing;
 
 /// <summary>
-/// Binance's side of the algo orders of USDⓈ-M futures, in memory: accounts, orders, the checks of every request with Binance's own codes and
-/// texts, and faults by script. It knows the truth of every order, so a test can compare what a client says with what is. What it does not
-/// serve it refuses loudly. Thread-safe.
+/// Binance's side of the algo orders of USDⓈ-M and COIN-M futures, in memory: accounts, orders, the checks of every request with Binance's own
+/// codes and texts, limits, and faults by script. It knows the truth of every order, so a test can compare what a client says with what is. What it
+/// does not serve it refuses loudly. Thread-safe.
 /// </summary>
 public sealed class SimulatedExchange
 {
@@ -19,10 +21,11 @@ public sealed class SimulatedExchange
     /// <param name="options">What it starts from; <see langword="null"/>: the defaults.</param>
     public SimulatedExchange(TimeProvider? time = null, SimulatedExchangeOptions? options = null)
     {
+        options ??= new SimulatedExchangeOptions();
         var script = new FaultScript();
-        _clock = new ExchangeClock(time ?? new RealTime());
-        _book = new OrderBook(_clock, new DeterministicSequence((options ?? new SimulatedExchangeOptions()).Seed));
-        _desk = new RequestDesk(_book, _clock, script);
+        _clock = new ExchangeClock(time ?? TimeProvider.System);
+        _book = new OrderBook(_clock, new DeterministicSequence(options.Seed));
+        _desk = new RequestDesk(_book, _clock, new EndpointTable(new SymbolRule(options.Symbols)), script);
         Faults = new SimulatedFaults(_book, script, static _ => true);
     }
 
@@ -54,6 +57,28 @@ public sealed class SimulatedExchange
 
     /// <summary>Every request in the order of arrival; a copy.</summary>
     public IReadOnlyList<SimulatedExchangeRecord> Journal => _desk.Journal;
+
+    /// <summary>
+    /// The request weight that may be used in one minute of the exchange's clock, by all clients together, as they share one IP address. A request
+    /// that would exceed it is answered 429 with code -1003 and a <c>Retry-After</c> of the seconds until the next minute; who sends before then all
+    /// the same is answered 418 and banned for two minutes. Default: 2400; <see cref="int.MaxValue"/> is no limit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int WeightLimit
+    {
+        get => _desk.WeightLimit;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _desk.WeightLimit = value;
+        }
+    }
+
+    /// <summary>
+    /// How many requests broke a limit and were answered 429: <see cref="WeightLimit"/>, or an account's 300 new orders in 10 seconds or 1200 in a
+    /// minute. An answer 429 by script does not count.
+    /// </summary>
+    public int LimitViolations => _desk.LimitViolations;
 
     /// <summary>How many requests came before the time that an answer 429 or 418 had named. Each of them was answered 418.</summary>
     public int RequestsDuringBan => _desk.RequestsDuringBan;

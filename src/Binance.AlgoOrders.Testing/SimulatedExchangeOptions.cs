@@ -5,4 +5,10 @@ public sealed class SimulatedExchangeOptions
 {
     /// <summary>Decides every key, secret and id that the exchange makes up: the same seed makes the same ones in every run. Default: 1.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>
+    /// The symbols that requests may name, of both markets; another one is refused with -1121. <see langword="null"/>, the default, takes any of 3 to
+    /// 20 capitals, digits and underscores.
+    /// </summary>
+    public IReadOnlySet<string>? Symbols { get; init; }
 }

@@ -8,6 +8,9 @@ namespace Binance.AlgoOrders.Testing;
 /// <param name="HasApiKey">Whether the header <c>X-MBX-APIKEY</c> was sent.</param>
 public sealed record SimulatedExchangeRecord(DateTimeOffset ReceivedAt, string Method, string Path, string Query, bool HasApiKey)
 {
+    /// <summary>The form body as transmitted; empty when there was none.</summary>
+    public string Body { get; init; } = "";
+
     /// <summary>The scripted fault that struck this request; <see langword="null"/> when none did.</summary>
     public string? Fault { get; init; }
 

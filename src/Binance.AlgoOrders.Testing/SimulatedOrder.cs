@@ -39,6 +39,9 @@ public sealed class SimulatedOrder
     /// <summary>What the order asks for.</summary>
     public SimulatedOrderTerms Terms { get; }
 
+    /// <summary>Where it was placed.</summary>
+    public SimulatedMarket Market => Terms.Market;
+
     /// <summary><c>symbol</c>.</summary>
     public string Symbol => Terms.Symbol;
 
@@ -160,6 +163,7 @@ public sealed class SimulatedOrder
             }
 
             _history.Add(new SimulatedOrderChange(next, _book.Now));
+            Account.OrdersIn(Market).Note(this);
         }
     }
 }

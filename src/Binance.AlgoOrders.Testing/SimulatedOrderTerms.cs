@@ -6,6 +6,9 @@ namespace Binance.AlgoOrders.Testing;
 /// </summary>
 public sealed record SimulatedOrderTerms
 {
+    /// <summary>Where the order is placed. Default: <see cref="SimulatedMarket.UsdMargined"/>.</summary>
+    public SimulatedMarket Market { get; init; }
+
     /// <summary><c>symbol</c>.</summary>
     public string Symbol { get; init; } = "BTCUSDT";
 

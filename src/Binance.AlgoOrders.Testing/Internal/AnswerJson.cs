@@ -10,7 +10,7 @@ internal static class AnswerJson
     // Binance writes an apostrophe as it is; the default encoder would escape it.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ReadOnlyMemory<byte> Error(int code, string message) => Object(json =>
+    public static ReadOnlyMemory<byte> Message(int code, string message) => Object(json =>
     {
         json.WriteNumber("code", code);
         json.WriteString("msg", message);
@@ -29,6 +29,17 @@ internal static class AnswerJson
         json.WriteStartObject();
         writeMembers(json);
         json.WriteEndObject();
+    });
+
+    public static ReadOnlyMemory<byte> Array(Action<Utf8JsonWriter, SimulatedOrder> writeElement, IEnumerable<SimulatedOrder> orders) => Write(json =>
+    {
+        json.WriteStartArray();
+        foreach (SimulatedOrder order in orders)
+        {
+            writeElement(json, order);
+        }
+
+        json.WriteEndArray();
     });
 
     public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)

@@ -7,5 +7,8 @@ internal sealed record Judgement(ReadOnlyMemory<byte> Json, Refusal? Refusal = n
 {
     public int StatusCode => Refusal?.StatusCode ?? 200;
 
-    public static Judgement Of(Refusal refusal, SimulatedOrder? order = null) => new(AnswerJson.Error(refusal.ErrorCode, refusal.Message), refusal, order);
+    /// <summary>Besides those of every answer.</summary>
+    public KeyValuePair<string, string>[] Headers { get; init; } = [];
+
+    public static Judgement Of(Refusal refusal, SimulatedOrder? order = null) => new(AnswerJson.Message(refusal.ErrorCode, refusal.Message), refusal, order);
 }

@@ -5,8 +5,6 @@ internal sealed class OrderBook(ExchangeClock clock, DeterministicSequence ids)
 {
     private readonly Dictionary<string, SimulatedAccount> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<SimulatedAccount, List<SimulatedOrder>> _orders = [];
-    private readonly Dictionary<long, SimulatedOrder> _byAlgoId = [];
-    private readonly Dictionary<(SimulatedAccount Account, string ClientAlgoId), SimulatedOrder> _youngestByClientAlgoId = [];
     private long _lastAlgoId = 2_000_000_183_677_643;
 
     // Beyond 2^53, as the ids of some live symbols are: a reader that goes through a double is found out.
@@ -45,36 +43,45 @@ internal sealed class OrderBook(ExchangeClock clock, DeterministicSequence ids)
     {
         lock (Gate)
         {
+            MarketOrders orders = account.OrdersIn(terms.Market);
             string clientAlgoId = terms.ClientAlgoId ?? ids.Text(22);
-            if (Find(account, clientAlgoId) is { IsLive: true })
+            if (orders.Find(clientAlgoId) is { IsLive: true })
             {
                 throw new InvalidOperationException($"An open order of this account has the clientAlgoId '{clientAlgoId}' already.");
             }
 
+            // One sequence for both markets, so that an id of one is never an id of the other.
             _lastAlgoId += 1 + ids.Below(1000);
             DateTimeOffset now = Now;
             var order = new SimulatedOrder(this, account, (_lastAlgoId, clientAlgoId), terms, (now, now + (terms.InvisibleFor ?? InvisibleAfterPlacing)));
             _orders[account].Add(order);
-            _byAlgoId.Add(order.AlgoId, order);
-            _youngestByClientAlgoId[(account, clientAlgoId)] = order;
+            orders.Add(order);
             return order;
         }
+    }
+
+    /// <summary>An order that nobody placed and nobody finds, to be answered in place of the right one.</summary>
+    public SimulatedOrder Imagine(string clientAlgoId)
+    {
+        var nobody = new SimulatedAccount(this, apiKey: "", secretKey: "");
+        return new SimulatedOrder(this, nobody, (1, clientAlgoId), new SimulatedOrderTerms(), (Now, Now));
     }
 
     public SimulatedOrder? Find(SimulatedAccount account, long algoId)
     {
         lock (Gate)
         {
-            return _byAlgoId.GetValueOrDefault(algoId) is { } order && order.Account == account ? order : null;
+            return account.OrdersIn(SimulatedMarket.UsdMargined).Find(algoId) ?? account.OrdersIn(SimulatedMarket.CoinMargined).Find(algoId);
         }
     }
 
-    /// <summary>The youngest of them: an older one with the same id has ended, or the younger could not have been placed.</summary>
     public SimulatedOrder? Find(SimulatedAccount account, string clientAlgoId)
     {
         lock (Gate)
         {
-            return _youngestByClientAlgoId.GetValueOrDefault((account, clientAlgoId));
+            SimulatedOrder? usd = account.OrdersIn(SimulatedMarket.UsdMargined).Find(clientAlgoId);
+            SimulatedOrder? coin = account.OrdersIn(SimulatedMarket.CoinMargined).Find(clientAlgoId);
+            return usd?.AlgoId > coin?.AlgoId ? usd : coin ?? usd;
         }
     }
 

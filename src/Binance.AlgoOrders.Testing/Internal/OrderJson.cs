@@ -11,13 +11,14 @@ internal static class OrderJson
     {
         json.WriteStartObject();
         WriteStart(json, order);
+        WriteActualOrderId(json, order);
         json.WriteString("actualPrice", order.IsFilled ? WireNames.Of(order.Terms.TriggerPrice) : "0.00000");
         json.WriteString("actualType", order.Terms.Type.EndsWith("MARKET", StringComparison.Ordinal) ? "MARKET" : "LIMIT");
-        WriteMiddle(json, order);
+        WriteActualQuantity(json, order);
+        WritePrices(json, order);
         json.WriteString("tpOrderType", "");
         WriteModes(json, order);
-        json.WriteString("activatePrice", WireNames.Of(order.Terms.ActivatePrice));
-        json.WriteString("callbackRate", WireNames.Of(order.Terms.CallbackRate));
+        WriteTrailing(json, order);
         WriteTimes(json, order);
         json.WriteEndObject();
     }
@@ -27,8 +28,29 @@ internal static class OrderJson
     {
         json.WriteStartObject();
         WriteStart(json, order);
-        WriteMiddle(json, order);
+        WriteActualOrderId(json, order);
+        WriteActualQuantity(json, order);
+        WritePrices(json, order);
         WriteModes(json, order);
+        WriteTimes(json, order);
+        json.WriteEndObject();
+    }
+
+    /// <summary>
+    /// The field set of the answer to POST /fapi/v1/algoOrder, as it was recorded of a stop; a trailing stop's own two terms stand at the place where
+    /// the documentation has them.
+    /// </summary>
+    public static void WritePlaced(Utf8JsonWriter json, SimulatedOrder order)
+    {
+        json.WriteStartObject();
+        WriteStart(json, order);
+        WritePrices(json, order);
+        WriteModes(json, order);
+        if (order.Terms.CallbackRate is not null)
+        {
+            WriteTrailing(json, order);
+        }
+
         WriteTimes(json, order);
         json.WriteEndObject();
     }
@@ -45,12 +67,16 @@ internal static class OrderJson
         json.WriteString("timeInForce", order.Terms.TimeInForce);
         json.WriteString("quantity", WireNames.Of(order.Terms.Quantity));
         json.WriteString("algoStatus", WireNames.Of(order.Status));
-        json.WriteString("actualOrderId", order.ActualOrderId?.ToString(CultureInfo.InvariantCulture) ?? "");
     }
 
-    private static void WriteMiddle(Utf8JsonWriter json, SimulatedOrder order)
-    {
+    private static void WriteActualOrderId(Utf8JsonWriter json, SimulatedOrder order) =>
+        json.WriteString("actualOrderId", order.ActualOrderId?.ToString(CultureInfo.InvariantCulture) ?? "");
+
+    private static void WriteActualQuantity(Utf8JsonWriter json, SimulatedOrder order) =>
         json.WriteString("actualQty", order.IsFilled ? WireNames.Of(order.Terms.Quantity) : "0.0");
+
+    private static void WritePrices(Utf8JsonWriter json, SimulatedOrder order)
+    {
         json.WriteString("triggerPrice", WireNames.Of(order.Terms.TriggerPrice));
         json.WriteString("price", WireNames.Of(order.Terms.Price));
         json.WriteNull("icebergQuantity");
@@ -64,6 +90,12 @@ internal static class OrderJson
         json.WriteBoolean("closePosition", order.Terms.ClosePosition);
         json.WriteBoolean("priceProtect", order.Terms.PriceProtect);
         json.WriteBoolean("reduceOnly", order.Terms.ReduceOnly);
+    }
+
+    private static void WriteTrailing(Utf8JsonWriter json, SimulatedOrder order)
+    {
+        json.WriteString("activatePrice", WireNames.Of(order.Terms.ActivatePrice));
+        json.WriteString("callbackRate", WireNames.Of(order.Terms.CallbackRate));
     }
 
     private static void WriteTimes(Utf8JsonWriter json, SimulatedOrder order)

@@ -1,43 +1,33 @@
 using System.Globalization;
+using System.Text;
 using Binance.AlgoOrders.Testing.Internal.Endpoints;
 using Binance.AlgoOrders.Testing.Internal.Faults;
-using Binance.AlgoOrders.Testing.Internal.Rules;
 
 namespace Binance.AlgoOrders.Testing.Internal;
 
-/// <summary>Takes requests in, lets a scripted fault have its way with them, and keeps journal, weight and ban.</summary>
-internal sealed class RequestDesk(OrderBook book, ExchangeClock clock, FaultScript faults)
+/// <summary>Takes requests in, lets a scripted fault have its way with them, and keeps journal, limits and ban.</summary>
+internal sealed class RequestDesk(OrderBook book, ExchangeClock clock, EndpointTable endpoints, FaultScript faults)
 {
-    private readonly RequestJudge _judge = new(new EndpointTable(), book);
+    private readonly RequestJudge _judge = new(endpoints, book);
     private readonly RequestJournal _journal = new();
-    private readonly WeightMeter _weight = new();
-    private readonly RequestBan _ban = new();
+    private readonly RequestLimit _limit = new();
+    private int _limitViolations;
 
     public TimeProvider Time => clock.Time;
 
     public DateTimeOffset Now => clock.Now;
 
-    public IReadOnlyList<SimulatedExchangeRecord> Journal
+    public int WeightLimit
     {
-        get
-        {
-            lock (book.Gate)
-            {
-                return _journal.Copy();
-            }
-        }
+        get => Guarded(() => _limit.Weight);
+        set => Guarded(() => _limit.Weight = value);
     }
 
-    public int RequestsDuringBan
-    {
-        get
-        {
-            lock (book.Gate)
-            {
-                return _ban.Violations;
-            }
-        }
-    }
+    public IReadOnlyList<SimulatedExchangeRecord> Journal => Guarded(_journal.Copy);
+
+    public int RequestsDuringBan => Guarded(() => _limit.Ban.Violations);
+
+    public int LimitViolations => Guarded(() => _limitViolations);
 
     /// <summary>Answers, now or later. Independent of the caller: a request that has arrived is executed even if nobody waits for it any more.</summary>
     public Task<SimulatedAnswer> TakeIn(SimulatedRequest request)
@@ -47,11 +37,13 @@ internal sealed class RequestDesk(OrderBook book, ExchangeClock clock, FaultScri
         lock (book.Gate)
         {
             DateTimeOffset now = Now;
-            var record = new SimulatedExchangeRecord(now, request.Method, request.Path, request.Query, request.ApiKey is not null);
-            _weight.Count(_judge.WeightOf(request), now);
-            if (_ban.Violate(now) is { } until)
+            var record = new SimulatedExchangeRecord(now, request.Method, request.Path, request.Query, request.ApiKey is not null)
             {
-                return Task.FromResult(AnswerBanned(_journal.Add(record), until, now));
+                Body = Encoding.UTF8.GetString(request.Body.Span),
+            };
+            if (_limit.Count(_judge.WeightOf(request), now) is { } breach)
+            {
+                return Task.FromResult(AnswerJudged(_journal.Add(record), Judgement.Of(breach.Refusal) with { Headers = breach.Headers }, now));
             }
 
             fault = faults.TakeFor(request);
@@ -66,9 +58,7 @@ internal sealed class RequestDesk(OrderBook book, ExchangeClock clock, FaultScri
         lock (book.Gate)
         {
             DateTimeOffset now = Now;
-            Judgement judgement = _judge.Judge(request, now);
-            _journal.Note(place, judgement, now);
-            return Answer(judgement.StatusCode, judgement.Json);
+            return AnswerJudged(place, _judge.Judge(request, now), now);
         }
     }
 
@@ -76,24 +66,42 @@ internal sealed class RequestDesk(OrderBook book, ExchangeClock clock, FaultScri
     {
         lock (book.Gate)
         {
-            string used = _weight.UsedAt(Now).ToString(CultureInfo.InvariantCulture);
-            return new SimulatedAnswer(statusCode, [new("Content-Type", "application/json"), new("X-MBX-USED-WEIGHT-1M", used), .. headers], json);
+            DateTimeOffset now = Now;
+            string used = _limit.UsedAt(now).ToString(CultureInfo.InvariantCulture);
+            KeyValuePair<string, string> date = new("Date", now.ToString("R", CultureInfo.InvariantCulture));
+            return new SimulatedAnswer(statusCode, [new("Content-Type", "application/json"), date, new("X-MBX-USED-WEIGHT-1M", used), .. headers], json);
         }
+    }
+
+    /// <summary>What success looks like for such a request, but about an order that does not exist.</summary>
+    public SimulatedAnswer AnswerImaginary(SimulatedRequest request, string clientAlgoId)
+    {
+        SimulatedOrder order = book.Imagine(clientAlgoId);
+        return Answer(200, request.Method == "POST"
+            ? AnswerJson.Write(json => OrderJson.WritePlaced(json, order))
+            : AnswerJson.Acknowledgement(order.AlgoId, order.ClientAlgoId));
     }
 
     public void AnnounceBan(DateTimeOffset until)
     {
         lock (book.Gate)
         {
-            _ban.Announce(until);
+            _limit.Ban.Announce(until);
         }
     }
 
-    private SimulatedAnswer AnswerBanned(int place, DateTimeOffset until, DateTimeOffset now)
+    private SimulatedAnswer AnswerJudged(int place, Judgement judgement, DateTimeOffset now)
     {
-        BanNotice notice = BanNotice.Of(until, now, RetryAfterForm.Seconds);
-        var refusal = new Refusal(418, -1003, notice.Text, "Sent before the time that the exchange had named.");
-        _journal.Note(place, Judgement.Of(refusal), now);
-        return Answer(418, AnswerJson.Error(-1003, notice.Text), notice.Headers);
+        _limitViolations += judgement.StatusCode == 429 ? 1 : 0;
+        _journal.Note(place, judgement, now);
+        return Answer(judgement.StatusCode, judgement.Json, judgement.Headers);
+    }
+
+    private T Guarded<T>(Func<T> access)
+    {
+        lock (book.Gate)
+        {
+            return access();
+        }
     }
 }

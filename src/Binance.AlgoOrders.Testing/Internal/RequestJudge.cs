@@ -21,7 +21,7 @@ internal sealed class RequestJudge(EndpointTable endpoints, OrderBook book)
             ?? parameters.Malformed
             ?? (account is null ? null : CheckSigned(parameters, account, now))
             ?? ParametersRule.Check(parameters, endpoint);
-        return refusal is null ? endpoint.Execute(new EndpointCall(account, parameters, now)) : Judgement.Of(refusal);
+        return refusal is null ? endpoint.Execute(new EndpointCall(account, endpoint.Market, parameters, now)) : Judgement.Of(refusal);
     }
 
     private static Refusal? CheckSigned(RequestParameters parameters, SimulatedAccount account, DateTimeOffset now) =>

@@ -84,6 +84,6 @@ public class ParameterRuleTests
         SimulatedAnswer answer = await _test.SendRawAsync(method, path);
 
         Assert.Equal(404, answer.StatusCode);
-        Assert.Contains("The simulated exchange serves: DELETE /fapi/v1/algoOrder, GET", answer.BodyText, StringComparison.Ordinal);
+        Assert.Contains("The simulated exchange serves: POST /fapi/v1/algoOrder, DELETE /fapi/v1/algoOrder", answer.BodyText, StringComparison.Ordinal);
     }
 }

@@ -9,12 +9,16 @@ namespace Binance.AlgoOrders.Tests.Testing;
 internal sealed class TestExchange
 {
     public const string CancelOrQuery = "/fapi/v1/algoOrder";
+    public const string Place = "/fapi/v1/algoOrder";
+    public const string CancelAll = "/fapi/v1/algoOpenOrders";
     public const string Open = "/fapi/v1/openAlgoOrders";
+    public const string All = "/fapi/v1/allAlgoOrders";
 
-    public TestExchange(DateTimeOffset? start = null, string apiKey = "the-key", string secretKey = "the-secret")
+    public TestExchange(
+        DateTimeOffset? start = null, string apiKey = "the-key", string secretKey = "the-secret", SimulatedExchangeOptions? options = null)
     {
         Clock = start is { } given ? new ManualTimeProvider(given) : new ManualTimeProvider();
-        Exchange = new SimulatedExchange(Clock);
+        Exchange = new SimulatedExchange(Clock, options);
         Account = Exchange.AddAccount(apiKey, secretKey);
     }
 
@@ -31,6 +35,11 @@ internal sealed class TestExchange
     public Task<SimulatedAnswer> CancelAsync(SimulatedOrder order) => SendAsync("DELETE", CancelOrQuery, $"algoId={order.AlgoId}");
 
     public Task<SimulatedAnswer> QueryAsync(SimulatedOrder order) => SendAsync("GET", CancelOrQuery, $"algoId={order.AlgoId}");
+
+    /// <summary>Places a <see cref="NewOrder"/>, all of it in the query.</summary>
+    public Task<SimulatedAnswer> PlaceAsync(string changes = "") => SendAsync("POST", Place, NewOrder.With(changes));
+
+    public Task<SimulatedAnswer> CancelAllAsync(string symbol) => SendAsync("DELETE", CancelAll, $"symbol={symbol}");
 
     /// <summary>Stamps and signs.</summary>
     public Task<SimulatedAnswer> SendAsync(string method, string path, string parameters) =>
@@ -49,6 +58,15 @@ internal sealed class TestExchange
 
     public string Sign(string text) =>
         Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Account.SecretKey), Encoding.UTF8.GetBytes(text)));
+
+    public static string? Header(SimulatedAnswer answer, string name) =>
+        answer.Headers.Where(header => string.Equals(header.Key, name, StringComparison.Ordinal)).Select(header => header.Value).SingleOrDefault();
+
+    public static IReadOnlyList<long> AlgoIds(SimulatedAnswer answer)
+    {
+        using JsonDocument json = JsonDocument.Parse(answer.Body);
+        return [.. json.RootElement.EnumerateArray().Select(order => order.GetProperty("algoId").GetInt64())];
+    }
 
     public static void AssertRefused(SimulatedAnswer answer, int statusCode, int errorCode, string message)
     {

@@ -2,11 +2,13 @@ using Binance.AlgoOrders.Testing.Internal.Rules;
 
 namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
-internal sealed class OpenAlgoOrders : IEndpoint
+internal sealed class OpenAlgoOrders(SimulatedMarket market) : IEndpoint
 {
+    public SimulatedMarket Market => market;
+
     public string Method => "GET";
 
-    public string Path => "/fapi/v1/openAlgoOrders";
+    public string Name => "openAlgoOrders";
 
     public bool IsSigned => true;
 
@@ -16,31 +18,19 @@ internal sealed class OpenAlgoOrders : IEndpoint
 
     public Judgement Execute(EndpointCall call)
     {
-        long? algoId = null;
-        Refusal? refusal = ParameterNames.FirstOrDefault(name => call.Parameters[name] is "") is { } empty ? Refusal.Empty(empty)
-            : call.Parameters.Has("algoId") && !call.Parameters.TryGetNumber("algoId", out algoId) ? Refusal.NotValid("algoId")
-            : call.Parameters["algoType"] is not (null or "CONDITIONAL") ? Refusal.NotValid("algoType")
-            : null;
+        Refusal? refusal = FormRule.NotEmpty(call.Parameters, ParameterNames)
+            ?? FormRule.Numbers(call.Parameters, ["algoId"])
+            ?? (call.Parameters["algoType"] is null or "CONDITIONAL" ? null : Refusal.NotValid("algoType"));
         if (refusal is not null)
         {
             return Judgement.Of(refusal);
         }
 
         string? symbol = call.Parameters["symbol"];
-        IEnumerable<SimulatedOrder> open = call.Account.Orders.Where(order =>
-            order.IsLive
-            && order.VisibleFrom <= call.Now
+        call.Parameters.TryGetNumber("algoId", out long? algoId);
+        return new Judgement(AnswerJson.Array(OrderJson.WriteOpen, call.Orders.Live.Where(order =>
+            order.VisibleFrom <= call.Now
             && (symbol is null || string.Equals(order.Symbol, symbol, StringComparison.Ordinal))
-            && (algoId is null || order.AlgoId == algoId));
-        return new Judgement(AnswerJson.Write(json =>
-        {
-            json.WriteStartArray();
-            foreach (SimulatedOrder order in open)
-            {
-                OrderJson.WriteOpen(json, order);
-            }
-
-            json.WriteEndArray();
-        }));
+            && (algoId is null || order.AlgoId == algoId))));
     }
 }

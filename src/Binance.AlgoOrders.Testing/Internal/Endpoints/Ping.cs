@@ -2,11 +2,13 @@ using Binance.AlgoOrders.Testing.Internal.Rules;
 
 namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
-internal sealed class Ping : IEndpoint
+internal sealed class Ping(SimulatedMarket market) : IEndpoint
 {
+    public SimulatedMarket Market => market;
+
     public string Method => "GET";
 
-    public string Path => "/fapi/v1/ping";
+    public string Name => "ping";
 
     public bool IsSigned => false;
 

@@ -2,11 +2,13 @@ using Binance.AlgoOrders.Testing.Internal.Rules;
 
 namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
-internal sealed class ServerTime : IEndpoint
+internal sealed class ServerTime(SimulatedMarket market) : IEndpoint
 {
+    public SimulatedMarket Market => market;
+
     public string Method => "GET";
 
-    public string Path => "/fapi/v1/time";
+    public string Name => "time";
 
     public bool IsSigned => false;
 

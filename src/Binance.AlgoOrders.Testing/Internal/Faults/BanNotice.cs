@@ -7,13 +7,13 @@ internal sealed record BanNotice(DateTimeOffset Until, string Text, KeyValuePair
 {
     public static BanNotice Of(DateTimeOffset wanted, DateTimeOffset now, RetryAfterForm form)
     {
-        // A header has whole seconds only; the announced end is then the end, so that a client which obeys is never too early.
+        // A header has whole seconds only, the text whole milliseconds; what is announced is then the end, so that who obeys is never too early.
         double seconds = Math.Ceiling((wanted - now).TotalSeconds);
         DateTimeOffset until = form switch
         {
             RetryAfterForm.Seconds => now.AddSeconds(seconds),
-            RetryAfterForm.HttpDate => DateTimeOffset.FromUnixTimeSeconds((long)Math.Ceiling(wanted.ToUnixTimeMilliseconds() / 1000.0)),
-            _ => wanted,
+            RetryAfterForm.HttpDate => DateTimeOffset.FromUnixTimeSeconds((long)Math.Ceiling((wanted - DateTimeOffset.UnixEpoch).TotalSeconds)),
+            _ => DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Ceiling((wanted - DateTimeOffset.UnixEpoch).TotalMilliseconds)),
         };
         string? header = form switch
         {

@@ -10,6 +10,8 @@ internal sealed class ReceivedRequest(RequestDesk desk, SimulatedRequest request
     public SimulatedAnswer Answer(int statusCode, ReadOnlyMemory<byte> json, params KeyValuePair<string, string>[] headers) =>
         desk.Answer(statusCode, json, headers);
 
+    public SimulatedAnswer AnswerImaginary(string clientAlgoId) => desk.AnswerImaginary(request, clientAlgoId);
+
     public Task Delay(TimeSpan delay) => Task.Delay(delay, desk.Time);
 
     /// <summary>Executes later, whatever becomes of the connection; by then the request may have become too old.</summary>

@@ -24,16 +24,27 @@ internal sealed record Refusal(int StatusCode, int ErrorCode, string Message, st
 
     public static readonly Refusal Duplicates = new(400, -1101, "Duplicate values for a parameter detected.");
 
+    public static readonly Refusal InvalidSymbol = new(400, -1121, "Invalid symbol.");
+
+    public static readonly Refusal StartAfterEnd = new(400, -1023, "Start time is greater than end time.");
+
+    public static readonly Refusal WindowTooLong = new(400, -1127, "More than 168 hours between startTime and endTime.");
+
     public static Refusal MandatoryMissing(string name) =>
         new(400, -1102, $"Mandatory parameter '{name}' was not sent, was empty/null, or malformed.");
 
     public static Refusal Empty(string name) => new(400, -1105, $"Parameter '{name}' was empty.");
+
+    public static Refusal NotRequired(string name) => new(400, -1106, $"Parameter '{name}' sent when not required.");
 
     public static Refusal NotValid(string name) => new(400, -1130, $"Data sent for parameter '{name}' is not valid.");
 
     public static Refusal IllegalCharacters(string where) => new(
         400, -1100, "Illegal characters found in a parameter.",
         $"'{where}' has a character that must be percent-encoded, or an encoding that is not UTF-8, or no name.");
+
+    public static Refusal OutOfRange(string name, string pattern) =>
+        new(400, -1100, $"Illegal characters found in parameter '{name}'; legal range is '{pattern}'.");
 
     public static Refusal NotAllRead(int read, int sent, IEnumerable<string> unknown) => new(
         400, -1104, $"Not all sent parameters were read; read '{read}' parameter(s) but was sent '{sent}'.", $"Unknown here: {string.Join(", ", unknown)}.");

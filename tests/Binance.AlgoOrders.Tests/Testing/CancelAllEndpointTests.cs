@@ -1,0 +1,79 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Tests.Testing;
+
+public class CancelAllEndpointTests
+{
+    private const string Done = """{"code":200,"msg":"The operation of cancel all open order is done."}""";
+    private readonly TestExchange _test = new();
+
+    [Fact]
+    public async Task Every_new_order_of_the_symbol_is_cancelled()
+    {
+        SimulatedOrder[] orders = [_test.Account.Place(), _test.Account.Place(), _test.Account.Place()];
+
+        SimulatedAnswer answer = await _test.CancelAllAsync("BTCUSDT");
+
+        Assert.Equal((200, Done), (answer.StatusCode, answer.BodyText));
+        Assert.All(orders, order => Assert.Equal(SimulatedOrderStatus.Canceled, order.Status));
+    }
+
+    [Fact]
+    public async Task With_nothing_open_the_answer_is_the_same()
+    {
+        SimulatedAnswer answer = await _test.CancelAllAsync("BTCUSDT");
+
+        Assert.Equal((200, Done), (answer.StatusCode, answer.BodyText));
+    }
+
+    [Theory]
+    [InlineData(SimulatedOrderStatus.Triggering)]
+    [InlineData(SimulatedOrderStatus.Triggered)]
+    [InlineData(SimulatedOrderStatus.Finished)]
+    [InlineData(SimulatedOrderStatus.Expired)]
+    [InlineData(SimulatedOrderStatus.Rejected)]
+    public async Task What_is_no_longer_new_stays_as_it_is(SimulatedOrderStatus status)
+    {
+        SimulatedOrder order = Orders.In(status, _test.Account);
+
+        await _test.CancelAllAsync("BTCUSDT");
+
+        Assert.Equal(status, order.Status);
+    }
+
+    [Fact]
+    public async Task Other_symbols_and_other_accounts_are_left_alone()
+    {
+        SimulatedOrder[] others = [_test.Account.Place("ETHUSDT"), _test.Exchange.AddAccount().Place()];
+
+        await _test.CancelAllAsync("BTCUSDT");
+
+        Assert.All(others, order => Assert.Equal(SimulatedOrderStatus.New, order.Status));
+    }
+
+    [Fact]
+    public async Task An_order_that_is_not_visible_yet_is_missed()
+    {
+        SimulatedOrder order = _test.Account.Place(invisibleFor: TimeSpan.FromSeconds(1));
+
+        await _test.CancelAllAsync("BTCUSDT");
+
+        Assert.Equal(SimulatedOrderStatus.New, order.Status);
+    }
+
+    [Theory]
+    [InlineData("", -1102)]
+    [InlineData("symbol=", -1102)]
+    [InlineData("symbol=btcusdt", -1121)]
+    [InlineData("symbol=BTCUSDT&algoId=1", -1104)]
+    public async Task A_symbol_and_nothing_else_is_demanded(string parameters, int errorCode)
+    {
+        await _test.SendAsync("DELETE", TestExchange.CancelAll, parameters);
+
+        Assert.Equal(errorCode, _test.LastRecord.ErrorCode);
+    }
+
+    [Fact]
+    public async Task It_costs_a_weight_of_one() =>
+        Assert.Equal("1", TestExchange.Header(await _test.CancelAllAsync("BTCUSDT"), "X-MBX-USED-WEIGHT-1M"));
+}

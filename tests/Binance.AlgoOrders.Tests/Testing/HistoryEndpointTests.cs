@@ -1,0 +1,163 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Tests.Testing;
+
+public class HistoryEndpointTests
+{
+    private const long Week = 7 * 24 * 60 * 60 * 1000;
+    private readonly TestExchange _test = new();
+
+    [Fact]
+    public async Task An_element_is_what_a_query_answers()
+    {
+        SimulatedOrder order = _test.Account.Place();
+        order.Trigger();
+
+        Assert.Equal($"[{(await _test.QueryAsync(order)).BodyText}]", (await HistoryAsync("symbol=BTCUSDT")).BodyText);
+    }
+
+    [Fact]
+    public async Task Orders_of_every_status_come_with_ascending_ids()
+    {
+        IEnumerable<long> placed = [.. Enum.GetValues<SimulatedOrderStatus>().Select(status => Orders.In(status, _test.Account).AlgoId)];
+
+        Assert.Equal(placed, await ListAsync(""));
+    }
+
+    [Fact]
+    public async Task Only_ones_own_orders_of_the_symbol_that_are_visible_are_listed()
+    {
+        _test.Account.Place("ETHUSDT");
+        _test.Account.Place(invisibleFor: TimeSpan.FromSeconds(1));
+        _test.Exchange.AddAccount().Place();
+
+        Assert.Empty(await ListAsync(""));
+    }
+
+    [Fact]
+    public async Task An_id_lists_the_orders_from_it_on()
+    {
+        long[] placed = [_test.Account.Place().AlgoId, _test.Account.Place().AlgoId, _test.Account.Place().AlgoId];
+
+        Assert.Equal(placed[1..], await ListAsync($"&algoId={placed[1]}"));
+    }
+
+    [Fact]
+    public async Task From_an_id_on_a_limit_takes_the_oldest_ones()
+    {
+        long[] placed = [_test.Account.Place().AlgoId, _test.Account.Place().AlgoId, _test.Account.Place().AlgoId];
+
+        Assert.Equal(placed[..2], await ListAsync($"&limit=2&algoId={placed[0]}"));
+    }
+
+    [Fact]
+    public async Task Without_an_id_a_limit_takes_the_youngest_ones_in_ascending_order()
+    {
+        long[] placed = [_test.Account.Place().AlgoId, _test.Account.Place().AlgoId, _test.Account.Place().AlgoId];
+
+        Assert.Equal(placed[1..], await ListAsync("&limit=2"));
+    }
+
+    [Theory]
+    [InlineData("", 500)]
+    [InlineData("&limit=1000", 1000)]
+    public async Task Without_a_limit_500_orders_are_listed_and_1000_at_most(string limit, int count)
+    {
+        for (int i = 0; i < 1001; i++)
+        {
+            _test.Account.Place();
+        }
+
+        Assert.Equal(count, (await ListAsync(limit)).Count);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(Week - 1, true)]
+    [InlineData(Week, false)]
+    public async Task Without_times_the_last_seven_days_are_listed(long age, bool isListed) => Assert.Equal(isListed, await IsListedAsync(age, ""));
+
+    [Theory]
+    [InlineData(5000, true)]
+    [InlineData(4999, false)]
+    [InlineData(5001, true)]
+    [InlineData(6000, true)]
+    [InlineData(6001, false)]
+    public async Task Times_of_placing_are_taken_with_both_ends(long age, bool isListed) =>
+        Assert.Equal(isListed, await IsListedAsync(age, $"&startTime={_test.Now - 6000}&endTime={_test.Now - 5000}"));
+
+    [Theory]
+    [InlineData(2 * Week, true)]
+    [InlineData(Week + 1, true)]
+    [InlineData(Week, false)]
+    public async Task A_start_alone_opens_a_window_of_seven_days(long age, bool isListed) =>
+        Assert.Equal(isListed, await IsListedAsync(age, $"&startTime={_test.Now - (2 * Week)}"));
+
+    [Theory]
+    [InlineData(Week, true)]
+    [InlineData((2 * Week) - 1, true)]
+    [InlineData(2 * Week, false)]
+    public async Task An_end_alone_closes_a_window_of_seven_days(long age, bool isListed) =>
+        Assert.Equal(isListed, await IsListedAsync(age, $"&endTime={_test.Now - Week}"));
+
+    [Theory]
+    [InlineData(Week - 1, null)]
+    [InlineData(Week, -1127)]
+    [InlineData(-1, -1023)]
+    public async Task A_window_is_shorter_than_seven_days_and_not_upside_down(long length, int? errorCode)
+    {
+        await HistoryAsync($"symbol=BTCUSDT&startTime={_test.Now - length}&endTime={_test.Now}");
+
+        Assert.Equal(errorCode, _test.LastRecord.ErrorCode);
+    }
+
+    [Theory]
+    [InlineData(SimulatedOrderStatus.Canceled, 3, true)]
+    [InlineData(SimulatedOrderStatus.Canceled, 4, false)]
+    [InlineData(SimulatedOrderStatus.Expired, 4, false)]
+    [InlineData(SimulatedOrderStatus.Finished, 4, true)]
+    public async Task What_ended_unfilled_is_forgotten_after_three_days(SimulatedOrderStatus status, int age, bool isListed)
+    {
+        Orders.In(status, _test.Account, _test.Exchange.Now - TimeSpan.FromDays(age));
+
+        Assert.Equal(isListed ? 1 : 0, (await ListAsync("")).Count);
+    }
+
+    [Fact]
+    public async Task Everything_is_forgotten_after_ninety_days()
+    {
+        _test.Account.Place(createdAt: _test.Exchange.Now - TimeSpan.FromDays(91));
+
+        Assert.Empty(await ListAsync($"&startTime={(_test.Exchange.Now - TimeSpan.FromDays(92)).ToUnixTimeMilliseconds()}"));
+    }
+
+    [Theory]
+    [InlineData("", -1102)]
+    [InlineData("symbol=x", -1121)]
+    [InlineData("symbol=BTCUSDT&limit=0", -1130)]
+    [InlineData("symbol=BTCUSDT&limit=1001", -1130)]
+    [InlineData("symbol=BTCUSDT&limit=ten", -1130)]
+    [InlineData("symbol=BTCUSDT&algoId=", -1105)]
+    [InlineData("symbol=BTCUSDT&startTime=today", -1130)]
+    [InlineData("symbol=BTCUSDT&page=1", -1104)]
+    public async Task A_question_that_makes_no_sense_is_refused(string parameters, int errorCode)
+    {
+        await HistoryAsync(parameters);
+
+        Assert.Equal(errorCode, _test.LastRecord.ErrorCode);
+    }
+
+    [Fact]
+    public async Task It_costs_a_weight_of_five() =>
+        Assert.Equal("5", TestExchange.Header(await HistoryAsync("symbol=BTCUSDT"), "X-MBX-USED-WEIGHT-1M"));
+
+    private Task<SimulatedAnswer> HistoryAsync(string parameters) => _test.SendAsync("GET", TestExchange.All, parameters);
+
+    private async Task<IReadOnlyList<long>> ListAsync(string more) => TestExchange.AlgoIds(await HistoryAsync("symbol=BTCUSDT" + more));
+
+    private async Task<bool> IsListedAsync(long age, string more)
+    {
+        _test.Account.Place(createdAt: _test.Exchange.Now - TimeSpan.FromMilliseconds(age));
+        return (await ListAsync(more)).Count == 1;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Binance.AlgoOrders.Tests.Testing;
+
+/// <summary>The parameters of a stop that sells a bit of BTCUSDT.</summary>
+internal static class NewOrder
+{
+    private const string Stop = "algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&type=STOP_MARKET&quantity=0.010&triggerPrice=50000.00";
+
+    /// <summary>That order changed: <c>name=value</c> sets, <c>-name</c> leaves out, separated by ampersands.</summary>
+    public static string With(string changes)
+    {
+        Dictionary<string, string> parameters = Stop.Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
+        foreach (string change in changes.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            int equals = change.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 0)
+            {
+                parameters.Remove(change.TrimStart('-'));
+            }
+            else
+            {
+                parameters[change[..equals]] = change[(equals + 1)..];
+            }
+        }
+
+        return string.Join('&', parameters.Select(parameter => $"{parameter.Key}={parameter.Value}"));
+    }
+}

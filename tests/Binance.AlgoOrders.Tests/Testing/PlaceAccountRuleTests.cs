@@ -1,0 +1,105 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Tests.Testing;
+
+/// <summary>What depends on the account that places the order.</summary>
+public class PlaceAccountRuleTests
+{
+    private readonly TestExchange _test = new();
+
+    [Theory]
+    [InlineData(false, "positionSide=LONG")]
+    [InlineData(false, "positionSide=SHORT")]
+    [InlineData(true, "")]
+    [InlineData(true, "positionSide=BOTH")]
+    public async Task A_position_side_of_the_other_mode_is_refused(bool isHedgeMode, string changes)
+    {
+        _test.Account.IsHedgeMode = isHedgeMode;
+
+        SimulatedAnswer answer = await _test.PlaceAsync(changes);
+
+        TestExchange.AssertRefused(answer, 400, -4061, "Order's position side does not match user's setting.");
+    }
+
+    [Theory]
+    [InlineData("side=SELL&positionSide=LONG", null)]
+    [InlineData("side=BUY&positionSide=SHORT", null)]
+    [InlineData("side=BUY&positionSide=LONG", null)]
+    [InlineData("positionSide=LONG&reduceOnly=false", -4062)]
+    [InlineData("side=SELL&positionSide=LONG&-quantity&closePosition=true", null)]
+    [InlineData("side=BUY&positionSide=SHORT&-quantity&closePosition=true", null)]
+    [InlineData("side=BUY&positionSide=LONG&-quantity&closePosition=true", -1128)]
+    [InlineData("side=SELL&positionSide=SHORT&-quantity&closePosition=true", -1128)]
+    public async Task In_hedge_mode_side_and_position_tell_what_is_closed(string changes, int? errorCode)
+    {
+        _test.Account.IsHedgeMode = true;
+
+        await _test.PlaceAsync(changes);
+
+        Assert.Equal(errorCode, _test.LastRecord.ErrorCode);
+    }
+
+    [Theory]
+    [InlineData(SimulatedOrderStatus.New, -4116)]
+    [InlineData(SimulatedOrderStatus.Triggering, -4116)]
+    [InlineData(SimulatedOrderStatus.Triggered, null)]
+    [InlineData(SimulatedOrderStatus.Canceled, null)]
+    [InlineData(SimulatedOrderStatus.Expired, null)]
+    public async Task An_id_is_unique_among_open_orders(SimulatedOrderStatus status, int? errorCode)
+    {
+        SimulatedOrder first = Orders.In(status, _test.Account);
+
+        await _test.PlaceAsync($"clientAlgoId={first.ClientAlgoId}");
+
+        Assert.Equal(errorCode, _test.LastRecord.ErrorCode);
+    }
+
+    [Fact]
+    public async Task An_order_that_is_not_to_be_seen_yet_keeps_its_id_to_itself()
+    {
+        _test.Account.Place(clientAlgoId: "mine", invisibleFor: TimeSpan.FromSeconds(1));
+
+        await _test.PlaceAsync("clientAlgoId=mine");
+
+        Assert.Equal(-4116, _test.LastRecord.ErrorCode);
+    }
+
+    [Fact]
+    public async Task An_account_has_at_most_200_open_orders()
+    {
+        PlaceInAnotherProgram(200);
+
+        SimulatedAnswer answer = await _test.PlaceAsync();
+
+        TestExchange.AssertRefused(answer, 400, -4045, "Reach max stop order limit.");
+    }
+
+    [Fact]
+    public async Task Once_one_of_200_has_ended_another_can_be_placed()
+    {
+        PlaceInAnotherProgram(200);
+        _test.Account.Orders[7].Cancel();
+
+        Assert.Equal(200, (await _test.PlaceAsync()).StatusCode);
+    }
+
+    [Fact]
+    public async Task Another_accounts_orders_do_not_count()
+    {
+        SimulatedAccount other = _test.Exchange.AddAccount();
+        for (int i = 0; i < 200; i++)
+        {
+            other.Place();
+        }
+
+        Assert.Equal(200, (await _test.PlaceAsync()).StatusCode);
+    }
+
+    private void PlaceInAnotherProgram(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            _test.Account.Place();
+        }
+    }
+}
