@@ -1,0 +1,134 @@
+using System.Globalization;
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.TruthCampaign;
+
+/// <summary>A scenario after its end: the calls, and all that the exchange knows.</summary>
+internal sealed class PlayedScenario
+{
+    // Whatever is still on its way then has become too old to be executed.
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(75);
+    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(15);
+
+    // Small, or the exchange's clock would visibly jump back where it loses time.
+    private static readonly TimeSpan DriftStep = TimeSpan.FromMilliseconds(20);
+
+    private PlayedScenario(ScenarioPlan plan, Stage stage)
+    {
+        Plan = plan;
+        SimulatedAccount account = stage.Exchange.AddAccount();
+        Orders = [.. plan.Orders.Select(order => OrderMarket.Place(stage.Exchange, account, order))];
+        Calls = [.. plan.Calls.Select((call, place) => Prepare(call, place, stage))];
+        var wire = new Wire(stage.Exchange.CreateHandler(), stage.Time, new Dice(plan.Seed, -1 - plan.Number), plan.Client.LongestWay);
+        var clock = new ClientClock(stage.Time);
+        using var client = AlgoOrderClient.Create(OptionsFor(account), wire, clock);
+        Synchronize(client, stage);
+        Arrange(client, stage);
+        IsStuck = !stage.PlayUntil(() => Calls.All(call => call.IsOver), Stuck);
+        stage.Dispose();
+        stage.Time.Advance(Aftermath);
+        foreach (PlayedCall call in Calls.Where(_ => !IsStuck))
+        {
+            call.ThrowOwnMistake();
+            call.Dispose();
+        }
+
+        Journal = stage.Exchange.Journal;
+        bool isBanKnownAtOnce = plan.Client.LongestWay == TimeSpan.Zero && plan.Clock.DriftPerSecond >= TimeSpan.Zero;
+        RequestsDuringBan = isBanKnownAtOnce ? stage.Exchange.RequestsDuringBan : 0;
+        RanInCircles = clock.WasStopped;
+        LeftTheThread = wire.LeftTheThread || Calls.Any(call => call.LeftTheThread);
+    }
+
+    public ScenarioPlan Plan { get; }
+
+    public IReadOnlyList<SimulatedOrder> Orders { get; }
+
+    public IReadOnlyList<PlayedCall> Calls { get; }
+
+    public IReadOnlyList<SimulatedExchangeRecord> Journal { get; }
+
+    /// <summary>
+    /// Counted only where the client can know: on a long way a request may have left before the answer came, and a clock that loses time
+    /// ends a ban later than it was told.
+    /// </summary>
+    public int RequestsDuringBan { get; }
+
+    /// <summary>Whether something hopped to another thread, and the virtual clock cannot be trusted.</summary>
+    public bool LeftTheThread { get; }
+
+    /// <summary>Whether the client did something over and over without a pause, and had to be stopped.</summary>
+    public bool RanInCircles { get; }
+
+    /// <summary>Whether a call never came to an end.</summary>
+    public bool IsStuck { get; }
+
+    public static PlayedScenario Play(ScenarioPlan plan)
+    {
+        using var stage = new Stage(plan.Clock);
+        return new PlayedScenario(plan, stage);
+    }
+
+    /// <summary>The cancels of one call as the exchange saw them, told by its own recvWindow.</summary>
+    public IEnumerable<SimulatedExchangeRecord> CancelsOf(PlayedCall call)
+    {
+        string tag = string.Create(CultureInfo.InvariantCulture, $"recvWindow={call.Plan.RecvWindow.TotalMilliseconds}");
+        return Journal.Where(record => record.Method == "DELETE" && record.Query.Split('&').Contains(tag, StringComparer.Ordinal));
+    }
+
+    private PlayedCall Prepare(CallPlan call, int place, Stage stage)
+    {
+        SimulatedOrder? order = call.Order is { } known ? Orders[known] : null;
+        AlgoOrderId id = call.ByClientAlgoId
+            ? AlgoOrderId.FromClientAlgoId(order?.ClientAlgoId ?? string.Create(CultureInfo.InvariantCulture, $"never-placed-{place}"))
+            : AlgoOrderId.FromAlgoId(order?.AlgoId ?? 3_999_999_999_000_000 + place);
+        return new PlayedCall(call, id, order, call.Timeout ?? Plan.Client.Timeout, stage);
+    }
+
+    private AlgoOrderClientOptions OptionsFor(SimulatedAccount account) => new()
+    {
+        ApiKey = account.ApiKey,
+        SecretKey = account.SecretKey,
+        Timeout = Plan.Client.Timeout,
+        AttemptTimeout = Plan.Client.AttemptTimeout,
+        MaxRetryAttempts = Plan.Client.MaxRetryAttempts,
+    };
+
+    private void Synchronize(AlgoOrderClient client, Stage stage)
+    {
+        if (Plan.Client.SynchronizesFirst)
+        {
+            Task synchronized = client.SynchronizeClockAsync();
+            stage.PlayUntil(() => synchronized.IsCompleted, Stuck);
+        }
+    }
+
+    private void Arrange(AlgoOrderClient client, Stage stage)
+    {
+        new FaultDirector(Plan, stage).Arrange();
+        foreach ((MarketMove move, SimulatedOrder order) in Plan.Orders.SelectMany((order, place) => order.Moves.Select(move => (move, Orders[place]))))
+        {
+            stage.At(move.At, () => OrderMarket.Apply(order, move.Kind));
+        }
+
+        foreach (ClockStep step in Plan.Clock.Steps)
+        {
+            stage.At(step.At, () => stage.Time.StepWallClock(step.By));
+        }
+
+        if (Plan.Clock.DriftPerSecond != TimeSpan.Zero)
+        {
+            stage.Every(DriftStep, () => stage.Exchange.ClockSkew += Plan.Clock.DriftPerSecond * DriftStep.TotalSeconds);
+        }
+
+        foreach (PlayedCall call in Calls)
+        {
+            stage.At(call.Plan.StartsAt, () => call.Begin(client));
+            stage.At(call.Plan.StartsAt + call.Timeout + PromiseJudge.Grain, call.Settle);
+            if (call.Plan.GivesUpAfter is { } patience)
+            {
+                stage.At(call.Plan.StartsAt + patience, call.GiveUp);
+            }
+        }
+    }
+}

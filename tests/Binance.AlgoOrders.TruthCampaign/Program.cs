@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+using Binance.AlgoOrders.TruthCampaign;
+
+var orders = new Option<int>("--orders") { Description = "How many orders take part.", DefaultValueFactory = _ => 100_000 };
+var seed = new Option<int>("--seed") { Description = "Decides everything: the same seed plays the same scenarios.", DefaultValueFactory = _ => 1 };
+var scenario = new Option<int?>("--scenario") { Description = "Plays only the scenario of this number, and tells it." };
+Require(orders, 1, 100_000_000);
+Require(seed, 0, int.MaxValue);
+Require(scenario, 0, int.MaxValue);
+var command = new RootCommand("Cancels random orders in random trouble, and compares every claim of the client with the exchange's truth.") { orders, seed, scenario };
+command.SetAction(async (parsed, _) =>
+{
+    if (parsed.GetValue(scenario) is { } number)
+    {
+        PlayedScenario played = PlayedScenario.Play(ScenarioGenerator.Draw(parsed.GetValue(seed), number));
+        IEnumerable<string> found = played.Calls.SelectMany(call => LieJudge.Lies(played, call).Concat(PromiseJudge.Broken(call)));
+        Console.WriteLine(Story.Tell(played, place: -1, [.. found.Concat(PromiseJudge.Broken(played))]));
+        return 0;
+    }
+
+    CampaignResult result = await Campaign.RunAsync(parsed.GetValue(seed), parsed.GetValue(orders));
+    Console.WriteLine(Table.Of(result));
+    IEnumerable<string> stories = result.LieStories.Stories.Concat(result.BrokenPromiseStories.Stories);
+    foreach (string story in result.HidesBehindUnknown ? stories.Concat(result.UnknownStories.Stories) : stories)
+    {
+        Console.WriteLine(story);
+    }
+
+    return result.IsGood ? 0 : 1;
+});
+
+ParseResult arguments = command.Parse(args);
+if (arguments.Errors is [var error, ..])
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return 2;
+}
+
+return await arguments.InvokeAsync();
+
+static void Require(Option option, int least, int most) => option.Validators.Add(result =>
+{
+    if (result.Tokens is [var token]
+        && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most))
+    {
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} is a number from {least} to {most}, not '{token.Value}'."));
+    }
+});

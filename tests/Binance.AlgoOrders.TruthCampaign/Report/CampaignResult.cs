@@ -1,0 +1,112 @@
+namespace Binance.AlgoOrders.TruthCampaign;
+
+/// <summary>What a campaign, or a part of it, found.</summary>
+internal sealed class CampaignResult
+{
+    private const string CouldFindOut = "calls that could find out";
+    private const string EndedUnknown = "of them ended Unknown";
+
+    // Of fewer calls, one in a thousand says nothing.
+    private const int FewestCallsToJudge = 10_000;
+    private const double LargestUnknownShare = 0.001;
+
+    public Tally Figures { get; } = new();
+
+    /// <summary>How the calls ended that were to find out what became of the order.</summary>
+    public Tally Endings { get; } = new();
+
+    /// <summary>How the calls ended that sent a single cancel.</summary>
+    public Tally SingleEndings { get; } = new();
+
+    /// <summary>What was in the way of the calls that ended without knowing.</summary>
+    public Tally Obstacles { get; } = new();
+
+    public Tally Lies { get; } = new();
+
+    /// <summary>What was not kept, apart from the truth: a deadline, a caller's token, a ban.</summary>
+    public Tally BrokenPromises { get; } = new();
+
+    public StoryShelf LieStories { get; } = new();
+
+    public StoryShelf BrokenPromiseStories { get; } = new();
+
+    /// <summary>Calls that did not know although the faults had stopped early.</summary>
+    public StoryShelf UnknownStories { get; } = new();
+
+    public bool HidesBehindUnknown =>
+        Figures.Of(CouldFindOut, CampaignMode.FaultsStopEarly) >= FewestCallsToJudge && UnknownShare(CampaignMode.FaultsStopEarly) > LargestUnknownShare;
+
+    public bool IsGood => Lies.Total == 0 && BrokenPromises.Total == 0 && !HidesBehindUnknown;
+
+    /// <summary>Of the calls that were to find out and whose callers had patience, the share that ended without knowing.</summary>
+    public double UnknownShare(CampaignMode mode) => Ratio(EndedUnknown, CouldFindOut, mode);
+
+    public double RequestsPerCall(CampaignMode mode) => Ratio("requests", "calls", mode);
+
+    public void Record(PlayedScenario scenario)
+    {
+        CampaignMode mode = scenario.Plan.Mode;
+        Figures.Count("scenarios", mode);
+        Figures.Count("orders", mode, scenario.Orders.Count);
+        Figures.Count("calls", mode, scenario.Calls.Count);
+        Figures.Count("requests", mode, scenario.Journal.Count);
+        Figures.Count("requests struck by a fault", mode, scenario.Journal.Count(record => record.Fault is not null));
+        Count(BrokenPromises, BrokenPromiseStories, scenario, place: -1, PromiseJudge.Broken(scenario));
+        for (int place = 0; place < scenario.Calls.Count && !scenario.IsStuck; place++)
+        {
+            Record(scenario, place);
+        }
+    }
+
+    public void Add(CampaignResult other)
+    {
+        Figures.Add(other.Figures);
+        Endings.Add(other.Endings);
+        SingleEndings.Add(other.SingleEndings);
+        Obstacles.Add(other.Obstacles);
+        Lies.Add(other.Lies);
+        BrokenPromises.Add(other.BrokenPromises);
+        LieStories.Add(other.LieStories);
+        BrokenPromiseStories.Add(other.BrokenPromiseStories);
+        UnknownStories.Add(other.UnknownStories);
+    }
+
+    private static void Count(Tally tally, StoryShelf shelf, PlayedScenario scenario, int place, IReadOnlyList<string> claims)
+    {
+        foreach (string claim in claims)
+        {
+            tally.Count(claim, scenario.Plan.Mode);
+        }
+
+        if (claims.Count > 0)
+        {
+            shelf.Tell(scenario, place, claims);
+        }
+    }
+
+    private double Ratio(string part, string whole, CampaignMode mode) => (double)Figures.Of(part, mode) / Math.Max(1, Figures.Of(whole, mode));
+
+    private void Record(PlayedScenario scenario, int place)
+    {
+        PlayedCall call = scenario.Calls[place];
+        CampaignMode mode = scenario.Plan.Mode;
+        (call.Plan.IsSingleCancel ? SingleEndings : Endings).Count(Ending.NameOf(call), mode);
+        Count(Lies, LieStories, scenario, place, LieJudge.Lies(scenario, call));
+        Count(BrokenPromises, BrokenPromiseStories, scenario, place, PromiseJudge.Broken(call));
+        if (call.Plan.IsSingleCancel || call.GaveUp is not null)
+        {
+            return;
+        }
+
+        Figures.Count(CouldFindOut, mode);
+        if (Ending.IsUnknown(call))
+        {
+            Figures.Count(EndedUnknown, mode);
+            Obstacles.Count(Ending.ObstacleOf(call), mode);
+            if (mode == CampaignMode.FaultsStopEarly)
+            {
+                UnknownStories.Tell(scenario, place, ["did not know, although the faults had stopped"]);
+            }
+        }
+    }
+}
