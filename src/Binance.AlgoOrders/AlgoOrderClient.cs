@@ -8,7 +8,7 @@ namespace Binance.AlgoOrders;
 /// Cancels the algo orders of one account on Binance USDⓈ-M Futures: stops, take-profits and trailing stops. Thread-safe; make one for an
 /// account and keep it. Its methods are virtual, so that your own tests can substitute it.
 /// </summary>
-public class AlgoOrderClient : IDisposable
+public partial class AlgoOrderClient : IDisposable
 {
     private readonly ApiTransport? _transport;
     private readonly bool _synchronizesAtWarmUp;
@@ -86,70 +86,6 @@ public class AlgoOrderClient : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return new EnsureCanceledProcedure(Transport, request, cancellationToken).RunAsync();
     }
-
-    /// <summary>Reads one order, <c>GET /fapi/v1/algoOrder</c> (weight 1).</summary>
-    /// <param name="id">Which order.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <returns>
-    /// The order; null: Binance does not know it. Canceled and expired orders that were not filled cannot be queried any more 3 days after they
-    /// were placed, others after 90 days; an order that was just placed may not be visible yet.
-    /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
-    /// <exception cref="BinanceApiException">Binance refused, or answered with something else.</exception>
-    /// <exception cref="AlgoOrderTransportException">No answer came in time.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
-    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
-    public virtual Task<AlgoOrder?> FindAsync(AlgoOrderId id, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        return FindAlgoOrderEndpoint.FindAsync(Transport, id, cancellationToken);
-    }
-
-    /// <summary>Reads the open orders, <c>GET /fapi/v1/openAlgoOrders</c> (weight 1 for one symbol, <b>40 for all</b>).</summary>
-    /// <param name="symbol">Such as <c>BTCUSDT</c>; null: all. Not blank.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <exception cref="ArgumentException"><paramref name="symbol"/> is empty or white space only.</exception>
-    /// <exception cref="BinanceApiException">Binance refused, or answered with something else.</exception>
-    /// <exception cref="AlgoOrderTransportException">No answer came in time.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
-    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
-    public virtual Task<IReadOnlyList<AlgoOrder>> ListOpenAsync(string? symbol = null, CancellationToken cancellationToken = default)
-    {
-        if (symbol is not null)
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
-        }
-
-        return ListOpenAlgoOrdersEndpoint.ListAsync(Transport, symbol, cancellationToken);
-    }
-
-    /// <summary>
-    /// Sets the client's clock by Binance's, <c>GET /fapi/v1/time</c> (weight 1, three times): of the looks the one with the least round trip
-    /// counts. It happens by itself, once per call, when Binance refuses a timestamp (-1021). Callers at the same time share one run.
-    /// </summary>
-    /// <param name="cancellationToken">Ends the waiting at once.</param>
-    /// <exception cref="BinanceApiException">Binance refused, or answered with something else.</exception>
-    /// <exception cref="AlgoOrderTransportException">No answer came in time.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
-    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
-    public virtual Task<ServerTimeSync> SynchronizeClockAsync(CancellationToken cancellationToken = default) =>
-        ServerTimeEndpoint.SynchronizeAsync(Transport, cancellationToken);
-
-    /// <summary>
-    /// Does ahead of time what the first cancel would have to: opens the connection (<c>GET /fapi/v1/ping</c>, weight 1) and, with
-    /// <see cref="AlgoOrderClientOptions.SynchronizeClockAtWarmUp"/>, sets the clock instead (<c>GET /fapi/v1/time</c>, three times).
-    /// </summary>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <exception cref="BinanceApiException">Binance refused.</exception>
-    /// <exception cref="AlgoOrderTransportException">No answer came in time.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
-    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
-    public virtual Task WarmUpAsync(CancellationToken cancellationToken = default) =>
-        _synchronizesAtWarmUp ? SynchronizeClockAsync(cancellationToken) : PingEndpoint.PingAsync(Transport, cancellationToken);
-
-    /// <summary>What Binance last reported of its limits, in any answer of this client, and for how long the client sends nothing.</summary>
-    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
-    public virtual RateLimitSnapshot RateLimits => RateLimitSnapshot.Of(Transport.Limits);
 
     /// <summary>Closes the connections and frees the keys of a client that <see cref="Create"/> made. A container disposes what it made itself.</summary>
     public void Dispose()

@@ -20,6 +20,12 @@ public sealed class AlgoOrderClientOptions
     public BinanceEnvironment Environment { get; set; }
 
     /// <summary>
+    /// Which market's algo orders: <see cref="BinanceMarket.UsdMargined"/> unless set. <see cref="BinanceMarket.CoinMargined"/> needs
+    /// <see cref="BinanceEnvironment.Live"/> or a <see cref="BaseAddress"/>.
+    /// </summary>
+    public BinanceMarket Market { get; set; }
+
+    /// <summary>
     /// An address of your own, for a proxy or a simulated exchange, in place of that of <see cref="Environment"/>. Absolute; <c>https</c>, or
     /// plain <c>http</c> on a loopback host; may have a path, but no user, query or fragment.
     /// </summary>
@@ -48,6 +54,12 @@ public sealed class AlgoOrderClientOptions
     /// refuses a timestamp (-1021), and before anything final is said of an attempt in doubt.
     /// </summary>
     public bool SynchronizeClockAtWarmUp { get; set; }
+
+    /// <summary>
+    /// What the address may spend per minute, in Binance's request weight; bulk work keeps within 96 percent of it. 100 to 1,000,000; default
+    /// 2,400, as on the live exchange (demo: 6,000).
+    /// </summary>
+    public int WeightLimit { get; set; } = 2400;
 
     /// <summary>
     /// Signs in place of the HMAC-SHA256 of <see cref="SecretKey"/>. It stays yours to dispose. Left null, a service

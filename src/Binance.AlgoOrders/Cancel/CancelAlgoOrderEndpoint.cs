@@ -14,7 +14,7 @@ internal static class CancelAlgoOrderEndpoint
     }
 
     public static ApiRequest<CancelAlgoOrderResult> Describe(AlgoOrderId id, TimeSpan? recvWindow) =>
-        new(HttpMethod.Delete, "fapi/v1/algoOrder", id.ToParameter(), body => ReadAcknowledgement(body, id)) { RecvWindow = recvWindow };
+        new(HttpMethod.Delete, "algoOrder", id.ToParameter(), body => ReadAcknowledgement(body, id)) { RecvWindow = recvWindow };
 
     private static CancelAlgoOrderResult? ReadAcknowledgement(ReadOnlySpan<byte> body, AlgoOrderId requested)
     {

@@ -17,6 +17,15 @@ public sealed record CancelAlgoOrderRequest
     /// <exception cref="ArgumentException"><paramref name="clientAlgoId"/> is null, empty, white space only, or not valid Unicode.</exception>
     public static CancelAlgoOrderRequest ByClientAlgoId(string clientAlgoId) => new(AlgoOrderId.FromClientAlgoId(clientAlgoId));
 
+    /// <summary>Cancels the order with an id of either kind.</summary>
+    /// <param name="id">The id.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    public static CancelAlgoOrderRequest ById(AlgoOrderId id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return new(id);
+    }
+
     /// <summary>The order's id; exactly one of the two kinds.</summary>
     public AlgoOrderId Id { get; }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Binance.AlgoOrders.Internal.Transport;
 
 namespace Binance.AlgoOrders;
@@ -155,18 +154,11 @@ internal sealed class EnsureCanceledProcedure
     private void Note(Attempt attempt)
     {
         _lastObstacle = attempt;
-        if (IsCallersMistake(attempt))
+        if (attempt.IsCallersMistake(_call))
         {
             throw LastError();
         }
     }
-
-    // Key, signature, permission, a clock that is refused twice: no repetition helps. The firewall's 403 may pass. So may the refusal of
-    // the clock; where an attempt is in doubt, finding out comes before reporting it.
-    private bool IsCallersMistake(Attempt attempt) =>
-        attempt is { Verdict: AttemptVerdict.NotExecuted, IsPassingFailure: false, Blocked: null, StatusCode: not HttpStatusCode.Forbidden }
-        && !FindAlgoOrderEndpoint.IsNotFound(attempt)
-        && !(attempt.Error?.Code == BinanceErrorCodes.InvalidTimestamp && _call.IsInDoubt);
 
     private static bool IsReasonToLook(Attempt? attempt) =>
         attempt is { Verdict: AttemptVerdict.InDoubt } || (attempt is not null && FindAlgoOrderEndpoint.IsNotFound(attempt));

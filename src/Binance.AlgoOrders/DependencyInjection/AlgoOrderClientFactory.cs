@@ -42,10 +42,11 @@ internal static class AlgoOrderClientFactory
     {
         ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
         var limits = new RequestLimits(timeProvider);
-        var sender = new AttemptSender(http, options.RecvWindow, limits, timeProvider, logger);
+        var budget = new WeightBudget(signing.Clock, options.WeightLimit);
+        var sender = new AttemptSender(http, BinanceAddress.PathPrefixOf(options.Market), options.RecvWindow, limits, budget, timeProvider, logger);
         var synchronizer = new ClockSynchronizer(sender, signing.Clock, timeProvider, options.AttemptTimeout);
         var defaults = new ApiTransportDefaults(options.Timeout, options.AttemptTimeout, options.MaxRetryAttempts);
-        return new AlgoOrderClient(new ApiTransport(sender, synchronizer, limits, defaults, timeProvider), options.SynchronizeClockAtWarmUp, owned);
+        return new AlgoOrderClient(new ApiTransport(sender, synchronizer, limits, budget, defaults, timeProvider), options.SynchronizeClockAtWarmUp, owned);
     }
 
     public static RequestSigning CreateSigning(AlgoOrderClientOptions options, TimeProvider timeProvider) => new(

@@ -8,6 +8,8 @@ namespace Binance.AlgoOrders.DependencyInjection;
 internal sealed class AlgoOrderClientOptionsValidator : IValidateOptions<AlgoOrderClientOptions>
 {
     private const int MostRetryAttempts = 10;
+    private const int LeastWeightLimit = 100;
+    private const int MostWeightLimit = 1_000_000;
 
     public ValidateOptionsResult Validate(string? name, AlgoOrderClientOptions options)
     {
@@ -38,6 +40,16 @@ internal sealed class AlgoOrderClientOptionsValidator : IValidateOptions<AlgoOrd
             yield return string.Create(CultureInfo.InvariantCulture, $"Environment is Live, Demo or Testnet, not {options.Environment}.");
         }
 
+        if (!Enum.IsDefined(options.Market))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"Market is UsdMargined or CoinMargined, not {options.Market}.");
+        }
+
+        if (options is { Market: BinanceMarket.CoinMargined, BaseAddress: null, Environment: not BinanceEnvironment.Live })
+        {
+            yield return "Market CoinMargined has a known address in the environment Live only: give a BaseAddress.";
+        }
+
         if (options.BaseAddress is { } address && !BinanceAddress.IsAcceptable(address))
         {
             yield return BinanceAddress.Rule;
@@ -64,6 +76,11 @@ internal sealed class AlgoOrderClientOptionsValidator : IValidateOptions<AlgoOrd
         if (options.MaxRetryAttempts is < 0 or > MostRetryAttempts)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"MaxRetryAttempts cannot be {options.MaxRetryAttempts}. It is 0 to {MostRetryAttempts}.");
+        }
+
+        if (options.WeightLimit is < LeastWeightLimit or > MostWeightLimit)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"WeightLimit cannot be {options.WeightLimit}. It is {LeastWeightLimit} to {MostWeightLimit}.");
         }
     }
 

@@ -5,7 +5,7 @@ internal static class BinanceAddress
 {
     public const string Rule = "BaseAddress is an absolute https address, or plain http on a loopback host, without user, query or fragment.";
 
-    public static Uri Of(AlgoOrderClientOptions options) => options.BaseAddress is { } own ? WithTrailingSlash(own) : Of(options.Environment);
+    public static Uri Of(AlgoOrderClientOptions options) => options.BaseAddress is { } own ? WithTrailingSlash(own) : Of(options.Environment, options.Market);
 
     public static bool IsAcceptable(Uri address) =>
         address.IsAbsoluteUri
@@ -14,8 +14,11 @@ internal static class BinanceAddress
         && address.Query.Length == 0
         && address.Fragment.Length == 0;
 
-    private static Uri Of(BinanceEnvironment environment) => environment switch
+    public static string PathPrefixOf(BinanceMarket market) => market == BinanceMarket.CoinMargined ? "dapi/v1/" : "fapi/v1/";
+
+    private static Uri Of(BinanceEnvironment environment, BinanceMarket market) => environment switch
     {
+        BinanceEnvironment.Live when market == BinanceMarket.CoinMargined => new Uri("https://dapi.binance.com/"),
         BinanceEnvironment.Live => new Uri("https://fapi.binance.com/"),
         BinanceEnvironment.Demo => new Uri("https://demo-fapi.binance.com/"),
         BinanceEnvironment.Testnet => new Uri("https://testnet.binancefuture.com/"),

@@ -13,11 +13,25 @@ internal static class AttemptExceptions
     public static AlgoOrderException ToException(this Attempt attempt, ApiCall call)
     {
         bool isSurelyNotExecuted = attempt.Verdict == AttemptVerdict.NotExecuted && !call.IsInDoubt;
-        ExecutionStatus execution = isSurelyNotExecuted ? ExecutionStatus.NotExecuted : ExecutionStatus.Unknown;
+        return attempt.ToException(isSurelyNotExecuted ? ExecutionStatus.NotExecuted : ExecutionStatus.Unknown);
+    }
+
+    /// <summary>The same, where more is known of the call than its attempts tell.</summary>
+    public static AlgoOrderException ToException(this Attempt attempt, ExecutionStatus execution)
+    {
         return attempt.StatusCode is { } statusCode
             ? ApiException(attempt, attempt.Operation, execution, statusCode)
             : new AlgoOrderTransportException(TransportMessage(attempt, execution), execution, attempt.Failure);
     }
+
+    /// <summary>
+    /// Key, signature, permission, a clock that is refused twice: no repetition helps. The firewall's 403 may pass. So may the refusal of the
+    /// clock; where an attempt is in doubt, finding out comes before reporting it.
+    /// </summary>
+    public static bool IsCallersMistake(this Attempt attempt, ApiCall call) =>
+        attempt is { Verdict: AttemptVerdict.NotExecuted, IsPassingFailure: false, Blocked: null, StatusCode: not HttpStatusCode.Forbidden }
+        && attempt.Error?.Code is not (BinanceErrorCodes.CancelRejected or BinanceErrorCodes.NoSuchOrder)
+        && !(attempt.Error?.Code == BinanceErrorCodes.InvalidTimestamp && call.IsInDoubt);
 
     private static BinanceApiException ApiException(Attempt attempt, string operation, ExecutionStatus execution, HttpStatusCode statusCode)
     {

@@ -16,7 +16,7 @@ internal static class FindAlgoOrderEndpoint
 
     public static ApiRequest<AlgoOrder> Describe(AlgoOrderId id) => new(
         HttpMethod.Get,
-        "fapi/v1/algoOrder",
+        "algoOrder",
         id.ToParameter(),
         body => JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.AlgoOrder) is { } order && id.Names(order.AlgoId, order.ClientAlgoId) ? order : null);
 

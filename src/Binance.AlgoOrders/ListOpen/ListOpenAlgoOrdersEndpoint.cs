@@ -6,7 +6,7 @@ namespace Binance.AlgoOrders;
 /// <summary><c>GET /fapi/v1/openAlgoOrders</c>, weight 1 for one symbol and 40 for all.</summary>
 internal static class ListOpenAlgoOrdersEndpoint
 {
-    private const int MaxListBytes = 16 << 20;
+    private const int WeightOfAll = 40;
 
     public static async Task<IReadOnlyList<AlgoOrder>> ListAsync(ApiTransport transport, string? symbol, CancellationToken cancellationToken)
     {
@@ -17,10 +17,11 @@ internal static class ListOpenAlgoOrdersEndpoint
 
     public static ApiRequest<List<AlgoOrder>> Describe(string? symbol) => new(
         HttpMethod.Get,
-        "fapi/v1/openAlgoOrders",
+        "openAlgoOrders",
         symbol is null ? "" : "symbol=" + Uri.EscapeDataString(symbol),
         static body => JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.ListAlgoOrder))
     {
-        MaxAnswerBytes = MaxListBytes,
+        MaxAnswerBytes = AnswerSize.OfList,
+        Weight = symbol is null ? WeightOfAll : 1,
     };
 }

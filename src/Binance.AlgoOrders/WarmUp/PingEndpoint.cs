@@ -6,7 +6,7 @@ namespace Binance.AlgoOrders;
 internal static class PingEndpoint
 {
     // Whatever it answers, the connection is there.
-    private static readonly ApiRequest<object> Request = new(HttpMethod.Get, "fapi/v1/ping", Parameters: null, static _ => string.Empty);
+    private static readonly ApiRequest<object> Request = new(HttpMethod.Get, "ping", Parameters: null, static _ => string.Empty);
 
     public static async Task PingAsync(ApiTransport transport, CancellationToken cancellationToken)
     {

@@ -171,6 +171,8 @@ public class AddBinanceAlgoOrdersTests
             ["Timeout"] = "00:00:20",
             ["AttemptTimeout"] = "00:00:01.5",
             ["MaxRetryAttempts"] = "7",
+            ["Market"] = "CoinMargined",
+            ["WeightLimit"] = "6000",
             ["SynchronizeClockAtWarmUp"] = "true",
         }).Build();
         var services = new ServiceCollection();
@@ -189,6 +191,8 @@ public class AddBinanceAlgoOrdersTests
             Assert.Equal(TimeSpan.FromSeconds(20), options.Timeout);
             Assert.Equal(TimeSpan.FromSeconds(1.5), options.AttemptTimeout);
             Assert.Equal(7, options.MaxRetryAttempts);
+            Assert.Equal(BinanceMarket.CoinMargined, options.Market);
+            Assert.Equal(6000, options.WeightLimit);
             Assert.True(options.SynchronizeClockAtWarmUp);
         }
 

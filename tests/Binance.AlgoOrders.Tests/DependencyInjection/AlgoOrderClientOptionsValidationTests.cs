@@ -107,6 +107,29 @@ public class AlgoOrderClientOptionsValidationTests
         Assert.Contains("0 to 10", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(99)]
+    [InlineData(1_000_001)]
+    public void A_weight_limit_outside_its_range_is_refused_with_value_and_range(int limit) =>
+        Assert.Contains($"cannot be {limit}. It is 100 to 1000000", MessageFor(options => options.WeightLimit = limit), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(BinanceEnvironment.Demo)]
+    [InlineData(BinanceEnvironment.Testnet)]
+    public void COIN_M_needs_the_live_environment_or_an_address(BinanceEnvironment environment) =>
+        Assert.Contains("CoinMargined", MessageFor(options => (options.Environment, options.Market) = (environment, BinanceMarket.CoinMargined)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task COIN_M_has_its_own_host_and_path()
+    {
+        using var network = new PrimaryHandlerStub();
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(options => options.Market = BinanceMarket.CoinMargined), network);
+
+        await client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(2146760), TestContext.Current.CancellationToken);
+
+        Assert.Equal("https://dapi.binance.com/dapi/v1/algoOrder", network.Sent[0].Address.GetLeftPart(UriPartial.Path));
+    }
+
     [Fact]
     public void An_environment_that_does_not_exist_is_refused() =>
         Assert.Contains("Live, Demo or Testnet", MessageFor(options => options.Environment = (BinanceEnvironment)7), StringComparison.Ordinal);

@@ -47,6 +47,20 @@ public static class ReadmeCode
         }
     }
 
+    public static async Task PlacingAndManyAsync(AlgoOrderClient client, IEnumerable<AlgoOrderId> ids)
+    {
+        AlgoOrder stop = await client.PlaceAsync(new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Sell, OrderAmount.ClosePosition, triggerPrice: 58_000m));
+        Console.WriteLine(stop.AlgoId);
+
+        await foreach (CancelManyItem item in client.CancelManyAsync(ids))
+        {
+            Console.WriteLine($"{item.Id}: {(item.IsInactive ? "inactive" : item.Error?.Message ?? item.Outcome!.ToString())}");
+        }
+
+        CancelAllAlgoOrdersOutcome cleared = await client.EnsureAllCanceledAsync("BTCUSDT");
+        Console.WriteLine(cleared.IsClear ? "clear" : $"{cleared.Survivors.Count()} may still be live");
+    }
+
     public static void SeveralAccounts(IServiceCollection services, string hedgeKey, string hedgeSecret, string swingKey, string swingSecret)
     {
         services.AddBinanceAlgoOrders("hedge", options => { options.ApiKey = hedgeKey; options.SecretKey = hedgeSecret; });

@@ -22,7 +22,7 @@ internal sealed class RequestSigning(string apiKey, IRequestSigner signer, bool 
     public async ValueTask<string> SignQueryAsync(SignableRequest request, string parameters, CancellationToken cancellationToken)
     {
         RequestTiming stamp = (ownTiming ?? clock).Stamp(request.RecvWindow);
-        request.NoteStamp(stamp);
+        request.LastTiming = stamp;
         byte[] buffer = ArrayPool<byte>.Shared.Rent(parameters.Length + LongestTiming + SignatureName.Length + signer.MaxSignatureLength);
         try
         {

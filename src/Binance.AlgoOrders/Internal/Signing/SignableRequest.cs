@@ -10,7 +10,6 @@ internal sealed class SignableRequest(string? parameters, TimeSpan recvWindow)
     private static readonly HttpRequestOptionsKey<SignableRequest> Key = new("Binance.AlgoOrders.SignableRequest");
 
     private int _sends;
-    private long _lastExpiry;
 
     /// <summary>Percent-encoded, without timing and signature; may be empty. Null: the request is sent without a signature.</summary>
     public string? Parameters { get; } = parameters;
@@ -20,16 +19,14 @@ internal sealed class SignableRequest(string? parameters, TimeSpan recvWindow)
     /// <summary>How often the message has been given to the primary handler.</summary>
     public int Sends => Volatile.Read(ref _sends);
 
-    /// <summary>Binance's time, in Unix milliseconds, after which the last send can no longer be executed.</summary>
-    public long LastExpiry => Volatile.Read(ref _lastExpiry);
+    /// <summary>What the last send was stamped with; default: it was never stamped.</summary>
+    public RequestTiming LastTiming { get; set; }
 
     public static SignableRequest? Of(HttpRequestMessage message) => message.Options.TryGetValue(Key, out SignableRequest? request) ? request : null;
 
     public void AttachTo(HttpRequestMessage message) => message.Options.Set(Key, this);
 
     public void CountSend() => Interlocked.Increment(ref _sends);
-
-    public void NoteStamp(RequestTiming stamp) => Volatile.Write(ref _lastExpiry, stamp.Timestamp + stamp.RecvWindow);
 
     /// <summary>Without its parameters: this object travels through handlers that may print a message's options.</summary>
     public override string ToString() => nameof(SignableRequest);

@@ -12,7 +12,7 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
 
     private static readonly ApiRequest<ServerTimeJsonContext.Body> Request = new(
         HttpMethod.Get,
-        "fapi/v1/time",
+        "time",
         Parameters: null,
         static body => JsonSerializer.Deserialize(body, ServerTimeJsonContext.Default.BodyInfo) is { ServerTime: > 0 and < LastMillisecond } answer ? answer : null);
 

@@ -5,7 +5,8 @@ using Polly.Timeout;
 namespace Binance.AlgoOrders.Internal.Transport;
 
 /// <summary>Carries the requests of one client: attempts, their repetition, the clock and the limits that they share.</summary>
-internal sealed class ApiTransport(AttemptSender sender, ClockSynchronizer clock, RequestLimits limits, ApiTransportDefaults defaults, TimeProvider timeProvider)
+internal sealed class ApiTransport(
+    AttemptSender sender, ClockSynchronizer clock, RequestLimits limits, WeightBudget budget, ApiTransportDefaults defaults, TimeProvider timeProvider)
 {
     private static readonly TimeSpan SafetyMargin = TimeSpan.FromSeconds(1);
 
@@ -17,11 +18,23 @@ internal sealed class ApiTransport(AttemptSender sender, ClockSynchronizer clock
 
     public TimeSpan AttemptTimeout => defaults.AttemptTimeout;
 
+    /// <summary>How long bulk work has to wait before it may send a request of this weight: for the end of a ban, or for the next minute.</summary>
+    public TimeSpan TimeUntilBulkMaySend(int weight)
+    {
+        TimeSpan ban = limits.Current is { } block ? limits.TimeLeft(block) : TimeSpan.Zero;
+        TimeSpan minute = budget.TimeUntilBulkMaySend(weight);
+        return ban > minute ? ban : minute;
+    }
+
+    public Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) => Task.Delay(wait.RoundedUp(), timeProvider, cancellationToken);
+
+    public CancellationTokenSource TimerFor(TimeSpan time) => new(time, timeProvider);
+
     public ApiCall Begin(TimeSpan? timeout, CancellationToken cancellationToken) => new(timeProvider, timeout ?? defaults.Timeout, cancellationToken);
 
     /// <summary>
-    /// Sends until there is an answer, a refusal that a repetition would not change, or no time. Where the request changes something it must
-    /// be repeatable: an attempt in doubt is repeated too.
+    /// Sends until there is an answer, a refusal that a repetition would not change, or no time. An attempt in doubt is repeated where the
+    /// request allows it.
     /// </summary>
     /// <returns>The last attempt. The ones before it are in the call's history.</returns>
     public async Task<Attempt<TAnswer>> SendAsync<TAnswer>(ApiRequest<TAnswer> request, ApiCall call)

@@ -17,8 +17,14 @@ internal abstract record Attempt(AttemptVerdict Verdict)
 
     public TimeSpan Duration { get; init; }
 
-    /// <summary>Binance's time, in Unix milliseconds, after which it can no longer be executed; 0: it was never stamped.</summary>
-    public long Expiry { get; init; }
+    /// <summary>Whether its request may be repeated when this attempt is in doubt.</summary>
+    public bool IsRepeatable { get; init; }
+
+    /// <summary>When it was made and for how long it was good; default: it was never stamped.</summary>
+    public RequestTiming Timing { get; init; }
+
+    /// <summary>Binance's time, in Unix milliseconds, after which it can no longer be executed.</summary>
+    public long Expiry => Timing.Timestamp + Timing.RecvWindow;
 
     /// <summary>Null: no answer came.</summary>
     public HttpStatusCode? StatusCode { get; init; }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Binance.AlgoOrders.Internal.Transport;
 
 /// <summary>Makes one attempt and says what came of it. Throws for the caller's cancellation only.</summary>
-internal sealed class AttemptSender(HttpClient http, TimeSpan defaultRecvWindow, RequestLimits limits, TimeProvider timeProvider, ILogger logger)
+internal sealed class AttemptSender(
+    HttpClient http, string pathPrefix, TimeSpan defaultRecvWindow, RequestLimits limits, WeightBudget budget, TimeProvider timeProvider, ILogger logger)
 {
     public async Task<Attempt<TAnswer>> SendAsync<TAnswer>(ApiRequest<TAnswer> request, ApiCall call, TimeSpan timeout)
         where TAnswer : class
@@ -17,17 +18,27 @@ internal sealed class AttemptSender(HttpClient http, TimeSpan defaultRecvWindow,
         long start = timeProvider.GetTimestamp();
         SignableRequest signable = new(request.Parameters, request.RecvWindow ?? defaultRecvWindow);
 
-        Attempt<TAnswer> attempt = limits.Current is { } block
-            ? new Attempt<TAnswer>(AttemptVerdict.NotExecuted) { StatusCode = block.StatusCode, Blocked = limits.TimeLeft(block) }
-            : await SendNowAsync(request, signable, timeout, call.CallersToken).ConfigureAwait(false);
+        Attempt<TAnswer> attempt;
+        if (limits.Current is { } block)
+        {
+            attempt = new Attempt<TAnswer>(AttemptVerdict.NotExecuted) { StatusCode = block.StatusCode, Blocked = limits.TimeLeft(block) };
+        }
+        else
+        {
+            long minute = budget.Spend(request.Weight);
+            attempt = await SendNowAsync(request, signable, timeout, call.CallersToken).ConfigureAwait(false);
+            budget.Correct(minute, limits.Report.UsedWeight1Minute ?? 0);
+        }
+
         attempt = attempt with
         {
-            Operation = request.ToString(),
+            Operation = $"{request.Method} /{pathPrefix}{request.Path}",
             ChangesSomething = request.ChangesSomething,
             StartedAt = startedAt,
             StartTimestamp = start,
             Duration = timeProvider.GetElapsedTime(start),
-            Expiry = signable.LastExpiry,
+            IsRepeatable = request.IsRepeatable,
+            Timing = signable.LastTiming,
         };
         call.Record(attempt);
         logger.AttemptEnded(attempt);
@@ -40,7 +51,7 @@ internal sealed class AttemptSender(HttpClient http, TimeSpan defaultRecvWindow,
     {
         using var timer = new CancellationTokenSource(timeout, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, callersToken);
-        using HttpRequestMessage message = NewMessage(request.Method, request.Path, signable);
+        using HttpRequestMessage message = NewMessage(request.Method, pathPrefix + request.Path, signable);
         HttpResponseMessage? response = null;
         try
         {

@@ -28,7 +28,7 @@ internal static class RepetitionPipeline
             .Build();
     }
 
-    public static bool IsWorthRepeating(Attempt attempt) => attempt.IsPassingFailure || attempt.Verdict == AttemptVerdict.InDoubt;
+    public static bool IsWorthRepeating(Attempt attempt) => attempt.IsPassingFailure || attempt is { Verdict: AttemptVerdict.InDoubt, IsRepeatable: true };
 
     public static ResilienceContext Enter(ApiCall call)
     {

@@ -1,0 +1,22 @@
+namespace Binance.AlgoOrders;
+
+/// <summary>How <see cref="AlgoOrderClient.CancelManyAsync"/> goes about it.</summary>
+public sealed record CancelManyOptions
+{
+    /// <summary>How many orders are under way at once. 1 to 100; default 8.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside that range.</exception>
+    public int MaxConcurrency
+    {
+        get;
+        init => field = value is >= 1 and <= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxConcurrency is 1 to 100.");
+    } = 8;
+
+    /// <summary>The contract of all the orders, for <see cref="CancelAlgoOrderRequest.Symbol"/>; null: not known, or several.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>The time for each order, from its first request on; null: <see cref="AlgoOrderClientOptions.Timeout"/>.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Hears of every order that is done, before it is returned.</summary>
+    public IProgress<CancelManyProgress>? Progress { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace Binance.AlgoOrders;
+
+/// <summary>Writes parameters as they go out: percent-encoded, decimals invariant and without exponent or trailing zeros. A null is left out.</summary>
+internal sealed class ParameterWriter
+{
+    private const string PlainDecimal = "0.############################";
+
+    private readonly StringBuilder _query = new();
+
+    public void Add(string name, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        _query.Append(_query.Length == 0 ? "" : "&").Append(name).Append('=').Append(Uri.EscapeDataString(value));
+    }
+
+    public void Add(string name, decimal? value) => Add(name, value?.ToString(PlainDecimal, CultureInfo.InvariantCulture));
+
+    public void Add(string name, long? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    public void Add<TEnum>(string name, TEnum? value)
+        where TEnum : struct, Enum =>
+        Add(name, value is { } known ? new WireValue<TEnum>(known).Text : null);
+
+    public override string ToString() => _query.ToString();
+}

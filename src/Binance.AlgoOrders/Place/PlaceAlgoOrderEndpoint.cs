@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Binance.AlgoOrders.Internal.Transport;
+
+namespace Binance.AlgoOrders;
+
+/// <summary><c>POST /fapi/v1/algoOrder</c>, weight 0. Not repeatable: where its execution is in doubt, the order is looked up by its client id.</summary>
+internal sealed class PlaceAlgoOrderEndpoint
+{
+    // A query may lag behind an order that was placed at the last moment.
+    private static readonly TimeSpan PauseBeforeSecondLook = TimeSpan.FromMilliseconds(500);
+
+    private readonly ApiTransport _transport;
+    private readonly ApiCall _call;
+    private readonly NewAlgoOrder _order;
+    private readonly string _clientAlgoId;
+    private readonly OrderLookup _lookup;
+
+    private PlaceAlgoOrderEndpoint(ApiTransport transport, NewAlgoOrder order, CancellationToken cancellationToken)
+    {
+        _transport = transport;
+        _call = transport.Begin(timeout: null, cancellationToken);
+        _order = order;
+        _clientAlgoId = order.ClientAlgoId ?? Guid.NewGuid().ToString("N");
+        _lookup = new OrderLookup(transport, _call, AlgoOrderId.FromClientAlgoId(_clientAlgoId), order.Symbol);
+    }
+
+    public static Task<AlgoOrder> PlaceAsync(ApiTransport transport, NewAlgoOrder order, CancellationToken cancellationToken)
+    {
+        if (order.MistakeAt(transport.Clock.ServerTime) is { } mistake)
+        {
+            throw new ArgumentException(mistake, nameof(order));
+        }
+
+        return new PlaceAlgoOrderEndpoint(transport, order, cancellationToken).PlaceAsync();
+    }
+
+    private async Task<AlgoOrder> PlaceAsync()
+    {
+        var request = new ApiRequest<AlgoOrder>(HttpMethod.Post, "algoOrder", _order.ToParameters(_clientAlgoId), ReadPlaced) { IsRepeatable = false, Weight = 0 };
+        Attempt<AlgoOrder> attempt = await _transport.SendAsync(request, _call).ConfigureAwait(false);
+        if (attempt.Answer is { } placed)
+        {
+            return placed;
+        }
+
+        if (IsDuplicateOfOurOwn(attempt) && await LookAsync().ConfigureAwait(false) is { } own)
+        {
+            return own;
+        }
+
+        return _call.IsInDoubt ? await FindOutAsync(attempt).ConfigureAwait(false) : throw attempt.ToException(_call);
+    }
+
+    private AlgoOrder? ReadPlaced(ReadOnlySpan<byte> body)
+    {
+        AlgoOrder? placed = JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.AlgoOrder);
+        return placed is { AlgoId: > 0 } && placed.ClientAlgoId == _clientAlgoId ? placed : null;
+    }
+
+    // Looks at once, because the order usually is there; says that it is not only when it can no longer come to be.
+    private async Task<AlgoOrder> FindOutAsync(Attempt lastAttempt)
+    {
+        if (await LookAsync().ConfigureAwait(false) is { } early)
+        {
+            return early;
+        }
+
+        if (!await _transport.WaitUntilDecidedAsync(_call).ConfigureAwait(false))
+        {
+            throw lastAttempt.ToException(_call);
+        }
+
+        for (int look = 0; _call.Remaining > TimeSpan.Zero; look++)
+        {
+            Sight sight = await _lookup.LookAsync().ConfigureAwait(false);
+            if (sight is Sight.Seen { Order: var placed })
+            {
+                return IsOurs(placed) ? placed : throw lastAttempt.ToException(_call);
+            }
+
+            if (sight is Sight.NotFound && look > 0)
+            {
+                throw lastAttempt.ToException(ExecutionStatus.NotExecuted);
+            }
+
+            await _call.WaitAsync(PauseBeforeSecondLook).ConfigureAwait(false);
+        }
+
+        throw lastAttempt.ToException(_call);
+    }
+
+    private async Task<AlgoOrder?> LookAsync() =>
+        await _lookup.LookAsync().ConfigureAwait(false) is Sight.Seen { Order: var order } && IsOurs(order) ? order : null;
+
+    // An id that was given may be that of an older order. Ours was made after Binance took the timestamp for no more than a second ahead.
+    private bool IsOurs(AlgoOrder order)
+    {
+        long firstTimestamp = _call.Attempts.Where(attempt => attempt is { ChangesSomething: true, Timing.Timestamp: > 0 }).Min(attempt => attempt.Timing.Timestamp);
+        return order.ClientAlgoId == _clientAlgoId
+            && (order.Symbol is null || order.Symbol == _order.Symbol)
+            && (order.OrderType is null || order.OrderType == _order.Type)
+            && (order.Side is null || order.Side == _order.Side)
+            && (order.CreateTime is null || order.CreateTime.Value.ToUnixTimeMilliseconds() > firstTimestamp - 1000);
+    }
+
+    private bool IsDuplicateOfOurOwn(Attempt attempt) =>
+        attempt.Error?.Code == BinanceErrorCodes.DuplicatedClientOrderId && _call.Attempts.Count(earlier => earlier.ChangesSomething) > 1;
+}

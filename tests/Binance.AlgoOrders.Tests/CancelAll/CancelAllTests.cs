@@ -1,0 +1,103 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Tests.CancelAll;
+
+public sealed class CancelAllTests : IDisposable
+{
+    private readonly TestVenue _venue = new();
+
+    [Fact]
+    public async Task The_acknowledgement_has_a_code_and_a_message()
+    {
+        CancelAllAlgoOrdersResult result = await _venue.Client.CancelAllAsync("BTCUSDT", TestContext.Current.CancellationToken);
+        Assert.Equal(new CancelAllAlgoOrdersResult { Code = "200", Message = "The operation of cancel all open order is done." }, result);
+    }
+
+    [Fact]
+    public async Task A_symbol_is_cleared_and_every_order_of_it_is_told()
+    {
+        SimulatedOrder[] stops = [.. Enumerable.Range(0, 5).Select(_ => _venue.Account.Place())];
+        SimulatedOrder other = _venue.Account.Place("ETHUSDT");
+
+        CancelAllAlgoOrdersOutcome outcome = await EnsureAsync();
+
+        Assert.True(outcome.IsClear);
+        Assert.Equal(stops.Select(stop => AlgoOrderId.FromAlgoId(stop.AlgoId)), outcome.Canceled.Select(item => item.Id));
+        Assert.Empty(outcome.Survivors);
+        Assert.Equal(SimulatedOrderStatus.New, other.Status);
+    }
+
+    [Fact]
+    public async Task An_order_that_triggers_meanwhile_is_told_with_its_child()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        SimulatedOrder fast = _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE").Next(Fault.BeforeExecuting(() => fast.Trigger()));
+
+        CancelAllAlgoOrdersOutcome outcome = await EnsureAsync();
+
+        Assert.True(outcome.IsClear);
+        Assert.Equal(AlgoOrderId.FromAlgoId(stop.AlgoId), Assert.Single(outcome.Canceled).Id);
+        var triggered = Assert.IsType<CancelAlgoOrderOutcome.Triggered>(Assert.Single(outcome.Triggered).Outcome);
+        Assert.Equal(fast.ActualOrderId, triggered.Order.ActualOrderId);
+    }
+
+    [Fact]
+    public async Task What_canceling_all_leaves_is_canceled_one_by_one()
+    {
+        _venue.Account.Place();
+        _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE", "/fapi/v1/algoOpenOrders").Next(100, Fault.DropBeforeExecuting);
+
+        CancelAllAlgoOrdersOutcome outcome = await EnsureAsync();
+
+        Assert.True(outcome.IsClear);
+        Assert.Equal(2, outcome.Canceled.Count());
+    }
+
+    [Fact]
+    public async Task What_survives_is_told_when_the_time_is_up()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE").Next(1000, Fault.ConnectionRefused);
+        DateTimeOffset start = _venue.Time.GetUtcNow();
+
+        CancelAllAlgoOrdersOutcome outcome = await EnsureAsync();
+
+        Assert.False(outcome.IsClear);
+        Assert.Equal(AlgoOrderId.FromAlgoId(stop.AlgoId), Assert.Single(outcome.Survivors).Id);
+        Assert.NotNull(outcome.LastError);
+        Assert.InRange(_venue.Time.GetUtcNow() - start, TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_symbol_without_orders_is_clear()
+    {
+        CancelAllAlgoOrdersOutcome outcome = await EnsureAsync();
+        Assert.True(outcome.IsClear);
+        Assert.Empty(outcome.Orders);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_refused_throws_at_once()
+    {
+        using var venue = new TestVenue(options => options.SecretKey = "not-the-secret");
+        await Assert.ThrowsAsync<BinanceApiException>(() => venue.Client.EnsureAllCanceledAsync("BTCUSDT", TestContext.Current.CancellationToken));
+        Assert.Single(venue.Exchange.Journal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task A_blank_symbol_is_refused_before_anything_is_sent(string symbol)
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => _venue.Client.CancelAllAsync(symbol, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => _venue.Client.EnsureAllCanceledAsync(symbol, TestContext.Current.CancellationToken));
+        Assert.Empty(_venue.Exchange.Journal);
+    }
+
+    public void Dispose() => _venue.Dispose();
+
+    private Task<CancelAllAlgoOrdersOutcome> EnsureAsync() =>
+        _venue.Time.RunAsync(_venue.Client.EnsureAllCanceledAsync("BTCUSDT", TestContext.Current.CancellationToken));
+}

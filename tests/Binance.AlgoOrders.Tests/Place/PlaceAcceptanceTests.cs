@@ -1,0 +1,60 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Tests.Place;
+
+/// <summary>Whatever can be written is accepted: every combination of choices, with the exchange's own rules as the judge.</summary>
+public class PlaceAcceptanceTests
+{
+    private static readonly OrderPosition[] Positions = [OrderPosition.OneWay(), OrderPosition.OneWay(reduceOnly: true), OrderPosition.Long, OrderPosition.Short];
+    private static readonly LimitPrice[] Prices = [LimitPrice.At(57_000.5m), .. Enum.GetValues<PriceMatch>().Where(match => match != PriceMatch.None).Select(LimitPrice.Matching)];
+    private static readonly OrderAmount[] Amounts = [OrderAmount.Of(0.001m), OrderAmount.ClosePosition];
+
+    [Fact]
+    public async Task Every_order_that_can_be_constructed_is_accepted()
+    {
+        int accepted = 0;
+        foreach (NewAlgoOrder order in Orders())
+        {
+            using var venue = new TestVenue();
+            venue.Account.IsHedgeMode = order.Position.Side != PositionSide.Both;
+
+            AlgoOrder placed = await venue.Client.PlaceAsync(order, TestContext.Current.CancellationToken);
+
+            Assert.Equal(order.Type, placed.OrderType!.Value.Known);
+            accepted++;
+        }
+
+        Assert.True(accepted > 1_000, $"Only {accepted} orders were constructed.");
+    }
+
+    private static IEnumerable<NewAlgoOrder> Orders() =>
+        from order in Kinds()
+        from position in Positions
+        from workingType in (WorkingType?[])[null, WorkingType.ContractPrice, WorkingType.MarkPrice]
+        from protect in (bool[])[false, true]
+        let made = order with { Position = position, WorkingType = workingType, PriceProtect = protect, SelfTradePreventionMode = SelfTradePreventionMode.ExpireMaker }
+        where made.MistakeAt(DateTimeOffset.UnixEpoch) is null
+        select made;
+
+    private static IEnumerable<NewAlgoOrder> Kinds() =>
+        from side in Enum.GetValues<OrderSide>()
+        from order in (IEnumerable<NewAlgoOrder>)
+        [
+            .. from price in Prices select new NewAlgoOrder.Stop("BTCUSDT", side, 0.001m, 58_000m, price),
+            .. from lifetime in Lifetimes() select new NewAlgoOrder.TakeProfit("BTCUSDT", side, 0.001m, 58_000m, Prices[0]) { Lifetime = lifetime },
+            .. from amount in Amounts select new NewAlgoOrder.StopMarket("BTCUSDT", side, amount, 58_000m),
+            .. from amount in Amounts select new NewAlgoOrder.TakeProfitMarket("BTCUSDT", side, amount, 58_000m),
+            .. from rate in (decimal[])[0.1m, 1.5m, 20m] select new NewAlgoOrder.TrailingStopMarket("BTCUSDT", side, 0.001m, rate),
+            new NewAlgoOrder.TrailingStopMarket("BTCUSDT", side, 0.001m, 1m) { ActivatePrice = 60_000m },
+        ]
+        select order;
+
+    private static IEnumerable<OrderLifetime> Lifetimes() =>
+    [
+        OrderLifetime.GoodTillCanceled,
+        OrderLifetime.ImmediateOrCancel,
+        OrderLifetime.FillOrKill,
+        OrderLifetime.PostOnly,
+        OrderLifetime.GoodTill(new ManualTimeProvider().GetUtcNow().AddSeconds(601)),
+    ];
+}
