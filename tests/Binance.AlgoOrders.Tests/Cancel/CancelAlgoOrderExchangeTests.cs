@@ -20,7 +20,7 @@ public class CancelAlgoOrderExchangeTests
 
         CancelAlgoOrderResult result = await client.CancelAsync(RequestOf(exchange.Call), TestContext.Current.CancellationToken);
 
-        AssertSentAsRecorded(exchange, network);
+        exchange.AssertSent(network);
         Assert.Equal(
             new CancelAlgoOrderResult
             {
@@ -43,11 +43,8 @@ public class CancelAlgoOrderExchangeTests
         BinanceApiException exception = await Assert.ThrowsAnyAsync<BinanceApiException>(
             () => client.CancelAsync(RequestOf(exchange.Call), TestContext.Current.CancellationToken));
 
-        AssertSentAsRecorded(exchange, network);
-        Assert.Equal(exchange.Expect.GetProperty("exception").GetString(), exception.GetType().Name);
-        Assert.Equal(exchange.Expect.GetProperty("execution").GetString(), exception.Execution.ToString());
-        Assert.Equal(exchange.Response.GetProperty("status").GetInt32(), (int)exception.StatusCode);
-        Assert.Equal(exchange.Expect.TryGetProperty("errorCode", out JsonElement code) ? code.GetInt32() : null, exception.ErrorCode);
+        exchange.AssertSent(network);
+        exchange.AssertExpected(exception);
     }
 
     private static AlgoOrderClient Client(PrimaryHandlerStub network) =>
@@ -61,17 +58,5 @@ public class CancelAlgoOrderExchangeTests
         return call.TryGetProperty("recvWindow", out JsonElement window)
             ? request with { RecvWindow = TimeSpan.FromMilliseconds(window.GetInt32()) }
             : request;
-    }
-
-    private static void AssertSentAsRecorded(GoldenExchange exchange, PrimaryHandlerStub network)
-    {
-        SentRequest sent = Assert.Single(network.Sent);
-        Assert.Equal(exchange.Request.GetProperty("method").GetString(), sent.Method.Method);
-        Assert.Equal(exchange.Request.GetProperty("path").GetString(), sent.Path);
-        Assert.Equal(exchange.Request.GetProperty("query").GetString(), sent.Query);
-        Assert.Equal(
-            exchange.Request.GetProperty("headers").EnumerateObject().ToDictionary(header => header.Name, header => header.Value.GetString()!),
-            sent.Headers);
-        Assert.Empty(sent.Body);
     }
 }

@@ -22,6 +22,44 @@ public sealed class PlaceAlgoOrderTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_field_of_the_recorded_answer_is_read()
+    {
+        using var exchange = Wire.GoldenExchange.Load("Place", "success_recorded");
+        using var network = new Wire.PrimaryHandlerStub(exchange.Answer);
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network);
+
+        AlgoOrder placed = await client.PlaceAsync(
+            new NewAlgoOrder.StopMarket("ACHUSDT", OrderSide.Buy, OrderAmount.Of(600m), 0.0094m) { ClientAlgoId = "47Qn1gLQ29TTEJCBbQGPkb" },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            new AlgoOrder
+            {
+                AlgoId = 2000000184401794,
+                ClientAlgoId = "47Qn1gLQ29TTEJCBbQGPkb",
+                Status = AlgoOrderStatus.New,
+                AlgoType = AlgoType.Conditional,
+                OrderType = AlgoOrderType.StopMarket,
+                Symbol = "ACHUSDT",
+                Side = OrderSide.Buy,
+                PositionSide = PositionSide.Both,
+                TimeInForce = TimeInForce.Gtc,
+                Quantity = 600m,
+                TriggerPrice = 0.0094000m,
+                Price = 0.0000000m,
+                SelfTradePreventionMode = SelfTradePreventionMode.ExpireMaker,
+                WorkingType = WorkingType.ContractPrice,
+                PriceMatch = PriceMatch.None,
+                ClosePosition = false,
+                PriceProtect = false,
+                ReduceOnly = false,
+                CreateTime = DateTimeOffset.FromUnixTimeMilliseconds(1767883004685),
+                UpdateTime = DateTimeOffset.FromUnixTimeMilliseconds(1767883004685),
+            },
+            placed);
+    }
+
+    [Fact]
     public async Task A_client_id_that_is_given_is_kept() =>
         Assert.Equal("my/stop:1", (await PlaceAsync(Stop with { ClientAlgoId = "my/stop:1" })).ClientAlgoId);
 

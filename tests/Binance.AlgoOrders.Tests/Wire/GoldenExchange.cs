@@ -35,6 +35,28 @@ internal sealed class GoldenExchange : IDisposable
         Content = new StringContent(Response.GetProperty("body").GetString()!, Encoding.UTF8, Response.GetProperty("contentType").GetString()!),
     };
 
+    /// <summary>Exactly one request went out, and every part of it is as in the file.</summary>
+    public void AssertSent(PrimaryHandlerStub network)
+    {
+        SentRequest sent = Assert.Single(network.Sent);
+        Assert.Equal(Request.GetProperty("method").GetString(), sent.Method.Method);
+        Assert.Equal(Request.GetProperty("path").GetString(), sent.Path);
+        Assert.Equal(Request.GetProperty("query").GetString(), sent.Query);
+        Assert.Equal(
+            Request.GetProperty("headers").EnumerateObject().ToDictionary(header => header.Name, header => header.Value.GetString()!),
+            sent.Headers);
+        Assert.Empty(sent.Body);
+    }
+
+    /// <summary>Kind, execution, status and code of the exception are as in the file.</summary>
+    public void AssertExpected(BinanceApiException exception)
+    {
+        Assert.Equal(Expect.GetProperty("exception").GetString(), exception.GetType().Name);
+        Assert.Equal(Expect.GetProperty("execution").GetString(), exception.Execution.ToString());
+        Assert.Equal(Response.GetProperty("status").GetInt32(), (int)exception.StatusCode);
+        Assert.Equal(Expect.TryGetProperty("errorCode", out JsonElement code) ? code.GetInt32() : null, exception.ErrorCode);
+    }
+
     public void Dispose() => _file.Dispose();
 
     private static string FolderOf(string folder) => Path.Combine(AppContext.BaseDirectory, folder, "Exchanges");
