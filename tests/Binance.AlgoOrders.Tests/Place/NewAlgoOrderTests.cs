@@ -81,25 +81,6 @@ public class NewAlgoOrderTests
         AssertRefused("date", "year 10000", () => OrderLifetime.GoodTill(DateTimeOffset.FromUnixTimeSeconds(253402300799)));
     }
 
-    [Theory]
-    [InlineData(true, false, false)]
-    [InlineData(false, true, false)]
-    [InlineData(false, false, true)]
-    public async Task What_only_the_whole_order_tells_to_be_wrong_is_refused_before_anything_is_sent(bool closesAndReduces, bool buysToCloseLong, bool endsTooSoon)
-    {
-        using var venue = new TestVenue();
-        NewAlgoOrder order = (closesAndReduces, buysToCloseLong, endsTooSoon) switch
-        {
-            (true, _, _) => new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Sell, OrderAmount.ClosePosition, 1m) { Position = OrderPosition.OneWay(reduceOnly: true) },
-            (_, true, _) => new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Buy, OrderAmount.ClosePosition, 1m) { Position = OrderPosition.Long },
-            _ => new NewAlgoOrder.Stop("BTCUSDT", OrderSide.Sell, 1m, 1m, Price) { Lifetime = OrderLifetime.GoodTill(venue.Time.GetUtcNow().AddSeconds(600)) },
-        };
-
-        await Assert.ThrowsAsync<ArgumentException>(() => venue.Client.PlaceAsync(order, TestContext.Current.CancellationToken));
-
-        Assert.Empty(venue.Exchange.Journal);
-    }
-
     private static void AssertRefused(string argument, string allowed, Func<object> make)
     {
         var exception = Assert.ThrowsAny<ArgumentException>(make);

@@ -1,0 +1,67 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Tests.Place;
+
+/// <summary>What Binance forbids of a new order cannot be written, or is refused before anything is sent.</summary>
+public class ForbiddenCombinationTests
+{
+    private static readonly DateTimeOffset Start = new ManualTimeProvider().GetUtcNow();
+
+    public static TheoryData<string, Type, string[]> Impossible => new()
+    {
+        { "price, priceMatch or timeInForce of STOP_MARKET", typeof(NewAlgoOrder.StopMarket), ["Price", "Lifetime"] },
+        { "price, priceMatch or timeInForce of TAKE_PROFIT_MARKET", typeof(NewAlgoOrder.TakeProfitMarket), ["Price", "Lifetime"] },
+        { "price, priceMatch, timeInForce or triggerPrice of TRAILING_STOP_MARKET", typeof(NewAlgoOrder.TrailingStopMarket), ["Price", "Lifetime", "TriggerPrice"] },
+        { "closePosition of STOP", typeof(NewAlgoOrder.Stop), ["Amount"] },
+        { "closePosition of TAKE_PROFIT", typeof(NewAlgoOrder.TakeProfit), ["Amount"] },
+        { "closePosition of TRAILING_STOP_MARKET", typeof(NewAlgoOrder.TrailingStopMarket), ["Amount"] },
+        { "activatePrice or callbackRate of STOP", typeof(NewAlgoOrder.Stop), ["ActivatePrice", "CallbackRate"] },
+        { "activatePrice or callbackRate of STOP_MARKET", typeof(NewAlgoOrder.StopMarket), ["ActivatePrice", "CallbackRate"] },
+        { "activatePrice or callbackRate of TAKE_PROFIT", typeof(NewAlgoOrder.TakeProfit), ["ActivatePrice", "CallbackRate"] },
+        { "activatePrice or callbackRate of TAKE_PROFIT_MARKET", typeof(NewAlgoOrder.TakeProfitMarket), ["ActivatePrice", "CallbackRate"] },
+        { "quantity beside closePosition", typeof(NewAlgoOrder.StopMarket), ["Quantity"] },
+        { "reduceOnly beside a position side", typeof(NewAlgoOrder.Stop), ["ReduceOnly", "PositionSide"] },
+        { "goodTillDate without GTD", typeof(NewAlgoOrder.Stop), ["GoodTillDate", "TimeInForce"] },
+    };
+
+    public static TheoryData<string, NewAlgoOrder> Refused => new()
+    {
+        { "closePosition with reduceOnly", Closing(OrderSide.Sell, OrderPosition.OneWay(reduceOnly: true)) },
+        { "closePosition with BUY and LONG", Closing(OrderSide.Buy, OrderPosition.Long) },
+        { "closePosition with SELL and SHORT", Closing(OrderSide.Sell, OrderPosition.Short) },
+        {
+            "goodTillDate within 600 s",
+            new NewAlgoOrder.Stop("BTCUSDT", OrderSide.Sell, 1m, 1m, LimitPrice.At(1m)) { Lifetime = OrderLifetime.GoodTill(Start.AddSeconds(600)) }
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void It_cannot_be_written(string combination, Type kind, string[] members)
+    {
+        string[] settable = [.. kind.GetProperties().Select(property => property.Name)];
+        Assert.False(members.Intersect(settable).Any(), combination);
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task It_is_refused_before_anything_is_sent(string combination, NewAlgoOrder order)
+    {
+        using var venue = new TestVenue();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => venue.Client.PlaceAsync(order, TestContext.Current.CancellationToken));
+
+        Assert.False(venue.Exchange.Journal.Count > 0, combination);
+    }
+
+    [Fact]
+    public void Reduce_only_exists_in_one_way_mode_only()
+    {
+        Assert.False(OrderPosition.Long.ReduceOnly);
+        Assert.False(OrderPosition.Short.ReduceOnly);
+        Assert.Equal(PositionSide.Both, OrderPosition.OneWay(reduceOnly: true).Side);
+    }
+
+    private static NewAlgoOrder.StopMarket Closing(OrderSide side, OrderPosition position) =>
+        new NewAlgoOrder.StopMarket("BTCUSDT", side, OrderAmount.ClosePosition, 1m) { Position = position };
+}
