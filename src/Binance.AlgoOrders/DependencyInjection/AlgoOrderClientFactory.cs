@@ -41,7 +41,7 @@ internal static class AlgoOrderClientFactory
         IDisposable? owned)
     {
         ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
-        var limits = new RequestLimits(timeProvider);
+        var limits = new RequestLimits(signing.Clock, timeProvider);
         var budget = new WeightBudget(signing.Clock, options.WeightLimit);
         var sender = new AttemptSender(http, BinanceAddress.PathPrefixOf(options.Market), options.RecvWindow, limits, budget, timeProvider, logger);
         var synchronizer = new ClockSynchronizer(sender, signing.Clock, timeProvider, options.AttemptTimeout);

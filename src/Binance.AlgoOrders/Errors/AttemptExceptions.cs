@@ -26,12 +26,12 @@ internal static class AttemptExceptions
 
     /// <summary>
     /// Key, signature, permission, a clock that is refused twice: no repetition helps. The firewall's 403 may pass. So may the refusal of the
-    /// clock; where an attempt is in doubt, finding out comes before reporting it.
+    /// clock, as long as it could not be set; and where an attempt is in doubt, finding out comes before reporting it.
     /// </summary>
     public static bool IsCallersMistake(this Attempt attempt, ApiCall call) =>
         attempt is { Verdict: AttemptVerdict.NotExecuted, IsPassingFailure: false, Blocked: null, StatusCode: not HttpStatusCode.Forbidden }
         && attempt.Error?.Code is not (BinanceErrorCodes.CancelRejected or BinanceErrorCodes.NoSuchOrder)
-        && !(attempt.Error?.Code == BinanceErrorCodes.InvalidTimestamp && call.IsInDoubt);
+        && !(attempt.Error?.Code == BinanceErrorCodes.InvalidTimestamp && (call.IsInDoubt || !call.IsResynchronized));
 
     private static BinanceApiException ApiException(Attempt attempt, string operation, ExecutionStatus execution, HttpStatusCode statusCode)
     {

@@ -67,6 +67,23 @@ public sealed class CancelManyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lost_answer_does_not_carry_the_weight_of_the_last_minute_into_the_new_one()
+    {
+        for (int list = 0; list < 58; list++)
+        {
+            await _venue.Client.ListOpenAsync(cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        _venue.Time.Advance(TimeSpan.FromMinutes(1));
+        DateTimeOffset start = _venue.Time.GetUtcNow();
+        _venue.Exchange.Faults.Next(Fault.DropBeforeExecuting, Fault.DropBeforeExecuting);
+
+        await _venue.Time.RunAsync(CollectAsync(Enumerable.Range(0, 20).Select(_ => Id(_venue.Account.Place())), new CancelManyOptions { MaxConcurrency = 1 }));
+
+        Assert.InRange(_venue.Time.GetUtcNow() - start, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
     public async Task One_order_that_fails_does_not_hide_another()
     {
         SimulatedOrder[] stops = [_venue.Account.Place(), _venue.Account.Place()];

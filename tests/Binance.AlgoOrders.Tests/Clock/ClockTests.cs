@@ -54,6 +54,29 @@ public sealed class ClockTests : IDisposable
     }
 
     [Fact]
+    public async Task A_synchronisation_that_failed_is_tried_again_by_the_same_call()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.Next(Fault.ExecuteThenDrop);
+        _venue.Exchange.Faults.On("GET", "/fapi/v1/algoOrder").Next(Fault.Timestamp1021, Fault.Timestamp1021);
+        _venue.Exchange.Faults.On("GET", TimePath).Next(3, Fault.DropBeforeExecuting);
+
+        await _venue.EnsureCanceledAsync(stop);
+
+        Assert.Equal(6, Synchronisations);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_the_clock_is_no_reason_to_give_up_while_it_could_not_be_set()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.ClockSkew = TimeSpan.FromHours(1);
+        _venue.Exchange.Faults.On("GET", TimePath).Next(3, Fault.DropBeforeExecuting);
+
+        Assert.IsType<CancelAlgoOrderOutcome.Canceled>(await _venue.EnsureCanceledAsync(stop));
+    }
+
+    [Fact]
     public async Task A_clock_that_is_refused_twice_does_not_keep_an_attempt_in_doubt_from_being_found_out()
     {
         SimulatedOrder stop = _venue.Account.Place();

@@ -7,7 +7,6 @@ internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, Cance
 {
     private readonly long _startedAt = timeProvider.GetTimestamp();
     private readonly List<Attempt> _attempts = new(capacity: 1);
-    private bool _resynchronised;
     private long _decidedUpTo;
 
     public CancellationToken CallersToken => callersToken;
@@ -23,6 +22,9 @@ internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, Cance
             return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
         }
     }
+
+    /// <summary>Whether the clock has been set for this call: one that is refused again is reported, not looped over.</summary>
+    public bool IsResynchronized { get; set; }
 
     public IReadOnlyList<Attempt> Attempts => _attempts;
 
@@ -47,9 +49,6 @@ internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, Cance
 
     /// <summary>No attempt that was good up to this moment on Binance's clock can be executed any more.</summary>
     public void DecideUpTo(long expiry) => _decidedUpTo = expiry;
-
-    /// <summary>True once in a call: a clock that is refused twice is reported, not looped over.</summary>
-    public bool TakeResynchronisation() => !_resynchronised && (_resynchronised = true);
 
     /// <summary>Waits, on the time provider and for no longer than the call lasts.</summary>
     public Task WaitAsync(TimeSpan wait) => Task.Delay((wait < Remaining ? wait : Remaining).RoundedUp(), timeProvider, callersToken);

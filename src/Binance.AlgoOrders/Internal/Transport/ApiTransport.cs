@@ -55,9 +55,16 @@ internal sealed class ApiTransport(
     {
         Attempt<TAnswer> attempt = await sender.SendAsync(request, call, TimeFor(call, reserved)).ConfigureAwait(false);
         bool isClockRefused = attempt is { Verdict: AttemptVerdict.NotExecuted, Error.Code: BinanceErrorCodes.InvalidTimestamp };
-        return isClockRefused && call.TakeResynchronisation() && await clock.EnsureSynchronizedSinceAsync(attempt.StartTimestamp, call).ConfigureAwait(false)
+        return isClockRefused && !call.IsResynchronized && await ResynchronizeAsync(attempt, call).ConfigureAwait(false)
             ? await sender.SendAsync(request, call, TimeFor(call, reserved)).ConfigureAwait(false)
             : attempt;
+    }
+
+    // Only a synchronisation that came about counts as the call's one.
+    private async Task<bool> ResynchronizeAsync(Attempt refused, ApiCall call)
+    {
+        call.IsResynchronized = await clock.EnsureSynchronizedSinceAsync(refused.StartTimestamp, call).ConfigureAwait(false);
+        return call.IsResynchronized;
     }
 
     private TimeSpan TimeFor(ApiCall call, TimeSpan reserved)

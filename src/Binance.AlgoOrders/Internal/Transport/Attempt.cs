@@ -33,6 +33,9 @@ internal abstract record Attempt(AttemptVerdict Verdict)
 
     public string? Body { get; init; }
 
+    /// <summary>The weight that the address has used in its minute, as this answer reported it; null: it did not.</summary>
+    public int? UsedWeight { get; init; }
+
     /// <summary>How long to send nothing, where a limit was broken; null: no limit was broken.</summary>
     public TimeSpan? Blocked { get; init; }
 

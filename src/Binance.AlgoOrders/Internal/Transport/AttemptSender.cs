@@ -27,7 +27,7 @@ internal sealed class AttemptSender(
         {
             long minute = budget.Spend(request.Weight);
             attempt = await SendNowAsync(request, signable, timeout, call.CallersToken).ConfigureAwait(false);
-            budget.Correct(minute, limits.Report.UsedWeight1Minute ?? 0);
+            budget.Correct(minute, attempt.UsedWeight ?? 0);
         }
 
         attempt = attempt with
@@ -53,15 +53,16 @@ internal sealed class AttemptSender(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, callersToken);
         using HttpRequestMessage message = NewMessage(request.Method, pathPrefix + request.Path, signable);
         HttpResponseMessage? response = null;
+        Attempt<TAnswer> attempt;
         try
         {
             response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             using ResponseBody body = await ResponseBody.ReadAsync(response.Content, request.MaxAnswerBytes, either.Token).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? JudgeSuccess(request.Read, response, body) : JudgeRefusal<TAnswer>(response, body, signable.Sends);
+            attempt = response.IsSuccessStatusCode ? JudgeSuccess(request.Read, response, body) : JudgeRefusal<TAnswer>(response, body, signable.Sends);
         }
         catch (Exception failure) when (!callersToken.IsCancellationRequested)
         {
-            return JudgeFailure<TAnswer>(response, failure, signable.Sends);
+            attempt = JudgeFailure<TAnswer>(response, failure, signable.Sends);
         }
         catch (Exception failure) when (failure is not OperationCanceledException canceled || canceled.CancellationToken != callersToken)
         {
@@ -71,6 +72,8 @@ internal sealed class AttemptSender(
         {
             response?.Dispose();
         }
+
+        return attempt with { UsedWeight = response is null ? null : LimitReport.UsedWeightOf(response.Headers) };
     }
 
     // Without content, SocketsHttpHandler sends a request once more by itself when the server closes the connection before it answers.

@@ -16,7 +16,7 @@ internal sealed record LimitReport
 
     public LimitReport Updated(HttpResponseHeaders headers, DateTimeOffset now)
     {
-        int? weight = Read(headers, "X-MBX-USED-WEIGHT-1M");
+        int? weight = UsedWeightOf(headers);
         int? orders10Seconds = Read(headers, "X-MBX-ORDER-COUNT-10S");
         int? orders1Minute = Read(headers, "X-MBX-ORDER-COUNT-1M");
         return (weight ?? orders10Seconds ?? orders1Minute) is null ? this : new LimitReport
@@ -27,6 +27,8 @@ internal sealed record LimitReport
             ReportedAt = now,
         };
     }
+
+    public static int? UsedWeightOf(HttpResponseHeaders headers) => Read(headers, "X-MBX-USED-WEIGHT-1M");
 
     private static int? Read(HttpResponseHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out HeaderStringValues values)

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using Binance.AlgoOrders.Internal.Timing;
 
 namespace Binance.AlgoOrders.Internal.Transport;
 
 /// <summary>What Binance last said of one client's limits, and until when it must send nothing.</summary>
-internal sealed class RequestLimits(TimeProvider timeProvider)
+internal sealed class RequestLimits(ServerClock clock, TimeProvider timeProvider)
 {
     // The longest ban that Binance documents; whatever claims more is not believed.
     private static readonly TimeSpan LongestBan = TimeSpan.FromDays(3);
@@ -76,7 +77,7 @@ internal sealed class RequestLimits(TimeProvider timeProvider)
     private TimeSpan TimeToWait(HttpResponseMessage response, ApiError? error)
     {
         // Dates are on Binance's clock; where the answer tells its own time, the two clocks need not agree.
-        DateTimeOffset now = response.Headers.Date ?? timeProvider.GetUtcNow();
+        DateTimeOffset now = response.Headers.Date ?? clock.UtcNow;
         TimeSpan? named = Longer(RetryAfter(response.Headers.RetryAfter, now), BannedUntil(error) - now);
         if (named is null || named <= TimeSpan.Zero)
         {
