@@ -15,6 +15,14 @@ command.SetAction(async (parsed, _) =>
     {
         PlayedScenario played = PlayedScenario.Play(ScenarioGenerator.Draw(parsed.GetValue(seed), number));
         IEnumerable<string> found = played.Calls.SelectMany(call => LieJudge.Lies(played, call).Concat(PromiseJudge.Broken(call)));
+        found = found.Concat(played.Places.SelectMany(call => PlaceJudge.Lies(call).Concat(PromiseJudge.Broken(call))));
+        if (played.Bulk is { } bulk)
+        {
+            IEnumerable<string> ofItems = bulk.Items.Where(item => item.TimesTold > 0)
+                .SelectMany(item => LieJudge.Lies(played, item).Concat(PromiseJudge.Broken(item)));
+            found = found.Concat(BulkJudge.Lies(bulk)).Concat(ofItems);
+        }
+
         Console.WriteLine(Story.Tell(played, place: -1, [.. found.Concat(PromiseJudge.Broken(played))]));
         return 0;
     }

@@ -104,7 +104,7 @@ internal sealed class EnsureCanceledProcedure
     {
         for (int look = 0; order.Status == AlgoOrderStatus.Triggering && _call.Remaining > TimeSpan.Zero; look++)
         {
-            await _call.WaitAsync(Backoff.Before(look)).ConfigureAwait(false);
+            await _call.WaitAsync(_call.BackoffBefore(look)).ConfigureAwait(false);
             if (_call.Remaining > TimeSpan.Zero && await _lookup.LookAsync().ConfigureAwait(false) is Sight.Seen next)
             {
                 order = next.Order;
@@ -122,7 +122,7 @@ internal sealed class EnsureCanceledProcedure
             { Blocked: { } blocked } => blocked,
             { Verdict: AttemptVerdict.InDoubt } when round == 0 => TimeSpan.Zero,
             _ when _wasNotFound => PauseBeforeSecondLook,
-            _ => Backoff.Before(round),
+            _ => _call.BackoffBefore(round),
         };
         if (_lastObstacle is { Blocked: not null } && pause >= _call.Remaining)
         {
@@ -144,7 +144,7 @@ internal sealed class EnsureCanceledProcedure
         _isOpen = false;
         for (int look = 0; outcome is null && !_isOpen && _call.Remaining > TimeSpan.Zero; look++)
         {
-            await _call.WaitAsync(look == 0 ? TimeSpan.Zero : Backoff.Before(look)).ConfigureAwait(false);
+            await _call.WaitAsync(look == 0 ? TimeSpan.Zero : _call.BackoffBefore(look)).ConfigureAwait(false);
             outcome = await LookAsync().ConfigureAwait(false);
         }
 

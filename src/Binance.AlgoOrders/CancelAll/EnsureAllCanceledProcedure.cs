@@ -33,7 +33,7 @@ internal sealed class EnsureAllCanceledProcedure
             await CancelAllAsync().ConfigureAwait(false);
             await ReadListAsync().ConfigureAwait(false);
             await SettleAsync().ConfigureAwait(false);
-            await _call.WaitAsync(_emptyLists < 2 ? Backoff.Before(round) : TimeSpan.Zero).ConfigureAwait(false);
+            await _call.WaitAsync(_emptyLists < 2 ? _call.BackoffBefore(round) : TimeSpan.Zero).ConfigureAwait(false);
         }
 
         return new CancelAllAlgoOrdersOutcome

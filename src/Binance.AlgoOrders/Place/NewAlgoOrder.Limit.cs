@@ -29,6 +29,11 @@ public abstract partial record NewAlgoOrder
 
         internal override string? MistakeAt(DateTimeOffset now) => Lifetime.MistakeAt(now);
 
+        private protected override bool HasOwnTermsOf(AlgoOrder order) =>
+            PlaceRules.IsSame(order.Quantity, Quantity)
+            && PlaceRules.IsSame(order.TriggerPrice, TriggerPrice)
+            && (Price.Price is null || PlaceRules.IsSame(order.Price, Price.Price));
+
         private protected override void WriteOwn(ParameterWriter parameters)
         {
             parameters.Add("quantity", Quantity);

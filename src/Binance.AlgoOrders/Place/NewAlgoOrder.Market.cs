@@ -21,6 +21,9 @@ public abstract partial record NewAlgoOrder
 
         internal override string? MistakeAt(DateTimeOffset now) => Amount.ClosesPosition ? Position.MistakeOfClosing(Side) : null;
 
+        private protected override bool HasOwnTermsOf(AlgoOrder order) =>
+            PlaceRules.IsSame(order.TriggerPrice, TriggerPrice) && (Amount.ClosesPosition || PlaceRules.IsSame(order.Quantity, Amount.Quantity));
+
         private protected override void WriteOwn(ParameterWriter parameters)
         {
             Amount.Write(parameters);

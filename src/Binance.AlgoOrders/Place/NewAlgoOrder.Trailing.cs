@@ -39,6 +39,9 @@ public abstract partial record NewAlgoOrder
         /// <exception cref="ArgumentOutOfRangeException">Zero or negative.</exception>
         public decimal? ActivatePrice { get; init => field = value is { } price ? PlaceRules.AboveZero(price, nameof(value)) : null; }
 
+        private protected override bool HasOwnTermsOf(AlgoOrder order) =>
+            PlaceRules.IsSame(order.Quantity, Quantity) && PlaceRules.IsSame(order.CallbackRate, CallbackRate);
+
         private protected override void WriteOwn(ParameterWriter parameters)
         {
             parameters.Add("quantity", Quantity);

@@ -50,6 +50,16 @@ public abstract partial record NewAlgoOrder
     /// <summary>What only the whole order, and the time, can tell to be wrong; null: nothing.</summary>
     internal virtual string? MistakeAt(DateTimeOffset now) => null;
 
+    /// <summary>Whether an order of Binance's has the terms that only this kind has; what an answer leaves out is no contradiction.</summary>
+    private protected abstract bool HasOwnTermsOf(AlgoOrder order);
+
+    /// <summary>Whether an order of Binance's may be this one, going by its terms.</summary>
+    internal bool HasTermsOf(AlgoOrder order) =>
+        PlaceRules.IsSame(order.Symbol, Symbol)
+        && (order.OrderType is null || order.OrderType == Type)
+        && (order.Side is null || order.Side == Side)
+        && HasOwnTermsOf(order);
+
     /// <summary>Every parameter, percent-encoded, with the client id that it goes out with.</summary>
     internal string ToParameters(string clientAlgoId)
     {

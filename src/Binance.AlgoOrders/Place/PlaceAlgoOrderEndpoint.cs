@@ -92,17 +92,17 @@ internal sealed class PlaceAlgoOrderEndpoint
     private async Task<AlgoOrder?> LookAsync() =>
         await _lookup.LookAsync().ConfigureAwait(false) is Sight.Seen { Order: var order } && IsOurs(order) ? order : null;
 
-    // An id that was given may be that of an older order. Ours was made after Binance took the timestamp for no more than a second ahead.
-    private bool IsOurs(AlgoOrder order)
-    {
-        long firstTimestamp = _call.Attempts.Where(attempt => attempt is { ChangesSomething: true, Timing.Timestamp: > 0 }).Min(attempt => attempt.Timing.Timestamp);
-        return order.ClientAlgoId == _clientAlgoId
-            && (order.Symbol is null || order.Symbol == _order.Symbol)
-            && (order.OrderType is null || order.OrderType == _order.Type)
-            && (order.Side is null || order.Side == _order.Side)
-            && (order.CreateTime is null || order.CreateTime.Value.ToUnixTimeMilliseconds() > firstTimestamp - 1000);
-    }
+    // An id that was given may be that of another order. Ours has its terms, and was made after Binance took the timestamp of an attempt that
+    // may have been executed for no more than a second ahead.
+    private bool IsOurs(AlgoOrder order) =>
+        order.ClientAlgoId == _clientAlgoId
+        && _order.HasTermsOf(order)
+        && (order.CreateTime is null || order.CreateTime.Value.ToUnixTimeMilliseconds() > AttemptsThatMayHavePlaced.Min(attempt => attempt.Timing.Timestamp) - 1000);
+
+    // A passing failure is documented as "not executed"; a duplicate of what it carried says that it was.
+    private IEnumerable<Attempt> AttemptsThatMayHavePlaced => _call.Attempts.Where(attempt =>
+        attempt is { ChangesSomething: true, Timing.Timestamp: > 0 } && (attempt.Verdict == AttemptVerdict.InDoubt || attempt.IsPassingFailure));
 
     private bool IsDuplicateOfOurOwn(Attempt attempt) =>
-        attempt.Error?.Code == BinanceErrorCodes.DuplicatedClientOrderId && _call.Attempts.Count(earlier => earlier.ChangesSomething) > 1;
+        attempt.Error?.Code == BinanceErrorCodes.DuplicatedClientOrderId && AttemptsThatMayHavePlaced.Any();
 }

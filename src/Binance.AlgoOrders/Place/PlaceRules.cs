@@ -17,6 +17,9 @@ internal static partial class PlaceRules
         where TEnum : struct, Enum =>
         value is { } given ? Known(given, argument) : null;
 
+    /// <summary>Whether an answer agrees with what was ordered; what it leaves out is no contradiction.</summary>
+    public static bool IsSame<T>(T answered, T ordered) => answered is null || EqualityComparer<T>.Default.Equals(answered, ordered);
+
     public static string? ClientAlgoId(string? value, [CallerArgumentExpression(nameof(value))] string? argument = null) =>
         value is null || AllowedClientAlgoId().IsMatch(value)
             ? value

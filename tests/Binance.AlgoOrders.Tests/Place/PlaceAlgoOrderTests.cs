@@ -138,6 +138,29 @@ public sealed class PlaceAlgoOrderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_duplicate_after_the_clock_was_refused_is_not_taken_for_ours()
+    {
+        _venue.Account.Place(clientAlgoId: "my-stop", triggerPrice: 58_000m, quantity: 0.01m);
+        _venue.Exchange.ClockSkew = TimeSpan.FromHours(1);
+        _venue.Time.Advance(TimeSpan.FromSeconds(10));
+
+        var exception = await Assert.ThrowsAsync<BinanceApiException>(() => PlaceAsync(Stop with { ClientAlgoId = "my-stop" }));
+
+        Assert.Equal(ExecutionStatus.NotExecuted, exception.Execution);
+    }
+
+    [Fact]
+    public async Task An_order_with_other_terms_is_not_taken_for_one_whose_answer_was_lost()
+    {
+        _venue.Account.Place(clientAlgoId: "my-stop", triggerPrice: 57_000m, quantity: 0.01m);
+        _venue.Exchange.Faults.Next(Fault.ExecuteThenDrop);
+
+        var exception = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => PlaceAsync(Stop with { ClientAlgoId = "my-stop" }));
+
+        Assert.Equal(ExecutionStatus.Unknown, exception.Execution);
+    }
+
+    [Fact]
     public async Task An_older_order_with_the_same_id_is_not_taken_for_one_whose_answer_was_lost()
     {
         _venue.Account.Place(clientAlgoId: "my-stop");

@@ -16,7 +16,21 @@ public class TruthCampaignTests
     public async Task No_claim_of_the_client_is_a_lie()
     {
         CampaignResult result = await Result.Value;
-        Assert.True(result.Lies.Total == 0, Told(result.LieStories));
+        Assert.False(result.Lies.Rows.Any(lie => !IsOfPlacing(lie.Name)), Told(result.LieStories));
+    }
+
+    [Fact]
+    public async Task No_claim_of_placing_is_a_lie()
+    {
+        CampaignResult result = await Result.Value;
+        Assert.False(result.Lies.Rows.Any(lie => IsOfPlacing(lie.Name)), Told(result.LieStories));
+    }
+
+    [Fact]
+    public async Task No_order_is_placed_twice()
+    {
+        CampaignResult result = await Result.Value;
+        Assert.DoesNotContain(PlaceJudge.PlacedTwice, result.Lies.Rows.Select(lie => lie.Name));
     }
 
     [Fact]
@@ -42,6 +56,8 @@ public class TruthCampaignTests
             ["Canceled (Acknowledged)", "Canceled (Queried)", "Triggered", "Closed", "NotFound", "StillOpen", "Unknown"],
             kind => Assert.Contains(kind, endings, StringComparison.Ordinal));
     }
+
+    private static bool IsOfPlacing(string lie) => lie.StartsWith("PlaceAsync", StringComparison.Ordinal);
 
     private static string Told(StoryShelf shelf) => string.Join(Environment.NewLine, shelf.Stories);
 }

@@ -4,7 +4,7 @@ namespace Binance.AlgoOrders.TruthCampaign;
 internal static class LieJudge
 {
     /// <summary>The lies that one call told; empty: none.</summary>
-    public static IReadOnlyList<string> Lies(PlayedScenario scenario, PlayedCall call)
+    public static IReadOnlyList<string> Lies(PlayedScenario scenario, IPlayedCancel call)
     {
         var truth = new Truth(scenario, call);
         IEnumerable<string> lies = call switch
@@ -22,7 +22,7 @@ internal static class LieJudge
             ? []
             : ["returns an acknowledgement, and no cancel of this order by this call was executed"];
 
-    private static IEnumerable<string> LiesOf(Exception failure, PlayedCall call, Truth truth) => failure switch
+    private static IEnumerable<string> LiesOf(Exception failure, IPlayedCancel call, Truth truth) => failure switch
     {
         AlgoOrderException { Execution: ExecutionStatus.NotExecuted } when truth.WasExecutedByThisCall =>
             [$"throws {failure.GetType().Name} with NotExecuted, and a cancel of this call was executed"],

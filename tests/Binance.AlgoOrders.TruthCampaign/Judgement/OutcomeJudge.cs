@@ -3,7 +3,7 @@ using Binance.AlgoOrders.Testing;
 namespace Binance.AlgoOrders.TruthCampaign;
 
 /// <summary>Holds an outcome against the truth.</summary>
-internal sealed class OutcomeJudge(PlayedCall call, Truth truth)
+internal sealed class OutcomeJudge(IPlayedCancel call, Truth truth)
 {
     public IEnumerable<string> Lies(CancelAlgoOrderOutcome outcome)
     {

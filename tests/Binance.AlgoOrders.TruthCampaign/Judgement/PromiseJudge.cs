@@ -7,7 +7,7 @@ internal static class PromiseJudge
     public static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(1);
 
     /// <summary>What one call did not keep; empty: it kept everything.</summary>
-    public static IReadOnlyList<string> Broken(PlayedCall call)
+    public static IReadOnlyList<string> Broken(IPlayed call)
     {
         List<string> broken = [];
         if (call.End.Elapsed - call.Start.Elapsed > call.Timeout + Grain)

@@ -3,7 +3,7 @@ using Binance.AlgoOrders.Testing;
 namespace Binance.AlgoOrders.TruthCampaign;
 
 /// <summary>What was really so while one call lasted.</summary>
-internal sealed class Truth(PlayedScenario scenario, PlayedCall call)
+internal sealed class Truth(PlayedScenario scenario, IPlayedCancel call)
 {
     private static readonly TimeSpan KeptWhenEnded = TimeSpan.FromDays(3);
     private static readonly TimeSpan KeptAtAll = TimeSpan.FromDays(90);

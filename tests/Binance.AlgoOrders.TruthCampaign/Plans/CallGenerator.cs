@@ -22,7 +22,7 @@ internal static class CallGenerator
         };
     }
 
-    private static TimeSpan? DrawTimeout(Dice dice, CampaignMode mode) => (mode, dice.Below(4)) switch
+    public static TimeSpan? DrawTimeout(Dice dice, CampaignMode mode) => (mode, dice.Below(4)) switch
     {
         (_, < 2) => null,
         (CampaignMode.FaultsStopEarly, _) => dice.Seconds(10, 40),

@@ -7,6 +7,10 @@ internal static class ScenarioGenerator
 {
     private const int MostOrders = 4;
     private const int MostCalls = 6;
+    private const int MostPlaces = 2;
+
+    // No more than half a second: after that a client may take the word of a query for it.
+    private const double LongestInvisibility = 0.4;
 
     // Drawn up to 4 s, told in whole seconds, counted from a date in whole seconds.
     private static readonly TimeSpan LongestBan = TimeSpan.FromSeconds(6);
@@ -20,7 +24,14 @@ internal static class ScenarioGenerator
         OrderPlan[] orders = [.. Enumerable.Range(0, 1 + dice.Below(MostOrders)).Select(place => OrderGenerator.Draw(dice, place))];
         ClientPlan client = DrawClient(dice, mode);
         CallPlan[] calls = [.. Enumerable.Range(0, 1 + dice.Below(MostCalls)).Select(place => CallGenerator.Draw(dice, place, orders, client, mode))];
-        TimeSpan? stopsAt = mode == CampaignMode.FaultsToTheEnd ? null : calls.Min(call => call.StartsAt + ((call.Timeout ?? client.Timeout) * 2 / 3));
+
+        // Of its own dice, so that orders and single cancels stay what they were.
+        var family = new Dice(~seed, number);
+        BulkPlan? bulk = family.Chance(0.4) ? BulkGenerator.Draw(family, orders, mode) : null;
+        CallPlan[] cancels = [.. calls, .. bulk?.Items ?? []];
+        int[] free = [.. Enumerable.Range(0, orders.Length).Where(place => IsFree(place))];
+        PlacePlan[] places = [.. Enumerable.Range(0, family.Below(MostPlaces + 1)).Select(place => PlaceGenerator.Draw(family, place, orders, free))];
+        TimeSpan? stopsAt = mode == CampaignMode.FaultsToTheEnd ? null : cancels.Min(call => call.StartsAt + ((call.Timeout ?? client.Timeout) * 2 / 3));
         return new ScenarioPlan
         {
             Seed = seed,
@@ -31,7 +42,13 @@ internal static class ScenarioGenerator
             Faults = DrawFaults(dice, stopsAt),
             Orders = orders,
             Calls = calls,
+            Places = places,
+            Bulk = bulk,
+            InvisibleAfterPlacing = family.Chance(0.5) ? TimeSpan.Zero : family.Seconds(0, LongestInvisibility),
         };
+
+        bool IsFree(int place) => PlaceGenerator.MayBeGiven(orders[place].Terms.ClientAlgoId)
+            && !Array.Exists(cancels, call => call.Order == place && call.ByClientAlgoId);
     }
 
     private static ClientPlan DrawClient(Dice dice, CampaignMode mode)

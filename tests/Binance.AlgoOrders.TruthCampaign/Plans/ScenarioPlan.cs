@@ -18,4 +18,12 @@ internal sealed record ScenarioPlan
     public required IReadOnlyList<OrderPlan> Orders { get; init; }
 
     public required IReadOnlyList<CallPlan> Calls { get; init; }
+
+    public required IReadOnlyList<PlacePlan> Places { get; init; }
+
+    /// <summary>Null: nobody cancels several orders at once.</summary>
+    public required BulkPlan? Bulk { get; init; }
+
+    /// <summary>How long nobody sees an order that a client has placed.</summary>
+    public required TimeSpan InvisibleAfterPlacing { get; init; }
 }

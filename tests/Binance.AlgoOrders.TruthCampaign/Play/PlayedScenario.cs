@@ -19,25 +19,30 @@ internal sealed class PlayedScenario
         SimulatedAccount account = stage.Exchange.AddAccount();
         Orders = [.. plan.Orders.Select(order => OrderMarket.Place(stage.Exchange, account, order))];
         Calls = [.. plan.Calls.Select((call, place) => Prepare(call, place, stage))];
+        stage.Exchange.InvisibleAfterPlacing = plan.InvisibleAfterPlacing;
+        Places = [.. plan.Places.Select(place => Prepare(place, account, stage))];
+        Bulk = plan.Bulk is { } bulk ? Prepare(bulk, stage) : null;
+        PlayedTask[] tasks = [.. Calls, .. Places, .. Bulk is null ? Array.Empty<PlayedTask>() : [Bulk]];
         var wire = new Wire(stage.Exchange.CreateHandler(), stage.Time, new Dice(plan.Seed, -1 - plan.Number), plan.Client.LongestWay);
         var clock = new ClientClock(stage.Time);
         using var client = AlgoOrderClient.Create(OptionsFor(account), wire, clock);
         Synchronize(client, stage);
-        Arrange(client, stage);
-        IsStuck = !stage.PlayUntil(() => Calls.All(call => call.IsOver), Stuck);
+        Arrange(client, tasks, stage);
+        IsStuck = !stage.PlayUntil(() => Array.TrueForAll(tasks, task => task.IsOver), Stuck);
         stage.Dispose();
         stage.Time.Advance(Aftermath);
-        foreach (PlayedCall call in Calls.Where(_ => !IsStuck))
+        foreach (PlayedTask task in tasks.Where(_ => !IsStuck))
         {
-            call.ThrowOwnMistake();
-            call.Dispose();
+            task.ThrowOwnMistake();
+            task.Dispose();
         }
 
+        AllOrders = account.Orders;
         Journal = stage.Exchange.Journal;
         bool isBanKnownAtOnce = plan.Client.LongestWay == TimeSpan.Zero && plan.Clock.DriftPerSecond >= TimeSpan.Zero;
         RequestsDuringBan = isBanKnownAtOnce ? stage.Exchange.RequestsDuringBan : 0;
         RanInCircles = clock.WasStopped;
-        LeftTheThread = wire.LeftTheThread || Calls.Any(call => call.LeftTheThread);
+        LeftTheThread = wire.LeftTheThread || Array.Exists(tasks, task => task.LeftTheThread);
     }
 
     public ScenarioPlan Plan { get; }
@@ -45,6 +50,13 @@ internal sealed class PlayedScenario
     public IReadOnlyList<SimulatedOrder> Orders { get; }
 
     public IReadOnlyList<PlayedCall> Calls { get; }
+
+    public IReadOnlyList<PlayedPlace> Places { get; }
+
+    public PlayedBulk? Bulk { get; }
+
+    /// <summary>Those that were there before, and those that were placed.</summary>
+    public IReadOnlyList<SimulatedOrder> AllOrders { get; }
 
     public IReadOnlyList<SimulatedExchangeRecord> Journal { get; }
 
@@ -69,26 +81,52 @@ internal sealed class PlayedScenario
         return new PlayedScenario(plan, stage);
     }
 
-    /// <summary>The cancels of one call as the exchange saw them, told by its own recvWindow.</summary>
-    public IEnumerable<SimulatedExchangeRecord> CancelsOf(PlayedCall call)
+    /// <summary>The cancels of one call as the exchange saw them, told by its own recvWindow, and of one order of many by its id besides.</summary>
+    public IEnumerable<SimulatedExchangeRecord> CancelsOf(IPlayedCancel call)
     {
         string tag = string.Create(CultureInfo.InvariantCulture, $"recvWindow={call.Plan.RecvWindow.TotalMilliseconds}");
-        return Journal.Where(record => record.Method == "DELETE" && record.Query.Split('&').Contains(tag, StringComparer.Ordinal));
+        return Journal.Where(record => record.Method == "DELETE" && Has(record, tag) && (call is PlayedCall || IsOf(record, call.Order)));
     }
 
-    private PlayedCall Prepare(CallPlan call, int place, Stage stage)
+    private static bool Has(SimulatedExchangeRecord record, string parameter) =>
+        record.Query.Split('&').Select(Uri.UnescapeDataString).Contains(parameter, StringComparer.Ordinal);
+
+    // By either of its ids: the client may have learnt the other one meanwhile.
+    private static bool IsOf(SimulatedExchangeRecord record, SimulatedOrder? order) =>
+        order is not null
+        && (Has(record, string.Create(CultureInfo.InvariantCulture, $"algoId={order.AlgoId}")) || Has(record, $"clientAlgoId={order.ClientAlgoId}"));
+
+    private PlayedPlace Prepare(PlacePlan place, SimulatedAccount account, Stage stage)
     {
-        SimulatedOrder? order = call.Order is { } known ? Orders[known] : null;
-        AlgoOrderId id = call.ByClientAlgoId
+        NewAlgoOrder order = place.IdOf is { } known ? place.Order with { ClientAlgoId = Orders[known].ClientAlgoId } : place.Order;
+        return new PlayedPlace(place, order, account, Plan.Client.Timeout, stage);
+    }
+
+    private PlayedBulk Prepare(BulkPlan bulk, Stage stage)
+    {
+        TimeSpan timeout = bulk.Items[0].Timeout ?? Plan.Client.Timeout;
+        PlayedItem[] items = [.. bulk.Items.Select(item => new PlayedItem(item, IdOf(item, item.Order ?? -1), OrderOf(item), timeout))];
+        return new PlayedBulk(bulk, items, timeout, stage);
+    }
+
+    private PlayedCall Prepare(CallPlan call, int place, Stage stage) =>
+        new(call, IdOf(call, place), OrderOf(call), call.Timeout ?? Plan.Client.Timeout, stage);
+
+    private SimulatedOrder? OrderOf(CallPlan call) => call.Order is { } known ? Orders[known] : null;
+
+    private AlgoOrderId IdOf(CallPlan call, int place)
+    {
+        SimulatedOrder? order = OrderOf(call);
+        return call.ByClientAlgoId
             ? AlgoOrderId.FromClientAlgoId(order?.ClientAlgoId ?? string.Create(CultureInfo.InvariantCulture, $"never-placed-{place}"))
             : AlgoOrderId.FromAlgoId(order?.AlgoId ?? 3_999_999_999_000_000 + place);
-        return new PlayedCall(call, id, order, call.Timeout ?? Plan.Client.Timeout, stage);
     }
 
     private AlgoOrderClientOptions OptionsFor(SimulatedAccount account) => new()
     {
         ApiKey = account.ApiKey,
         SecretKey = account.SecretKey,
+        RecvWindow = BulkGenerator.RecvWindow,
         Timeout = Plan.Client.Timeout,
         AttemptTimeout = Plan.Client.AttemptTimeout,
         MaxRetryAttempts = Plan.Client.MaxRetryAttempts,
@@ -103,7 +141,7 @@ internal sealed class PlayedScenario
         }
     }
 
-    private void Arrange(AlgoOrderClient client, Stage stage)
+    private void Arrange(AlgoOrderClient client, IEnumerable<PlayedTask> tasks, Stage stage)
     {
         new FaultDirector(Plan, stage).Arrange();
         foreach ((MarketMove move, SimulatedOrder order) in Plan.Orders.SelectMany((order, place) => order.Moves.Select(move => (move, Orders[place]))))
@@ -121,14 +159,9 @@ internal sealed class PlayedScenario
             stage.Every(DriftStep, () => stage.Exchange.ClockSkew += Plan.Clock.DriftPerSecond * DriftStep.TotalSeconds);
         }
 
-        foreach (PlayedCall call in Calls)
+        foreach (PlayedTask task in tasks)
         {
-            stage.At(call.Plan.StartsAt, () => call.Begin(client));
-            stage.At(call.Plan.StartsAt + call.Timeout + PromiseJudge.Grain, call.Settle);
-            if (call.Plan.GivesUpAfter is { } patience)
-            {
-                stage.At(call.Plan.StartsAt + patience, call.GiveUp);
-            }
+            task.Arrange(client);
         }
     }
 }

@@ -5,6 +5,11 @@ internal sealed class CampaignResult
 {
     private const string CouldFindOut = "calls that could find out";
     private const string EndedUnknown = "of them ended Unknown";
+    private const string Places = "new orders";
+    private const string CouldPlace = "new orders whose callers had patience";
+    private const string PlacedUnknown = "new orders whose execution stayed Unknown";
+    private const string ItemsTold = "orders of CancelManyAsync";
+    private const string ItemsUnknown = "orders of CancelManyAsync that ended Unknown";
 
     // Of fewer calls, one in a thousand says nothing.
     private const int FewestCallsToJudge = 10_000;
@@ -17,6 +22,11 @@ internal sealed class CampaignResult
 
     /// <summary>How the calls ended that sent a single cancel.</summary>
     public Tally SingleEndings { get; } = new();
+
+    /// <summary>How the orders of the calls for several ended.</summary>
+    public Tally ItemEndings { get; } = new();
+
+    public Tally PlaceEndings { get; } = new();
 
     /// <summary>What was in the way of the calls that ended without knowing.</summary>
     public Tally Obstacles { get; } = new();
@@ -41,7 +51,13 @@ internal sealed class CampaignResult
     /// <summary>Of the calls that were to find out and whose callers had patience, the share that ended without knowing.</summary>
     public double UnknownShare(CampaignMode mode) => Ratio(EndedUnknown, CouldFindOut, mode);
 
-    public double RequestsPerCall(CampaignMode mode) => Ratio("requests", "calls", mode);
+    public double PlaceUnknownShare(CampaignMode mode) => Ratio(PlacedUnknown, CouldPlace, mode);
+
+    public double ItemUnknownShare(CampaignMode mode) => Ratio(ItemsUnknown, ItemsTold, mode);
+
+    /// <summary>Of whatever kind.</summary>
+    public double RequestsPerCall(CampaignMode mode) =>
+        (double)Figures.Of("requests", mode) / Math.Max(1, Figures.Of("calls", mode) + Figures.Of(Places, mode) + Figures.Of(ItemsTold, mode));
 
     public void Record(PlayedScenario scenario)
     {
@@ -56,6 +72,11 @@ internal sealed class CampaignResult
         {
             Record(scenario, place);
         }
+
+        if (!scenario.IsStuck)
+        {
+            RecordFamily(scenario);
+        }
     }
 
     public void Add(CampaignResult other)
@@ -63,6 +84,8 @@ internal sealed class CampaignResult
         Figures.Add(other.Figures);
         Endings.Add(other.Endings);
         SingleEndings.Add(other.SingleEndings);
+        ItemEndings.Add(other.ItemEndings);
+        PlaceEndings.Add(other.PlaceEndings);
         Obstacles.Add(other.Obstacles);
         Lies.Add(other.Lies);
         BrokenPromises.Add(other.BrokenPromises);
@@ -108,5 +131,49 @@ internal sealed class CampaignResult
                 UnknownStories.Tell(scenario, place, ["did not know, although the faults had stopped"]);
             }
         }
+    }
+
+    private void RecordFamily(PlayedScenario scenario)
+    {
+        int number = Story.OfFamily;
+        foreach (PlayedPlace place in scenario.Places)
+        {
+            RecordPlace(scenario, place, number++);
+        }
+
+        if (scenario.Bulk is not { } bulk)
+        {
+            return;
+        }
+
+        Count(Lies, LieStories, scenario, number++, BulkJudge.Lies(bulk));
+        foreach (PlayedItem item in bulk.Items.Where(item => item.TimesTold > 0))
+        {
+            RecordItem(scenario, item, number++);
+        }
+    }
+
+    private void RecordPlace(PlayedScenario scenario, PlayedPlace place, int number)
+    {
+        CampaignMode mode = scenario.Plan.Mode;
+        Figures.Count(Places, mode);
+        PlaceEndings.Count(Ending.NameOf(place), mode);
+        Count(Lies, LieStories, scenario, number, PlaceJudge.Lies(place));
+        Count(BrokenPromises, BrokenPromiseStories, scenario, number, PromiseJudge.Broken(place));
+        if (place.GaveUp is null)
+        {
+            Figures.Count(CouldPlace, mode);
+            Figures.Count(PlacedUnknown, mode, place.Failure is AlgoOrderException { Execution: ExecutionStatus.Unknown } ? 1 : 0);
+        }
+    }
+
+    private void RecordItem(PlayedScenario scenario, PlayedItem item, int number)
+    {
+        CampaignMode mode = scenario.Plan.Mode;
+        ItemEndings.Count(Ending.NameOf(item), mode);
+        Figures.Count(ItemsTold, mode);
+        Figures.Count(ItemsUnknown, mode, Ending.IsUnknown(item) ? 1 : 0);
+        Count(Lies, LieStories, scenario, number, LieJudge.Lies(scenario, item));
+        Count(BrokenPromises, BrokenPromiseStories, scenario, number, PromiseJudge.Broken(item));
     }
 }

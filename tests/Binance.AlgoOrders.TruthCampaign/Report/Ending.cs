@@ -3,7 +3,7 @@ namespace Binance.AlgoOrders.TruthCampaign;
 /// <summary>How a call ended, in the words of the table.</summary>
 internal static class Ending
 {
-    public static string NameOf(PlayedCall call) => call switch
+    public static string NameOf(IPlayedCancel call) => call switch
     {
         { Outcome: CancelAlgoOrderOutcome.Canceled canceled } => $"Canceled ({canceled.Evidence})",
         { Outcome: CancelAlgoOrderOutcome.Triggered triggered } => $"Triggered ({triggered.Order.Status})",
@@ -15,8 +15,15 @@ internal static class Ending
         _ => call.Failure?.GetType().Name ?? "nothing",
     };
 
+    public static string NameOf(PlayedPlace call) => call switch
+    {
+        { Placed: not null } => "placed",
+        { Failure: AlgoOrderException failure } => $"{failure.GetType().Name}, {failure.Execution}",
+        _ => call.Failure?.GetType().Name ?? "nothing",
+    };
+
     /// <summary>What the call itself says was in the way of knowing.</summary>
-    public static string ObstacleOf(PlayedCall call) => (call.Failure ?? (call.Outcome as CancelAlgoOrderOutcome.Unknown)?.LastError) switch
+    public static string ObstacleOf(IPlayedCancel call) => (call.Failure ?? (call.Outcome as CancelAlgoOrderOutcome.Unknown)?.LastError) switch
     {
         BinanceApiException { ErrorCode: { } code } => $"{code} {BinanceErrorCodes.NameOf(code)}",
         BinanceApiException failure => $"HTTP {(int)failure.StatusCode}",
@@ -25,6 +32,6 @@ internal static class Ending
         null => "nothing",
     };
 
-    public static bool IsUnknown(PlayedCall call) =>
+    public static bool IsUnknown(IPlayedCancel call) =>
         call is { Outcome: CancelAlgoOrderOutcome.Unknown } or { Failure: AlgoOrderException { Execution: ExecutionStatus.Unknown } };
 }

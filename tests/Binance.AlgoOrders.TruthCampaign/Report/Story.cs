@@ -7,6 +7,9 @@ namespace Binance.AlgoOrders.TruthCampaign;
 /// <summary>Tells a scenario so that a reader sees what happened, in what order, and what was said of it.</summary>
 internal static class Story
 {
+    /// <summary>The first number of what is no single cancel.</summary>
+    public const int OfFamily = 100;
+
     private const int MostLines = 60;
 
     public static string Tell(PlayedScenario scenario, int place, IReadOnlyList<string> claims)
@@ -21,7 +24,7 @@ internal static class Story
         Line(text, $"faults: {plan.Faults.Probability:P0}{(plan.Faults.OnlyCancels ? " of cancels only" : "")}{(plan.Faults.StopsAt is { } stop ? $" until {Time(stop)}" : "")}"
             + (plan.Faults.Burst.Count == 0 ? "" : $", {plan.Faults.Burst.Count} in a row from {Time(plan.Faults.BurstAt)}"));
         DateTimeOffset zero = scenario.Calls[0].Start.Exchange - scenario.Calls[0].Start.Elapsed;
-        foreach (SimulatedOrder order in scenario.Orders)
+        foreach (SimulatedOrder order in scenario.AllOrders)
         {
             Line(text, $"order {order}: {string.Join(" → ", order.History.Select(change => $"{change.Status} {Time(change.At - zero)}"))}"
                 + $", visible from {Time(order.VisibleFrom - zero)}, child {order.ActualOrderId}");
@@ -30,19 +33,40 @@ internal static class Story
         for (int number = 0; number < scenario.Calls.Count; number++)
         {
             PlayedCall call = scenario.Calls[number];
-            if (place < 0 || number == place || call.Plan.Order == scenario.Calls[place].Plan.Order)
+            if (place is < 0 or >= OfFamily || number == place || call.Plan.Order == scenario.Calls[place].Plan.Order)
             {
                 TellCall(text, number, call);
             }
+        }
+
+        foreach (PlayedPlace call in scenario.Places)
+        {
+            TellPlace(text, call);
+        }
+
+        foreach (PlayedItem item in scenario.Bulk?.Items ?? [])
+        {
+            TellCall(text, OfFamily, item);
         }
 
         TellJournal(text, scenario, zero);
         return text.ToString();
     }
 
-    private static void TellCall(StringBuilder text, int number, PlayedCall call)
+    private static void TellPlace(StringBuilder text, PlayedPlace call)
     {
-        Line(text, $"call {number} (recvWindow {call.Plan.RecvWindow.TotalMilliseconds}, timeout {Time(call.Timeout)}, symbol {call.Plan.Symbol ?? "none"}"
+        Line(text, $"place {call.Order} (timeout {Time(call.Timeout)}): {Time(call.Start.Elapsed)} to {Time(call.End.Elapsed)}"
+            + (call.GaveUp is { } gaveUp ? $", given up at {Time(gaveUp.Elapsed)}" : ""));
+        Line(text, $"  said {Ending.NameOf(call)} {call.Placed?.AlgoId}; the truth at last: {string.Join(", ", call.Created)}");
+        if (call.Failure is { } error)
+        {
+            Line(text, $"  {error.GetType().Name}: {error.Message}");
+        }
+    }
+
+    private static void TellCall(StringBuilder text, int number, IPlayedCancel call)
+    {
+        Line(text, $"{(number == OfFamily ? "one of many" : $"call {number}")} (recvWindow {call.Plan.RecvWindow.TotalMilliseconds}, timeout {Time(call.Timeout)}, symbol {call.Plan.Symbol ?? "none"}"
             + $"{(call.Plan.IsSingleCancel ? ", a single cancel" : "")}) of {call.Id}: {Time(call.Start.Elapsed)} to {Time(call.End.Elapsed)}"
             + (call.GaveUp is { } gaveUp ? $", given up at {Time(gaveUp.Elapsed)}" : ""));
         Line(text, $"  said {Ending.NameOf(call)}; the truth then: {call.StatusAtEnd?.ToString() ?? "never existed"}");

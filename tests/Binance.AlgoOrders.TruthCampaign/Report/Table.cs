@@ -13,10 +13,14 @@ internal static class Table
         Section(text, "what was played", result.Figures);
         Section(text, "how EnsureCanceledAsync ended", result.Endings);
         Section(text, "how CancelAsync ended", result.SingleEndings);
+        Section(text, "how the orders of CancelManyAsync ended", result.ItemEndings);
+        Section(text, "how PlaceAsync ended", result.PlaceEndings);
         Section(text, "what was in the way of knowing", result.Obstacles);
         Section(text, "in sum", new Tally());
         Row(text, "  requests per call", Each(mode => result.RequestsPerCall(mode).ToString("0.00", CultureInfo.InvariantCulture)));
         Row(text, "  share that is Unknown", Each(mode => result.UnknownShare(mode).ToString("P3", CultureInfo.InvariantCulture)));
+        Row(text, "  share of CancelManyAsync's orders that is Unknown", Each(mode => result.ItemUnknownShare(mode).ToString("P3", CultureInfo.InvariantCulture)));
+        Row(text, "  share of new orders that is Unknown", Each(mode => result.PlaceUnknownShare(mode).ToString("P3", CultureInfo.InvariantCulture)));
         Section(text, "broken promises: " + Number(result.BrokenPromises.Total), result.BrokenPromises);
         Section(text, "LIES: " + Number(result.Lies.Total), result.Lies);
         return text.ToString();

@@ -50,6 +50,9 @@ internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, Cance
     /// <summary>No attempt that was good up to this moment on Binance's clock can be executed any more.</summary>
     public void DecideUpTo(long expiry) => _decidedUpTo = expiry;
 
+    /// <summary>The pause before a repetition; 0 is the first.</summary>
+    public TimeSpan BackoffBefore(int repetition) => Backoff.Before(repetition, timeProvider.GetTimestamp());
+
     /// <summary>Waits, on the time provider and for no longer than the call lasts.</summary>
     public Task WaitAsync(TimeSpan wait) => Task.Delay((wait < Remaining ? wait : Remaining).RoundedUp(), timeProvider, callersToken);
 }

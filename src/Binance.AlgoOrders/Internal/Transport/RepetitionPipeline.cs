@@ -23,7 +23,7 @@ internal static class RepetitionPipeline
             {
                 ShouldHandle = static attempt => new(attempt.Outcome.Result is { } result && IsWorthRepeating(result)),
                 MaxRetryAttempts = maxRetryAttempts,
-                DelayGenerator = static attempt => new(Backoff.Before(attempt.AttemptNumber)),
+                DelayGenerator = static attempt => new(attempt.Context.Properties.GetValue(Call, null!).BackoffBefore(attempt.AttemptNumber)),
             })
             .Build();
     }
