@@ -40,7 +40,9 @@ public abstract partial record NewAlgoOrder
         public decimal? ActivatePrice { get; init => field = value is { } price ? PlaceRules.AboveZero(price, nameof(value)) : null; }
 
         private protected override bool HasOwnTermsOf(AlgoOrder order) =>
-            PlaceRules.IsSame(order.Quantity, Quantity) && PlaceRules.IsSame(order.CallbackRate, CallbackRate);
+            PlaceRules.IsSame(order.Quantity, Quantity)
+            && PlaceRules.IsSame(order.CallbackRate, CallbackRate)
+            && (ActivatePrice is null || order.ActivatePrice == ActivatePrice);
 
         private protected override void WriteOwn(ParameterWriter parameters)
         {
