@@ -1,0 +1,11 @@
+namespace Binance.AlgoOrders.Samples;
+
+/// <summary>What the program says to a script.</summary>
+internal static class ExitCodes
+{
+    public const int Done = 0;
+    public const int NotInactive = 1;
+    public const int BadInput = 2;
+
+    public static int Of(bool isInactive) => isInactive ? Done : NotInactive;
+}

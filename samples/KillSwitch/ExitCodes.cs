@@ -1,0 +1,9 @@
+namespace Binance.AlgoOrders.Samples;
+
+/// <summary>What the program says to whoever started it.</summary>
+internal static class ExitCodes
+{
+    public const int AllClear = 0;
+    public const int NotClear = 1;
+    public const int BadInput = 2;
+}
