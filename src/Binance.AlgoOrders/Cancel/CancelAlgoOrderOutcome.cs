@@ -8,6 +8,9 @@ namespace Binance.AlgoOrders;
 /// </summary>
 public abstract record CancelAlgoOrderOutcome
 {
+    private Attempt? _lastAttempt;
+    private IReadOnlyList<CancelAttempt>? _attempts;
+
     private CancelAlgoOrderOutcome()
     {
     }
@@ -16,7 +19,12 @@ public abstract record CancelAlgoOrderOutcome
     public bool IsInactive => this is Canceled or Closed;
 
     /// <summary>What was tried, in order, when, and with what answer.</summary>
-    public IReadOnlyList<CancelAttempt> Attempts { get; init; } = [];
+    public IReadOnlyList<CancelAttempt> Attempts
+    {
+        // Made when somebody asks: most outcomes are "canceled", and nobody does.
+        get => _attempts ??= CancelAttempt.ListUpTo(_lastAttempt);
+        init => _attempts = value;
+    }
 
     /// <summary>Keeps users' code from adding a case.</summary>
     private protected abstract string Summary { get; }
@@ -111,5 +119,10 @@ public abstract record CancelAlgoOrderOutcome
         private protected override string Summary => "It is not known what became of the order: query it before you act on it.";
     }
 
-    internal CancelAlgoOrderOutcome After(ApiCall call) => this with { Attempts = CancelAttempt.ListOf(call.Attempts) };
+    /// <summary>Notes what led to this outcome, before anybody else sees it.</summary>
+    internal CancelAlgoOrderOutcome After(ApiCall call)
+    {
+        _lastAttempt = call.LastAttempt;
+        return this;
+    }
 }

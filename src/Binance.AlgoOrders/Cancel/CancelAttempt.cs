@@ -30,7 +30,18 @@ public sealed record CancelAttempt
     /// <summary>What went wrong on the way, where no answer came.</summary>
     public Exception? Failure { get; init; }
 
-    internal static IReadOnlyList<CancelAttempt> ListOf(IReadOnlyList<Attempt> attempts) => [.. attempts.Select(Of)];
+    /// <summary>What was tried in a call, in order, up to its last attempt.</summary>
+    internal static IReadOnlyList<CancelAttempt> ListUpTo(Attempt? last)
+    {
+        var attempts = new List<CancelAttempt>();
+        for (Attempt? attempt = last; attempt is not null; attempt = attempt.Previous)
+        {
+            attempts.Add(Of(attempt));
+        }
+
+        attempts.Reverse();
+        return attempts;
+    }
 
     private static CancelAttempt Of(Attempt attempt) => new()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Binance.AlgoOrders.Internal.Transport;
 
 namespace Binance.AlgoOrders;
@@ -13,9 +14,9 @@ internal sealed class EnsureCanceledProcedure
 
     private readonly ApiTransport _transport;
     private readonly ApiCall _call;
-    private readonly OrderLookup _lookup;
-    private readonly TimeSpan? _recvWindow;
+    private readonly CancelAlgoOrderRequest _request;
     private readonly TimeSpan _timeForLastLook;
+    private OrderLookup? _lookup;
     private Attempt? _lastObstacle;
     private bool _wasNotFound;
     private bool _isOpen;
@@ -23,16 +24,16 @@ internal sealed class EnsureCanceledProcedure
     public EnsureCanceledProcedure(ApiTransport transport, CancelAlgoOrderRequest request, CancellationToken cancellationToken)
     {
         _transport = transport;
-        _recvWindow = request.RecvWindow;
+        _request = request;
         _call = transport.Begin(request.Timeout, cancellationToken);
-        _lookup = new OrderLookup(transport, _call, request.Id, request.Symbol);
         TimeSpan quarter = _call.Timeout / 4;
         _timeForLastLook = quarter < transport.AttemptTimeout ? quarter : transport.AttemptTimeout;
     }
 
-    public async Task<CancelAlgoOrderOutcome> RunAsync() => (await SettleAsync().ConfigureAwait(false)).After(_call);
+    // Made when it is needed: most cancels are acknowledged at once.
+    private OrderLookup Lookup => _lookup ??= new OrderLookup(_transport, _call, _request.Id, _request.Symbol);
 
-    private async Task<CancelAlgoOrderOutcome> SettleAsync()
+    public async Task<CancelAlgoOrderOutcome> RunAsync()
     {
         for (int round = 0; _call.Remaining > _timeForLastLook; round++)
         {
@@ -45,18 +46,19 @@ internal sealed class EnsureCanceledProcedure
             outcome ??= await PauseAsync(round).ConfigureAwait(false);
             if (outcome is not null)
             {
-                return outcome;
+                return outcome.After(_call);
             }
         }
 
-        return await ConcludeAsync().ConfigureAwait(false);
+        return (await ConcludeAsync().ConfigureAwait(false)).After(_call);
     }
 
-    private async Task<CancelAlgoOrderOutcome?> CancelAsync(TimeSpan reserved)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<CancelAlgoOrderOutcome?> CancelAsync(TimeSpan reserved)
     {
-        ApiRequest<CancelAlgoOrderResult> request = CancelAlgoOrderEndpoint.Describe(_lookup.Id, _recvWindow);
-        Attempt<CancelAlgoOrderResult> attempt = await _transport.AttemptAsync(request, _call, reserved).ConfigureAwait(false);
-        if (attempt.Answer is { } acknowledgement)
+        ApiRequest<CancelAlgoOrderResult> request = CancelAlgoOrderEndpoint.Describe(_lookup?.Id ?? _request.Id, _request.RecvWindow);
+        Attempt attempt = await _transport.AttemptAsync(request, _call, reserved).ConfigureAwait(false);
+        if (request.AnswerOf(attempt) is { } acknowledgement)
         {
             return new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Acknowledged, acknowledgement, Order: null);
         }
@@ -65,9 +67,9 @@ internal sealed class EnsureCanceledProcedure
         return null;
     }
 
-    private async Task<CancelAlgoOrderOutcome?> LookAsync()
+    private async ValueTask<CancelAlgoOrderOutcome?> LookAsync()
     {
-        Sight sight = await _lookup.LookAsync().ConfigureAwait(false);
+        Sight sight = await Lookup.LookAsync().ConfigureAwait(false);
         _isOpen = sight is Sight.Seen { Order.Status.Known: AlgoOrderStatus.New };
         switch (sight)
         {
@@ -100,12 +102,12 @@ internal sealed class EnsureCanceledProcedure
     };
 
     // The child order is on its way: soon it has an id, or was rejected. Too late for another cancel in any case.
-    private async Task<CancelAlgoOrderOutcome?> FollowTriggerAsync(AlgoOrder order)
+    private async ValueTask<CancelAlgoOrderOutcome?> FollowTriggerAsync(AlgoOrder order)
     {
         for (int look = 0; order.Status == AlgoOrderStatus.Triggering && _call.Remaining > TimeSpan.Zero; look++)
         {
             await _call.WaitAsync(_call.BackoffBefore(look)).ConfigureAwait(false);
-            if (_call.Remaining > TimeSpan.Zero && await _lookup.LookAsync().ConfigureAwait(false) is Sight.Seen next)
+            if (_call.Remaining > TimeSpan.Zero && await Lookup.LookAsync().ConfigureAwait(false) is Sight.Seen next)
             {
                 order = next.Order;
             }
@@ -115,7 +117,7 @@ internal sealed class EnsureCanceledProcedure
     }
 
     // Nothing that is sent before a ban has ended helps; where the call does not last that long, it ends at once.
-    private async Task<CancelAlgoOrderOutcome?> PauseAsync(int round)
+    private async ValueTask<CancelAlgoOrderOutcome?> PauseAsync(int round)
     {
         TimeSpan pause = _lastObstacle switch
         {
@@ -134,7 +136,7 @@ internal sealed class EnsureCanceledProcedure
     }
 
     // What is left is for being sure: until no attempt can be executed any more, where that fits; else for one more cancel. Then the last look.
-    private async Task<CancelAlgoOrderOutcome> ConcludeAsync()
+    private async ValueTask<CancelAlgoOrderOutcome> ConcludeAsync()
     {
         bool isWindowOver = _call.IsInDoubt && await _transport.WaitUntilDecidedAsync(_call).ConfigureAwait(false);
         CancelAlgoOrderOutcome? outcome = isWindowOver ? null : await CancelAsync(_call.Remaining / 2).ConfigureAwait(false);
@@ -148,7 +150,7 @@ internal sealed class EnsureCanceledProcedure
             outcome = await LookAsync().ConfigureAwait(false);
         }
 
-        return outcome ?? (_isOpen && !_call.MayStillBeExecuted ? new CancelAlgoOrderOutcome.StillOpen(_lookup.LastSeen!, LastError()) : Unknown());
+        return outcome ?? (_isOpen && !_call.MayStillBeExecuted ? new CancelAlgoOrderOutcome.StillOpen(Lookup.LastSeen!, LastError()) : Unknown());
     }
 
     private void Note(Attempt attempt)
@@ -163,7 +165,7 @@ internal sealed class EnsureCanceledProcedure
     private static bool IsReasonToLook(Attempt? attempt) =>
         attempt is { Verdict: AttemptVerdict.InDoubt } || (attempt is not null && FindAlgoOrderEndpoint.IsNotFound(attempt));
 
-    private CancelAlgoOrderOutcome.Unknown Unknown() => new(LastError(), _lookup.LastSeen);
+    private CancelAlgoOrderOutcome.Unknown Unknown() => new(LastError(), Lookup.LastSeen);
 
     private AlgoOrderException LastError() => _lastObstacle!.ToException(_call);
 }

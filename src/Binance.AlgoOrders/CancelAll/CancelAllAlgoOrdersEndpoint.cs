@@ -6,16 +6,23 @@ namespace Binance.AlgoOrders;
 /// <summary><c>DELETE /fapi/v1/algoOpenOrders</c>, weight 1, repeatable.</summary>
 internal static class CancelAllAlgoOrdersEndpoint
 {
+    private static readonly ApiOperation CancelAll = new(HttpMethod.Delete, "algoOpenOrders");
+
     public static async Task<CancelAllAlgoOrdersResult> CancelAllAsync(ApiTransport transport, string symbol, CancellationToken cancellationToken)
     {
         ApiCall call = transport.Begin(timeout: null, cancellationToken);
-        Attempt<CancelAllAlgoOrdersResult> attempt = await transport.SendAsync(Describe(symbol), call).ConfigureAwait(false);
-        return attempt.Answer ?? throw attempt.ToException(call);
+        ApiRequest<CancelAllAlgoOrdersResult> request = Describe(symbol);
+        Attempt attempt = await transport.SendAsync(request, call).ConfigureAwait(false);
+        return request.AnswerOf(attempt) ?? throw attempt.ToException(call);
     }
 
-    public static ApiRequest<CancelAllAlgoOrdersResult> Describe(string symbol) =>
-        new(HttpMethod.Delete, "algoOpenOrders", "symbol=" + Uri.EscapeDataString(symbol), static body =>
+    public static ApiRequest<CancelAllAlgoOrdersResult> Describe(string symbol) => new Request(symbol);
+
+    private sealed class Request(string symbol) : ApiRequest<CancelAllAlgoOrdersResult>(CancelAll, "symbol=" + Uri.EscapeDataString(symbol))
+    {
+        protected override CancelAllAlgoOrdersResult? Read(ReadOnlySpan<byte> body) =>
             JsonSerializer.Deserialize(body, CancelAllAlgoOrdersJsonContext.Default.BodyInfo) is { Code: "200" } answer
                 ? new CancelAllAlgoOrdersResult { Code = answer.Code, Message = answer.Message ?? "" }
-                : null);
+                : null;
+    }
 }

@@ -53,9 +53,10 @@ internal sealed class EnsureAllCanceledProcedure
 
     private async Task ReadListAsync()
     {
-        Attempt<List<AlgoOrder>> list = await _transport.AttemptAsync(ListOpenAlgoOrdersEndpoint.Describe(_symbol), _call).ConfigureAwait(false);
-        Note(list);
-        if (list.Answer is not { } orders)
+        AlgoOrderListRequest request = ListOpenAlgoOrdersEndpoint.Describe(_symbol);
+        Attempt attempt = await _transport.AttemptAsync(request, _call).ConfigureAwait(false);
+        Note(attempt);
+        if (request.AnswerOf(attempt) is not { } orders)
         {
             _emptyLists = 0;
             return;

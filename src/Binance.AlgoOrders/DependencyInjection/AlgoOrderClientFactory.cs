@@ -27,14 +27,24 @@ internal static class AlgoOrderClientFactory
 
         timeProvider ??= TimeProvider.System;
         RequestSigning signing = CreateSigning(options, timeProvider);
-        var http = new HttpClient(WrapPrimaryHandler(primaryHandler ?? CreatePrimaryHandler(), signing), disposeHandler: primaryHandler is null);
-        Configure(http, options);
-        return Create(options, http, signing, timeProvider, loggerFactory, new OwnedResources(http, signing));
+        HttpMessageHandler handler = WrapPrimaryHandler(primaryHandler ?? CreatePrimaryHandler(), signing);
+        var http = new HttpMessageInvoker(handler, disposeHandler: primaryHandler is null);
+        using var configured = new HttpClient(handler, disposeHandler: false);
+        Configure(configured, options);
+        return Create(options, configured, http, signing, timeProvider, loggerFactory, new OwnedResources(http, signing));
     }
 
+    /// <param name="options">Validated.</param>
+    /// <param name="configured">Says how messages are made; it sends none.</param>
+    /// <param name="http">Sends them. An invoker, because an HttpClient would keep time and buffer answers once more.</param>
+    /// <param name="signing">Stamps and signs them.</param>
+    /// <param name="timeProvider">Every clock and timer of the client.</param>
+    /// <param name="loggerFactory">Null: nothing is logged.</param>
+    /// <param name="owned">Is disposed with the client.</param>
     public static AlgoOrderClient Create(
         AlgoOrderClientOptions options,
-        HttpClient http,
+        HttpClient configured,
+        HttpMessageInvoker http,
         RequestSigning signing,
         TimeProvider timeProvider,
         ILoggerFactory? loggerFactory,
@@ -43,9 +53,11 @@ internal static class AlgoOrderClientFactory
         ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
         var limits = new RequestLimits(signing.Clock, timeProvider);
         var budget = new WeightBudget(signing.Clock, options.WeightLimit);
-        var sender = new AttemptSender(http, BinanceAddress.PathPrefixOf(options.Market), options.RecvWindow, limits, budget, timeProvider, logger);
-        var synchronizer = new ClockSynchronizer(sender, signing.Clock, timeProvider, options.AttemptTimeout);
-        var defaults = new ApiTransportDefaults(options.Timeout, options.AttemptTimeout, options.MaxRetryAttempts);
+        var messages = new ApiMessages(configured, BinanceAddress.PathPrefixOf(options.Market));
+        var sender = new AttemptSender(http, messages, options.RecvWindow, limits, budget, timeProvider, logger);
+        TimeSpan attemptTimeout = AttemptTimeoutOf(options, configured);
+        var synchronizer = new ClockSynchronizer(sender, signing.Clock, timeProvider, attemptTimeout);
+        var defaults = new ApiTransportDefaults(options.Timeout, attemptTimeout, options.MaxRetryAttempts);
         return new AlgoOrderClient(new ApiTransport(sender, synchronizer, limits, budget, defaults, timeProvider), options.SynchronizeClockAtWarmUp, owned);
     }
 
@@ -55,6 +67,10 @@ internal static class AlgoOrderClientFactory
         ownsSigner: options.Signer is null,
         new ServerClock(timeProvider),
         options.TimingProvider);
+
+    // A timeout that a user sets on the HttpClient is kept as what it is there: that of one attempt.
+    private static TimeSpan AttemptTimeoutOf(AlgoOrderClientOptions options, HttpClient configured) =>
+        configured.Timeout > TimeSpan.Zero && configured.Timeout < options.AttemptTimeout ? configured.Timeout : options.AttemptTimeout;
 
     public static void Configure(HttpClient http, AlgoOrderClientOptions options)
     {
@@ -89,7 +105,7 @@ internal static class AlgoOrderClientFactory
         return new SigningHandler(signing, primaryHandler);
     }
 
-    private sealed class OwnedResources(HttpClient http, RequestSigning signing) : IDisposable
+    private sealed class OwnedResources(HttpMessageInvoker http, RequestSigning signing) : IDisposable
     {
         public void Dispose()
         {

@@ -106,7 +106,9 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         IHttpClientBuilder builder = services
             .AddHttpClient(httpClientName, (provider, http) => AlgoOrderClientFactory.Configure(http, OptionsOf(provider, name)))
             .ConfigurePrimaryHttpMessageHandler(AlgoOrderClientFactory.CreatePrimaryHandler)
-            // The client keeps one HttpClient; its connections are recycled by the handler itself.
+            // They would cost every call even when nobody listens; the client has a log of its own. AddDefaultLogger brings them back.
+            .RemoveAllLoggers()
+            // The client keeps one handler; its connections are recycled by the handler itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
 
         // After everything that a user configures: the primary handler is final then, and nothing comes between it and the signature.
@@ -120,6 +122,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
     private static AlgoOrderClient CreateClient(IServiceProvider provider, string name, string httpClientName) => AlgoOrderClientFactory.Create(
         OptionsOf(provider, name),
         provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName),
+        new HttpMessageInvoker(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(httpClientName), disposeHandler: false),
         provider.GetRequiredKeyedService<RequestSigning>(httpClientName),
         TimeOf(provider),
         provider.GetService<ILoggerFactory>(),

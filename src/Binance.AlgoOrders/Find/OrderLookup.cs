@@ -25,21 +25,23 @@ internal sealed class OrderLookup(ApiTransport transport, ApiCall call, AlgoOrde
 
     private async Task<Sight> QueryAsync()
     {
-        Attempt<AlgoOrder> query = await transport.AttemptAsync(FindAlgoOrderEndpoint.Describe(Id), call).ConfigureAwait(false);
-        return query.Answer is { } order ? new Sight.Seen(order)
-            : FindAlgoOrderEndpoint.IsNotFound(query) ? new Sight.NotFound(AbsentFromOpenOrders: false)
-            : new Sight.Obscured(query);
+        ApiRequest<AlgoOrder> query = FindAlgoOrderEndpoint.Describe(Id);
+        Attempt attempt = await transport.AttemptAsync(query, call).ConfigureAwait(false);
+        return query.AnswerOf(attempt) is { } order ? new Sight.Seen(order)
+            : FindAlgoOrderEndpoint.IsNotFound(attempt) ? new Sight.NotFound(AbsentFromOpenOrders: false)
+            : new Sight.Obscured(attempt);
     }
 
     private async Task<Sight> ReadOpenOrdersAsync(string symbol)
     {
-        Attempt<List<AlgoOrder>> list = await transport.AttemptAsync(ListOpenAlgoOrdersEndpoint.Describe(symbol), call).ConfigureAwait(false);
-        if (list.Answer is null)
+        AlgoOrderListRequest list = ListOpenAlgoOrdersEndpoint.Describe(symbol);
+        Attempt attempt = await transport.AttemptAsync(list, call).ConfigureAwait(false);
+        if (list.AnswerOf(attempt) is not { } open)
         {
-            return new Sight.Obscured(list);
+            return new Sight.Obscured(attempt);
         }
 
-        if (list.Answer.Find(order => Id.Names(order.AlgoId, order.ClientAlgoId)) is not { } found)
+        if (open.Find(order => Id.Names(order.AlgoId, order.ClientAlgoId)) is not { } found)
         {
             return new Sight.NotFound(AbsentFromOpenOrders: true);
         }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Binance.AlgoOrders.Internal.Transport;
 
 namespace Binance.AlgoOrders;
@@ -7,7 +6,7 @@ namespace Binance.AlgoOrders;
 /// <summary><c>GET /fapi/v1/allAlgoOrders</c>, weight 5: windows under 7 days, and in each of them pages that go on after the last id.</summary>
 internal static class ListAlgoOrderHistoryEndpoint
 {
-    private const int WeightOfPage = 5;
+    private static readonly ApiOperation Operation = new(HttpMethod.Get, "allAlgoOrders") { Weight = 5, MaxAnswerBytes = AnswerSize.OfList };
     private static readonly TimeSpan Window = TimeSpan.FromDays(7) - TimeSpan.FromMilliseconds(1);
 
     // "Until now" must not leave out the newest orders because the clock has not been set yet.
@@ -44,14 +43,15 @@ internal static class ListAlgoOrderHistoryEndpoint
         ApiTransport transport, AlgoOrderHistoryQuery query, DateTimeOffset start, DateTimeOffset end, long firstId, CancellationToken cancellationToken)
     {
         ApiCall call = transport.Begin(timeout: null, cancellationToken);
-        Attempt<List<AlgoOrder>> attempt = await transport.SendAsync(Describe(query, start, end, firstId), call).ConfigureAwait(false);
-        List<AlgoOrder> page = attempt.Answer ?? throw attempt.ToException(call);
+        AlgoOrderListRequest request = Describe(query, start, end, firstId);
+        Attempt attempt = await transport.SendAsync(request, call).ConfigureAwait(false);
+        List<AlgoOrder> page = request.AnswerOf(attempt) ?? throw attempt.ToException(call);
         page.RemoveAll(order => order.AlgoId < firstId);
         page.Sort(static (first, second) => first.AlgoId.CompareTo(second.AlgoId));
         return page;
     }
 
-    private static ApiRequest<List<AlgoOrder>> Describe(AlgoOrderHistoryQuery query, DateTimeOffset start, DateTimeOffset end, long firstId)
+    private static AlgoOrderListRequest Describe(AlgoOrderHistoryQuery query, DateTimeOffset start, DateTimeOffset end, long firstId)
     {
         var parameters = new ParameterWriter();
         parameters.Add("symbol", query.Symbol);
@@ -60,15 +60,7 @@ internal static class ListAlgoOrderHistoryEndpoint
         parameters.Add("startTime", (long?)start.ToUnixTimeMilliseconds());
         parameters.Add("endTime", (long?)end.ToUnixTimeMilliseconds());
         parameters.Add("limit", (long?)query.PageSize);
-        return new ApiRequest<List<AlgoOrder>>(
-            HttpMethod.Get,
-            "allAlgoOrders",
-            parameters.ToString(),
-            static body => JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.ListAlgoOrder))
-        {
-            Weight = WeightOfPage,
-            MaxAnswerBytes = AnswerSize.OfList,
-        };
+        return new AlgoOrderListRequest(Operation, parameters.ToString());
     }
 
     private static DateTimeOffset Later(DateTimeOffset first, DateTimeOffset second) => first > second ? first : second;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Binance.AlgoOrders.Internal.Transport;
 
 namespace Binance.AlgoOrders;
@@ -6,22 +5,17 @@ namespace Binance.AlgoOrders;
 /// <summary><c>GET /fapi/v1/openAlgoOrders</c>, weight 1 for one symbol and 40 for all.</summary>
 internal static class ListOpenAlgoOrdersEndpoint
 {
-    private const int WeightOfAll = 40;
+    private static readonly ApiOperation OfSymbol = new(HttpMethod.Get, "openAlgoOrders") { MaxAnswerBytes = AnswerSize.OfList };
+    private static readonly ApiOperation OfAll = OfSymbol with { Weight = 40 };
 
     public static async Task<IReadOnlyList<AlgoOrder>> ListAsync(ApiTransport transport, string? symbol, CancellationToken cancellationToken)
     {
         ApiCall call = transport.Begin(timeout: null, cancellationToken);
-        Attempt<List<AlgoOrder>> attempt = await transport.SendAsync(Describe(symbol), call).ConfigureAwait(false);
-        return attempt.Answer ?? throw attempt.ToException(call);
+        AlgoOrderListRequest request = Describe(symbol);
+        Attempt attempt = await transport.SendAsync(request, call).ConfigureAwait(false);
+        return request.AnswerOf(attempt) ?? throw attempt.ToException(call);
     }
 
-    public static ApiRequest<List<AlgoOrder>> Describe(string? symbol) => new(
-        HttpMethod.Get,
-        "openAlgoOrders",
-        symbol is null ? "" : "symbol=" + Uri.EscapeDataString(symbol),
-        static body => JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.ListAlgoOrder))
-    {
-        MaxAnswerBytes = AnswerSize.OfList,
-        Weight = symbol is null ? WeightOfAll : 1,
-    };
+    public static AlgoOrderListRequest Describe(string? symbol) =>
+        symbol is null ? new(OfAll, "") : new(OfSymbol, "symbol=" + Uri.EscapeDataString(symbol));
 }

@@ -6,6 +6,8 @@ namespace Binance.AlgoOrders;
 /// <summary><c>POST /fapi/v1/algoOrder</c>, weight 0. Not repeatable: where its execution is in doubt, the order is looked up by its client id.</summary>
 internal sealed class PlaceAlgoOrderEndpoint
 {
+    private static readonly ApiOperation New = new(HttpMethod.Post, "algoOrder") { IsRepeatable = false, Weight = 0, CountsAsOrder = true };
+
     // A query may lag behind an order that was placed at the last moment.
     private static readonly TimeSpan PauseBeforeSecondLook = TimeSpan.FromMilliseconds(500);
 
@@ -36,9 +38,9 @@ internal sealed class PlaceAlgoOrderEndpoint
 
     private async Task<AlgoOrder> PlaceAsync()
     {
-        var request = new ApiRequest<AlgoOrder>(HttpMethod.Post, "algoOrder", _order.ToParameters(_clientAlgoId), ReadPlaced) { IsRepeatable = false, Weight = 0 };
-        Attempt<AlgoOrder> attempt = await _transport.SendAsync(request, _call).ConfigureAwait(false);
-        if (attempt.Answer is { } placed)
+        var request = new Request(_order, _clientAlgoId);
+        Attempt attempt = await _transport.SendAsync(request, _call).ConfigureAwait(false);
+        if (request.AnswerOf(attempt) is { } placed)
         {
             return placed;
         }
@@ -49,12 +51,6 @@ internal sealed class PlaceAlgoOrderEndpoint
         }
 
         return _call.IsInDoubt ? await FindOutAsync(attempt).ConfigureAwait(false) : throw attempt.ToException(_call);
-    }
-
-    private AlgoOrder? ReadPlaced(ReadOnlySpan<byte> body)
-    {
-        AlgoOrder? placed = JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.AlgoOrder);
-        return placed is { AlgoId: > 0 } && placed.ClientAlgoId == _clientAlgoId ? placed : null;
     }
 
     // Looks at once, because the order usually is there; says that it is not only when it can no longer come to be.
@@ -105,4 +101,13 @@ internal sealed class PlaceAlgoOrderEndpoint
 
     private bool IsDuplicateOfOurOwn(Attempt attempt) =>
         attempt.Error?.Code == BinanceErrorCodes.DuplicatedClientOrderId && AttemptsThatMayHavePlaced.Any();
+
+    private sealed class Request(NewAlgoOrder order, string clientAlgoId) : ApiRequest<AlgoOrder>(New, order.ToParameters(clientAlgoId))
+    {
+        protected override AlgoOrder? Read(ReadOnlySpan<byte> body)
+        {
+            AlgoOrder? placed = JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.AlgoOrder);
+            return placed is { AlgoId: > 0 } && placed.ClientAlgoId == clientAlgoId ? placed : null;
+        }
+    }
 }

@@ -5,16 +5,21 @@ namespace Binance.AlgoOrders;
 /// <summary><c>GET /fapi/v1/ping</c>, weight 1.</summary>
 internal static class PingEndpoint
 {
-    // Whatever it answers, the connection is there.
-    private static readonly ApiRequest<object> Request = new(HttpMethod.Get, "ping", Parameters: null, static _ => string.Empty);
+    private static readonly ApiOperation Ping = new(HttpMethod.Get, "ping");
 
     public static async Task PingAsync(ApiTransport transport, CancellationToken cancellationToken)
     {
         ApiCall call = transport.Begin(timeout: null, cancellationToken);
-        Attempt<object> attempt = await transport.SendAsync(Request, call).ConfigureAwait(false);
+        Attempt attempt = await transport.SendAsync(new Request(), call).ConfigureAwait(false);
         if (attempt.Answer is null)
         {
             throw attempt.ToException(call);
         }
+    }
+
+    // Whatever it answers, the connection is there.
+    private sealed class Request() : ApiRequest<string>(Ping, parameters: null)
+    {
+        protected override string Read(ReadOnlySpan<byte> body) => "";
     }
 }

@@ -68,7 +68,9 @@ public class ConventionTests
         && !type.Name.Contains('<', StringComparison.Ordinal)
         && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute)));
 
-    private static bool HasHeirs(Type type) => type is { IsPublic: false, IsNestedPublic: false } && type.Assembly.GetTypes().Any(other => other.BaseType == type);
+    private static bool HasHeirs(Type type) => type is { IsPublic: false, IsNestedPublic: false } && type.Assembly.GetTypes().Any(other => Definition(other.BaseType) == type);
+
+    private static Type? Definition(Type? type) => type is { IsGenericType: true } ? type.GetGenericTypeDefinition() : type;
 
     private static bool ReturnsTask(MethodInfo method) =>
         typeof(Task).IsAssignableFrom(method.ReturnType)

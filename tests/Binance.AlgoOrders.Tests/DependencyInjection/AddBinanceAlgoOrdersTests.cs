@@ -80,7 +80,7 @@ public class AddBinanceAlgoOrdersTests
         using var log = new CollectingLoggerProvider();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        services.AddBinanceAlgoOrders(TestAccount.Configure).ConfigurePrimaryHttpMessageHandler(() => network);
+        services.AddBinanceAlgoOrders(TestAccount.Configure).AddDefaultLogger().ConfigurePrimaryHttpMessageHandler(() => network);
         await using ServiceProvider provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<AlgoOrderClient>().CancelAsync(Request, TestContext.Current.CancellationToken);

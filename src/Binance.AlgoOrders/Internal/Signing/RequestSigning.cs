@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using Binance.AlgoOrders.Internal.Timing;
@@ -9,20 +10,24 @@ namespace Binance.AlgoOrders.Internal.Signing;
 /// <summary>Stamps and signs for one account: the only holder of its key and its signer.</summary>
 internal sealed class RequestSigning(string apiKey, IRequestSigner signer, bool ownsSigner, ServerClock clock, IRequestTimingProvider? ownTiming) : IDisposable
 {
-    // "&recvWindow=60000&timestamp=" and the digits of an Int64, then "&signature=".
+    // "&recvWindow=60000&timestamp=" and the digits of an Int64.
     private const int LongestTiming = 64;
     private static readonly byte[] SignatureName = "&signature="u8.ToArray();
+
+    // Everything is percent-encoded already. Letting Uri canonicalise it could change a character after it was signed.
+    private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     public string ApiKey { get; } = apiKey;
 
     /// <summary>Binance's clock, which stamps the requests unless the user brings a timing of his own.</summary>
     public ServerClock Clock => clock;
 
-    /// <summary>The query as it is transmitted: parameters, recvWindow, timestamp, and last the signature over exactly those characters.</summary>
-    public async ValueTask<string> SignQueryAsync(SignableRequest request, string parameters, CancellationToken cancellationToken)
+    /// <summary>The address as it is transmitted: parameters, recvWindow, timestamp, and last the signature over exactly those characters.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Uri> SignAsync(Uri path, SignableMessage message, string parameters, CancellationToken cancellationToken)
     {
-        RequestTiming stamp = (ownTiming ?? clock).Stamp(request.RecvWindow);
-        request.LastTiming = stamp;
+        RequestTiming stamp = (ownTiming ?? clock).Stamp(message.RecvWindow);
+        message.LastTiming = stamp;
         byte[] buffer = ArrayPool<byte>.Shared.Rent(parameters.Length + LongestTiming + SignatureName.Length + signer.MaxSignatureLength);
         try
         {
@@ -32,7 +37,7 @@ internal sealed class RequestSigning(string apiKey, IRequestSigner signer, bool 
             int signatureLength = await signer
                 .SignAsync(buffer.AsMemory(0, length), buffer.AsMemory(signatureStart), cancellationToken)
                 .ConfigureAwait(false);
-            return Encoding.ASCII.GetString(buffer, 0, signatureStart + signatureLength);
+            return WithQuery(path, buffer.AsMemory(0, signatureStart + signatureLength));
         }
         finally
         {
@@ -57,5 +62,16 @@ internal sealed class RequestSigning(string apiKey, IRequestSigner signer, bool 
             $"{parameters}{separator}recvWindow={stamp.RecvWindow}&timestamp={stamp.Timestamp}",
             out int length);
         return fits ? length : throw new InvalidOperationException("The parameters are not percent-encoded ASCII.");
+    }
+
+    private static Uri WithQuery(Uri path, ReadOnlyMemory<byte> query)
+    {
+        string address = string.Create(path.AbsoluteUri.Length + 1 + query.Length, (path.AbsoluteUri, query), static (destination, parts) =>
+        {
+            parts.AbsoluteUri.CopyTo(destination);
+            destination[parts.AbsoluteUri.Length] = '?';
+            Encoding.ASCII.GetChars(parts.query.Span, destination[(parts.AbsoluteUri.Length + 1)..]);
+        });
+        return new Uri(address, AsItIs);
     }
 }

@@ -10,21 +10,21 @@ internal sealed class SigningHandler(RequestSigning signing, HttpMessageHandler 
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        SignableRequest signable = SignableRequest.Of(request)
-            ?? throw new InvalidOperationException("This HttpClient sends requests of AlgoOrderClient only; the message has lost, or never had, what is to be signed.");
+        SignableMessage message = request as SignableMessage
+            ?? throw new InvalidOperationException("Only requests of AlgoOrderClient are sent here, and no copies of them such as a hedging handler makes: this message does not know what is to be signed.");
         Uri path = CheckedTarget(request.RequestUri);
-        if (signable.Parameters is null)
+        if (message.Parameters is null)
         {
-            signable.CountSend();
+            message.CountSend();
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        string query = await signing.SignQueryAsync(signable, signable.Parameters, cancellationToken).ConfigureAwait(false);
+        Uri signed = await signing.SignAsync(path, message, message.Parameters, cancellationToken).ConfigureAwait(false);
         try
         {
-            request.RequestUri = Combine(path, query);
+            request.RequestUri = signed;
             SetApiKey(request);
-            signable.CountSend();
+            message.CountSend();
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -45,10 +45,6 @@ internal sealed class SigningHandler(RequestSigning signing, HttpMessageHandler 
         { IsAbsoluteUri: true, IsLoopback: true } when target.Scheme == Uri.UriSchemeHttp => target,
         _ => throw new InvalidOperationException("Signed requests go to an https address, or to plain http on a loopback host."),
     };
-
-    // Everything is percent-encoded already. Letting Uri canonicalise it could change a character after it was signed.
-    private static Uri Combine(Uri path, string query) =>
-        new(path.AbsoluteUri + "?" + query, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
     private void SetApiKey(HttpRequestMessage request)
     {

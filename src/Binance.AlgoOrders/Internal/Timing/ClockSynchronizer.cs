@@ -10,11 +10,7 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
     private const int Looks = 3;
     private const long LastMillisecond = 253_402_300_799_999;
 
-    private static readonly ApiRequest<ServerTimeJsonContext.Body> Request = new(
-        HttpMethod.Get,
-        "time",
-        Parameters: null,
-        static body => JsonSerializer.Deserialize(body, ServerTimeJsonContext.Default.BodyInfo) is { ServerTime: > 0 and < LastMillisecond } answer ? answer : null);
+    private static readonly ApiOperation Time = new(HttpMethod.Get, "time");
 
     private readonly Gate _turn = new();
     private Lazy<Task<SynchronizationRun>>? _run;
@@ -54,16 +50,17 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
     private async Task<SynchronizationRun> RunAsync()
     {
         var call = new ApiCall(timeProvider, Looks * attemptTimeout, CancellationToken.None);
+        var request = new Request();
         ClockReading? best = null;
-        Attempt<ServerTimeJsonContext.Body>? last = null;
+        Attempt? last = null;
         int looks = 0;
         for (; looks < Looks && last?.Blocked is null; looks++)
         {
             long start = timeProvider.GetTimestamp();
-            last = await sender.SendAsync(Request, call, attemptTimeout).ConfigureAwait(false);
+            last = await sender.SendAsync(request, call, attemptTimeout).ConfigureAwait(false);
             long end = timeProvider.GetTimestamp();
             TimeSpan roundTrip = timeProvider.GetElapsedTime(start, end);
-            if (last.Answer is { } answer && (best is null || roundTrip < best.RoundTrip))
+            if (request.AnswerOf(last) is { } answer && (best is null || roundTrip < best.RoundTrip))
             {
                 best = new ClockReading(DateTimeOffset.FromUnixTimeMilliseconds(answer.ServerTime), start + ((end - start) / 2), roundTrip);
             }
@@ -75,5 +72,11 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
         }
 
         return new SynchronizationRun(best, clock.UtcNow - timeProvider.GetUtcNow(), looks, last!);
+    }
+
+    private sealed class Request() : ApiRequest<ServerTimeJsonContext.Body>(Time, parameters: null)
+    {
+        protected override ServerTimeJsonContext.Body? Read(ReadOnlySpan<byte> body) =>
+            JsonSerializer.Deserialize(body, ServerTimeJsonContext.Default.BodyInfo) is { ServerTime: > 0 and < LastMillisecond } answer ? answer : null;
     }
 }

@@ -6,7 +6,6 @@ namespace Binance.AlgoOrders.Internal.Transport;
 internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, CancellationToken callersToken)
 {
     private readonly long _startedAt = timeProvider.GetTimestamp();
-    private readonly List<Attempt> _attempts = new(capacity: 1);
     private long _decidedUpTo;
 
     public CancellationToken CallersToken => callersToken;
@@ -26,7 +25,20 @@ internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, Cance
     /// <summary>Whether the clock has been set for this call: one that is refused again is reported, not looped over.</summary>
     public bool IsResynchronized { get; set; }
 
-    public IReadOnlyList<Attempt> Attempts => _attempts;
+    /// <summary>The newest attempt, which knows the ones before it; null: there was none.</summary>
+    public Attempt? LastAttempt { get; private set; }
+
+    /// <summary>All attempts, the newest first.</summary>
+    public IEnumerable<Attempt> Attempts
+    {
+        get
+        {
+            for (Attempt? attempt = LastAttempt; attempt is not null; attempt = attempt.Previous)
+            {
+                yield return attempt;
+            }
+        }
+    }
 
     /// <summary>Whether an attempt to change something may have been executed, or may still be.</summary>
     public bool IsInDoubt => LastExpiry is not null;
@@ -37,10 +49,10 @@ internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, Cance
     /// <summary>Whether an attempt in doubt may yet be executed; a query tells nothing final before that is over.</summary>
     public bool MayStillBeExecuted => LastExpiry > _decidedUpTo;
 
-
     public void Record(Attempt attempt)
     {
-        _attempts.Add(attempt);
+        attempt.Previous = LastAttempt;
+        LastAttempt = attempt;
         if (attempt is { Verdict: AttemptVerdict.InDoubt, ChangesSomething: true })
         {
             LastExpiry = Math.Max(LastExpiry ?? 0, attempt.Expiry);

@@ -1,24 +1,17 @@
 namespace Binance.AlgoOrders.Internal.Transport;
 
-/// <summary>One request, as an endpoint describes it.</summary>
-/// <param name="Method">The HTTP method; everything but GET changes something.</param>
-/// <param name="Path">The last part of the path; the market decides what comes before it.</param>
-/// <param name="Parameters">The percent-encoded parameters, without timing and signature; null: the request is not signed.</param>
-/// <param name="Read">Reads the answer that was asked for.</param>
-internal sealed record ApiRequest<TAnswer>(HttpMethod Method, string Path, string? Parameters, AnswerReader<TAnswer> Read)
-    where TAnswer : class
+/// <summary>One request, as an endpoint describes it. What the transport does with it does not depend on the type of its answer.</summary>
+/// <param name="operation">What kind of request it is.</param>
+/// <param name="parameters">The percent-encoded parameters, without timing and signature; null: the request is not signed.</param>
+/// <param name="recvWindow">For how long after its timestamp it may be executed; null: the client's default.</param>
+internal abstract class ApiRequest(ApiOperation operation, string? parameters, TimeSpan? recvWindow)
 {
-    /// <summary>For how long after its timestamp it may be executed; null: the client's default.</summary>
-    public TimeSpan? RecvWindow { get; init; }
+    public ApiOperation Operation => operation;
 
-    /// <summary>Of an answer, no more than this is read.</summary>
-    public int MaxAnswerBytes { get; init; } = AnswerSize.Ordinary;
+    public string? Parameters => parameters;
 
-    /// <summary>Whether it may be sent again when an attempt is in doubt: executing it twice is executing it once.</summary>
-    public bool IsRepeatable { get; init; } = true;
+    public TimeSpan? RecvWindow => recvWindow;
 
-    /// <summary>What it costs of the address's limit per minute.</summary>
-    public int Weight { get; init; } = 1;
-
-    public bool ChangesSomething => Method != HttpMethod.Get;
+    /// <summary>Reads the body of a 2xx answer. Null, or a <see cref="System.Text.Json.JsonException"/>: it is not the answer that was asked for.</summary>
+    public abstract object? ReadAnswer(ReadOnlySpan<byte> body);
 }

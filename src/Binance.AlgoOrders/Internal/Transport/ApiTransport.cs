@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Binance.AlgoOrders.Internal.Timing;
 using Polly;
 using Polly.Timeout;
@@ -37,10 +38,10 @@ internal sealed class ApiTransport(
     /// request allows it.
     /// </summary>
     /// <returns>The last attempt. The ones before it are in the call's history.</returns>
-    public async Task<Attempt<TAnswer>> SendAsync<TAnswer>(ApiRequest<TAnswer> request, ApiCall call)
-        where TAnswer : class
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Attempt> SendAsync(ApiRequest request, ApiCall call)
     {
-        Attempt<TAnswer> first = await AttemptAsync(request, call).ConfigureAwait(false);
+        Attempt first = await AttemptAsync(request, call).ConfigureAwait(false);
         return RepetitionPipeline.IsWorthRepeating(first) && call.Remaining > TimeSpan.Zero
             ? await RepeatAsync(request, call, first).ConfigureAwait(false)
             : first;
@@ -50,10 +51,10 @@ internal sealed class ApiTransport(
     /// <param name="request">The request.</param>
     /// <param name="call">The call that it is made for.</param>
     /// <param name="reserved">How much of the call's time it must leave.</param>
-    public async Task<Attempt<TAnswer>> AttemptAsync<TAnswer>(ApiRequest<TAnswer> request, ApiCall call, TimeSpan reserved = default)
-        where TAnswer : class
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Attempt> AttemptAsync(ApiRequest request, ApiCall call, TimeSpan reserved = default)
     {
-        Attempt<TAnswer> attempt = await sender.SendAsync(request, call, TimeFor(call, reserved)).ConfigureAwait(false);
+        Attempt attempt = await sender.SendAsync(request, call, TimeFor(call, reserved)).ConfigureAwait(false);
         bool isClockRefused = attempt is { Verdict: AttemptVerdict.NotExecuted, Error.Code: BinanceErrorCodes.InvalidTimestamp };
         return isClockRefused && !call.IsResynchronized && await ResynchronizeAsync(attempt, call).ConfigureAwait(false)
             ? await sender.SendAsync(request, call, TimeFor(call, reserved)).ConfigureAwait(false)
@@ -99,10 +100,9 @@ internal sealed class ApiTransport(
     }
 
     // The pipeline is entered only here, so that a call that succeeds at once does not pay for it: it starts with the attempt that was made.
-    private async Task<Attempt<TAnswer>> RepeatAsync<TAnswer>(ApiRequest<TAnswer> request, ApiCall call, Attempt<TAnswer> first)
-        where TAnswer : class
+    private async ValueTask<Attempt> RepeatAsync(ApiRequest request, ApiCall call, Attempt first)
     {
-        Attempt<TAnswer> last = first;
+        Attempt last = first;
         bool isFirst = true;
         ResilienceContext context = RepetitionPipeline.Enter(call);
         try

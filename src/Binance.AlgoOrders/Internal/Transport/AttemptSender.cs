@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Binance.AlgoOrders.Internal.Diagnostics;
 using Binance.AlgoOrders.Internal.Json;
@@ -8,61 +9,56 @@ namespace Binance.AlgoOrders.Internal.Transport;
 
 /// <summary>Makes one attempt and says what came of it. Throws for the caller's cancellation only.</summary>
 internal sealed class AttemptSender(
-    HttpClient http, string pathPrefix, TimeSpan defaultRecvWindow, RequestLimits limits, WeightBudget budget, TimeProvider timeProvider, ILogger logger)
+    HttpMessageInvoker http, ApiMessages messages, TimeSpan defaultRecvWindow, RequestLimits limits, WeightBudget budget, TimeProvider timeProvider, ILogger logger)
 {
-    public async Task<Attempt<TAnswer>> SendAsync<TAnswer>(ApiRequest<TAnswer> request, ApiCall call, TimeSpan timeout)
-        where TAnswer : class
+    private readonly AttemptToolbox _toolbox = new(timeProvider);
+
+    public ValueTask<Attempt> SendAsync(ApiRequest request, ApiCall call, TimeSpan timeout)
     {
         call.CallersToken.ThrowIfCancellationRequested();
-        DateTimeOffset startedAt = timeProvider.GetUtcNow();
-        long start = timeProvider.GetTimestamp();
-        SignableRequest signable = new(request.Parameters, request.RecvWindow ?? defaultRecvWindow);
-
-        Attempt<TAnswer> attempt;
-        if (limits.Current is { } block)
+        ApiRoute route = messages.RouteOf(request.Operation);
+        var attempt = new Attempt(request, route.Text, timeProvider.GetUtcNow(), timeProvider.GetTimestamp());
+        if (limits.Current is not { } block)
         {
-            attempt = new Attempt<TAnswer>(AttemptVerdict.NotExecuted) { StatusCode = block.StatusCode, Blocked = limits.TimeLeft(block) };
-        }
-        else
-        {
-            long minute = budget.Spend(request.Weight);
-            attempt = await SendNowAsync(request, signable, timeout, call.CallersToken).ConfigureAwait(false);
-            budget.Correct(minute, attempt.UsedWeight ?? 0);
+            return SendAsync(attempt, route.Address, call, timeout);
         }
 
-        attempt = attempt with
-        {
-            Operation = $"{request.Method} /{pathPrefix}{request.Path}",
-            ChangesSomething = request.ChangesSomething,
-            StartedAt = startedAt,
-            StartTimestamp = start,
-            Duration = timeProvider.GetElapsedTime(start),
-            IsRepeatable = request.IsRepeatable,
-            Timing = signable.LastTiming,
-        };
-        call.Record(attempt);
-        logger.AttemptEnded(attempt);
-        return attempt;
+        (attempt.Verdict, attempt.StatusCode, attempt.Blocked) = (AttemptVerdict.NotExecuted, block.StatusCode, limits.TimeLeft(block));
+        End(attempt, call);
+        return ValueTask.FromResult(attempt);
     }
 
-    private async Task<Attempt<TAnswer>> SendNowAsync<TAnswer>(
-        ApiRequest<TAnswer> request, SignableRequest signable, TimeSpan timeout, CancellationToken callersToken)
-        where TAnswer : class
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Attempt> SendAsync(Attempt attempt, Uri address, ApiCall call, TimeSpan timeout)
     {
-        using var timer = new CancellationTokenSource(timeout, timeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, callersToken);
-        using HttpRequestMessage message = NewMessage(request.Method, pathPrefix + request.Path, signable);
+        ApiRequest request = attempt.Request;
+        CancellationToken callersToken = call.CallersToken;
+        AttemptTools tools = _toolbox.Rent(timeout);
+        CancellationTokenRegistration callersLeave = callersToken.UnsafeRegister(static timer => ((CancellationTokenSource)timer!).Cancel(), tools.Timer);
+        using SignableMessage message = messages.Create(request.Operation, address, request.Parameters, request.RecvWindow ?? defaultRecvWindow);
+        message.Content = request.Operation.ChangesSomething ? tools.Content : null;
+        bool isRegularEnd = false;
+        long minute = budget.Spend(request.Operation.Weight);
         HttpResponseMessage? response = null;
-        Attempt<TAnswer> attempt;
         try
         {
-            response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            using ResponseBody body = await ResponseBody.ReadAsync(response.Content, request.MaxAnswerBytes, either.Token).ConfigureAwait(false);
-            attempt = response.IsSuccessStatusCode ? JudgeSuccess(request.Read, response, body) : JudgeRefusal<TAnswer>(response, body, signable.Sends);
+            response = await http.SendAsync(message, tools.Timer.Token).ConfigureAwait(false);
+            budget.Correct(minute, limits.Note(request.Operation, response.Headers));
+            attempt.StatusCode = response.StatusCode;
+            await tools.Body.CopyFromAsync(response.Content, request.Operation.MaxAnswerBytes, tools.Timer.Token).ConfigureAwait(false);
+            isRegularEnd = tools.Body.IsComplete;
+            if (response.IsSuccessStatusCode)
+            {
+                JudgeSuccess(attempt, tools.Body);
+            }
+            else
+            {
+                JudgeRefusal(attempt, response, tools.Body, message.Sends);
+            }
         }
         catch (Exception failure) when (!callersToken.IsCancellationRequested)
         {
-            attempt = JudgeFailure<TAnswer>(response, failure, signable.Sends);
+            JudgeFailure(attempt, response, failure, message.Sends);
         }
         catch (Exception failure) when (failure is not OperationCanceledException canceled || canceled.CancellationToken != callersToken)
         {
@@ -71,68 +67,66 @@ internal sealed class AttemptSender(
         finally
         {
             response?.Dispose();
+            // The content is the toolbox's; disposing the message would dispose it too.
+            message.Content = null;
+            await callersLeave.DisposeAsync().ConfigureAwait(false);
+            _toolbox.Return(tools, isRegularEnd);
         }
 
-        return attempt with { UsedWeight = response is null ? null : LimitReport.UsedWeightOf(response.Headers) };
+        attempt.Timing = message.LastTiming;
+        End(attempt, call);
+        return attempt;
     }
 
-    // Without content, SocketsHttpHandler sends a request once more by itself when the server closes the connection before it answers.
-    // The first copy may have been executed; with an empty content the loss surfaces here, as an attempt in doubt.
-    private static HttpRequestMessage NewMessage(HttpMethod method, string path, SignableRequest signable)
+    private void End(Attempt attempt, ApiCall call)
     {
-        var message = new HttpRequestMessage(method, new Uri(path, UriKind.Relative))
-        {
-            Content = method == HttpMethod.Get ? null : new ByteArrayContent([]),
-        };
-        signable.AttachTo(message);
-        return message;
+        attempt.Duration = timeProvider.GetElapsedTime(attempt.StartTimestamp);
+        call.Record(attempt);
+        logger.AttemptEnded(attempt);
     }
 
-    private Attempt<TAnswer> JudgeSuccess<TAnswer>(AnswerReader<TAnswer> read, HttpResponseMessage response, in ResponseBody body)
-        where TAnswer : class
+    private static void JudgeSuccess(Attempt attempt, ResponseBody body)
     {
-        limits.Observe(response, error: null);
-        Exception? failure = null;
         try
         {
-            if (body.IsComplete && read(body.Bytes) is { } answer)
-            {
-                return new Attempt<TAnswer>(AttemptVerdict.Answered) { StatusCode = response.StatusCode, Answer = answer };
-            }
+            attempt.Answer = body.IsComplete ? attempt.Request.ReadAnswer(body.Bytes) : null;
         }
-        catch (JsonException unreadable)
+        // The latter is what a reader throws at text that is not UTF-8.
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            failure = unreadable;
+            attempt.Failure = unreadable;
         }
 
-        return new Attempt<TAnswer>(AttemptVerdict.InDoubt) { StatusCode = response.StatusCode, Body = ResponseText.FromBody(body.Bytes), Failure = failure };
+        if (attempt.Answer is not null)
+        {
+            attempt.Verdict = AttemptVerdict.Answered;
+        }
+        else
+        {
+            attempt.Body = ResponseText.FromBody(body.Bytes);
+        }
     }
 
-    private Attempt<TAnswer> JudgeRefusal<TAnswer>(HttpResponseMessage response, in ResponseBody body, int sends)
-        where TAnswer : class
+    private void JudgeRefusal(Attempt attempt, HttpResponseMessage response, ResponseBody body, int sends)
     {
-        ApiError? error = ApiErrorJsonContext.Read(body.Bytes);
-        string? text = ResponseText.FromBody(body.Bytes);
-        return new Attempt<TAnswer>(AttemptClassifier.OfRefusal(response.StatusCode, error, text, sends))
-        {
-            StatusCode = response.StatusCode,
-            Error = error,
-            Body = text,
-            Blocked = limits.Observe(response, error),
-        };
+        attempt.Error = ApiErrorJsonContext.Read(body.Bytes);
+        attempt.Body = ResponseText.FromBody(body.Bytes);
+        attempt.Verdict = AttemptClassifier.OfRefusal(response.StatusCode, attempt.Error, attempt.Body, sends);
+        attempt.Blocked = limits.BlockIfBroken(response, attempt.Error);
     }
 
     // The status alone may tell enough, even where the body never came to its end.
-    private Attempt<TAnswer> JudgeFailure<TAnswer>(HttpResponseMessage? response, Exception failure, int sends)
-        where TAnswer : class => response switch
+    private void JudgeFailure(Attempt attempt, HttpResponseMessage? response, Exception failure, int sends)
+    {
+        attempt.Failure = failure;
+        if (response is null)
         {
-            null => new Attempt<TAnswer>(AttemptClassifier.OfFailure(failure, sends)) { Failure = failure },
-            { IsSuccessStatusCode: true } => new Attempt<TAnswer>(AttemptVerdict.InDoubt) { StatusCode = response.StatusCode, Failure = failure },
-            _ => new Attempt<TAnswer>(AttemptClassifier.OfRefusal(response.StatusCode, error: null, body: null, sends))
-            {
-                StatusCode = response.StatusCode,
-                Blocked = limits.Observe(response, error: null),
-                Failure = failure,
-            },
-        };
+            attempt.Verdict = AttemptClassifier.OfFailure(failure, sends);
+        }
+        else if (!response.IsSuccessStatusCode)
+        {
+            attempt.Verdict = AttemptClassifier.OfRefusal(response.StatusCode, error: null, body: null, sends);
+            attempt.Blocked = limits.BlockIfBroken(response, error: null);
+        }
+    }
 }

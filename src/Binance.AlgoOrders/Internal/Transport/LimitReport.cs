@@ -3,35 +3,31 @@ using System.Net.Http.Headers;
 
 namespace Binance.AlgoOrders.Internal.Transport;
 
-/// <summary>The counters of an answer's headers; each is null until an answer carried it.</summary>
-internal sealed record LimitReport
+/// <summary>The counters of an answer's headers; each is null where no answer has carried it.</summary>
+internal readonly record struct LimitReport(int? UsedWeight1Minute, int? OrderCount10Seconds, int? OrderCount1Minute, DateTimeOffset? ReportedAt)
 {
-    public int? UsedWeight1Minute { get; private init; }
-
-    public int? OrderCount10Seconds { get; private init; }
-
-    public int? OrderCount1Minute { get; private init; }
-
-    public DateTimeOffset? ReportedAt { get; private init; }
-
-    public LimitReport Updated(HttpResponseHeaders headers, DateTimeOffset now)
+    /// <param name="operation">What was answered; headers that its answers do not have are not looked for.</param>
+    /// <param name="headers">The answer's.</param>
+    /// <param name="now">When it came.</param>
+    public static LimitReport Of(ApiOperation operation, HttpResponseHeaders headers, DateTimeOffset now)
     {
-        int? weight = UsedWeightOf(headers);
-        int? orders10Seconds = Read(headers, "X-MBX-ORDER-COUNT-10S");
-        int? orders1Minute = Read(headers, "X-MBX-ORDER-COUNT-1M");
-        return (weight ?? orders10Seconds ?? orders1Minute) is null ? this : new LimitReport
-        {
-            UsedWeight1Minute = weight ?? UsedWeight1Minute,
-            OrderCount10Seconds = orders10Seconds ?? OrderCount10Seconds,
-            OrderCount1Minute = orders1Minute ?? OrderCount1Minute,
-            ReportedAt = now,
-        };
+        HttpHeadersNonValidated values = headers.NonValidated;
+        int? weight = Read(values, "X-MBX-USED-WEIGHT-1M");
+        return operation.CountsAsOrder
+            ? new(weight, Read(values, "X-MBX-ORDER-COUNT-10S"), Read(values, "X-MBX-ORDER-COUNT-1M"), now)
+            : new(weight, OrderCount10Seconds: null, OrderCount1Minute: null, now);
     }
 
-    public static int? UsedWeightOf(HttpResponseHeaders headers) => Read(headers, "X-MBX-USED-WEIGHT-1M");
+    /// <summary>This report, with what a newer one tells.</summary>
+    public LimitReport UpdatedBy(in LimitReport newer) =>
+        (newer.UsedWeight1Minute ?? newer.OrderCount10Seconds ?? newer.OrderCount1Minute) is null ? this : new(
+            newer.UsedWeight1Minute ?? UsedWeight1Minute,
+            newer.OrderCount10Seconds ?? OrderCount10Seconds,
+            newer.OrderCount1Minute ?? OrderCount1Minute,
+            newer.ReportedAt);
 
-    private static int? Read(HttpResponseHeaders headers, string name) =>
-        headers.NonValidated.TryGetValues(name, out HeaderStringValues values)
+    private static int? Read(HttpHeadersNonValidated headers, string name) =>
+        headers.TryGetValues(name, out HeaderStringValues values)
         && int.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int value)
             ? value
             : null;

@@ -16,8 +16,8 @@ internal sealed class RequestLimits(ServerClock clock, TimeProvider timeProvider
     private static readonly TimeSpan ShortestBan = TimeSpan.FromMinutes(2);
 
     private readonly Gate _turn = new();
-    private LimitReport _report = new();
-    private Block? _block;
+    private LimitReport _report;
+    private volatile Block? _block;
 
     /// <summary>What was last reported, by any answer.</summary>
     public LimitReport Report
@@ -32,16 +32,7 @@ internal sealed class RequestLimits(ServerClock clock, TimeProvider timeProvider
     }
 
     /// <summary>The block that is in force; null: requests may be sent.</summary>
-    public Block? Current
-    {
-        get
-        {
-            lock (_turn)
-            {
-                return _block is not null && TimeLeft(_block) > TimeSpan.Zero ? _block : null;
-            }
-        }
-    }
+    public Block? Current => _block is { } block && TimeLeft(block) > TimeSpan.Zero ? block : null;
 
     public TimeSpan TimeLeft(Block block)
     {
@@ -49,19 +40,31 @@ internal sealed class RequestLimits(ServerClock clock, TimeProvider timeProvider
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    /// <summary>Takes note of an answer's counters and, where it says that a limit was broken, blocks every further request.</summary>
-    /// <returns>How long nothing may be sent; null: no limit was broken.</returns>
-    public TimeSpan? Observe(HttpResponseMessage response, ApiError? error)
+    /// <summary>Takes note of an answer's counters.</summary>
+    /// <returns>The weight that the address has used in its minute; 0: the answer does not say.</returns>
+    public int Note(ApiOperation operation, HttpResponseHeaders headers)
     {
+        LimitReport report = LimitReport.Of(operation, headers, timeProvider.GetUtcNow());
         lock (_turn)
         {
-            _report = _report.Updated(response.Headers, timeProvider.GetUtcNow());
-            if (!IsBroken(response.StatusCode, error))
-            {
-                return null;
-            }
+            _report = _report.UpdatedBy(report);
+        }
 
-            var block = new Block(response.StatusCode, timeProvider.GetTimestamp(), TimeToWait(response, error));
+        return report.UsedWeight1Minute ?? 0;
+    }
+
+    /// <summary>Where an answer says that a limit was broken, blocks every further request.</summary>
+    /// <returns>How long nothing may be sent; null: no limit was broken.</returns>
+    public TimeSpan? BlockIfBroken(HttpResponseMessage response, ApiError? error)
+    {
+        if (!IsBroken(response.StatusCode, error))
+        {
+            return null;
+        }
+
+        var block = new Block(response.StatusCode, timeProvider.GetTimestamp(), TimeToWait(response, error));
+        lock (_turn)
+        {
             if (_block is null || TimeLeft(block) > TimeLeft(_block))
             {
                 _block = block;

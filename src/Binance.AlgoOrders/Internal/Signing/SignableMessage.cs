@@ -1,0 +1,24 @@
+namespace Binance.AlgoOrders.Internal.Signing;
+
+/// <summary>
+/// A message that carries what it needs to be signed, and what became of its sends. Nobody between the transport and the
+/// <see cref="SigningHandler"/> sees parameters, key or signature, and what somebody else's handler sends twice is known to have been
+/// sent twice.
+/// </summary>
+internal sealed class SignableMessage(HttpMethod method, Uri address, string? parameters, TimeSpan recvWindow) : HttpRequestMessage(method, address)
+{
+    private int _sends;
+
+    /// <summary>Percent-encoded, without timing and signature; may be empty. Null: the message is sent without a signature.</summary>
+    public string? Parameters { get; } = parameters;
+
+    public TimeSpan RecvWindow { get; } = recvWindow;
+
+    /// <summary>How often the message has been given to the primary handler.</summary>
+    public int Sends => Volatile.Read(ref _sends);
+
+    /// <summary>What the last send was stamped with; default: it was never stamped.</summary>
+    public RequestTiming LastTiming { get; set; }
+
+    public void CountSend() => Interlocked.Increment(ref _sends);
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using Binance.AlgoOrders.Tests.Wire;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Binance.AlgoOrders.Tests.DependencyInjection;
+
+/// <summary>What a user sets on the client's <see cref="HttpClient"/> holds, although no request goes through it.</summary>
+public sealed class ConfiguredHttpClientTests : IDisposable
+{
+    private static readonly CancelAlgoOrderRequest Request = CancelAlgoOrderRequest.ByAlgoId(2146760);
+    private ServiceProvider? _provider;
+
+    [Fact]
+    public async Task Default_headers_are_sent_with_every_request()
+    {
+        using var network = new PrimaryHandlerStub();
+        AlgoOrderClient client = ClientWith(network, http => http.DefaultRequestHeaders.Add("User-Agent", "desk/1.0"));
+
+        await client.CancelAsync(Request, TestContext.Current.CancellationToken);
+        await client.CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.All(network.Sent, sent => Assert.Equal("desk/1.0", sent.Headers["User-Agent"]));
+        Assert.Equal(2, network.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_base_address_takes_the_place_of_the_options()
+    {
+        using var network = new PrimaryHandlerStub();
+        AlgoOrderClient client = ClientWith(network, http => http.BaseAddress = new Uri("https://gateway.example/binance/"));
+
+        await client.CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("https://gateway.example/binance/fapi/v1/algoOrder", network.Sent[0].Address.GetLeftPart(UriPartial.Path));
+    }
+
+    [Fact]
+    public async Task The_version_is_that_of_the_messages()
+    {
+        using var network = new PrimaryHandlerStub();
+        AlgoOrderClient client = ClientWith(network, http =>
+            (http.DefaultRequestVersion, http.DefaultVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact));
+
+        await client.CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact), (network.LastMessage!.Version, network.LastMessage.VersionPolicy));
+    }
+
+    [Fact]
+    public async Task A_timeout_ends_every_attempt()
+    {
+        using var network = new PrimaryHandlerStub(async (_, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException("Not reached.");
+        });
+        AlgoOrderClient client = ClientWith(network, http => http.Timeout = TimeSpan.FromMilliseconds(1), options => options.MaxRetryAttempts = 0);
+
+        var lost = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => client.CancelAsync(Request, TestContext.Current.CancellationToken));
+
+        Assert.Equal(ExecutionStatus.Unknown, lost.Execution);
+    }
+
+    [Fact]
+    public async Task The_factorys_loggers_are_silent_until_they_are_asked_for()
+    {
+        Assert.DoesNotContain("HTTP request", await LogOfACancelAsync(builder => builder), StringComparison.Ordinal);
+        Assert.Contains("HTTP request", await LogOfACancelAsync(builder => builder.AddDefaultLogger()), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _provider?.Dispose();
+
+    private static async Task<string> LogOfACancelAsync(Func<IHttpClientBuilder, IHttpClientBuilder> configure)
+    {
+        using var network = new PrimaryHandlerStub();
+        using var logs = new CollectingLoggerProvider();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Information).AddProvider(logs));
+        configure(services.AddBinanceAlgoOrders(TestAccount.Configure).ConfigurePrimaryHttpMessageHandler(() => network));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<AlgoOrderClient>().CancelAsync(Request, TestContext.Current.CancellationToken);
+        return logs.ToString();
+    }
+
+    private AlgoOrderClient ClientWith(PrimaryHandlerStub network, Action<HttpClient> configure, Action<AlgoOrderClientOptions>? options = null)
+    {
+        var services = new ServiceCollection();
+        services.AddBinanceAlgoOrders(value =>
+            {
+                TestAccount.Configure(value);
+                options?.Invoke(value);
+            })
+            .ConfigureHttpClient(configure)
+            .ConfigurePrimaryHttpMessageHandler(() => network);
+        _provider = services.BuildServiceProvider();
+        return _provider.GetRequiredService<AlgoOrderClient>();
+    }
+}
