@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace Binance.AlgoOrders.Benchmarks;
+
+/// <summary>Measures in memory and draws what came of it.</summary>
+internal static class ChartCommand
+{
+    public static Command Create()
+    {
+        Option<int> rounds = NumberOption.Create("--rounds", "How often every variant has its turn.", value: 20, least: 1, most: 1000);
+        Option<int> calls = NumberOption.Create("--calls", "How many cancels a turn has.", value: 10_000, least: 1, most: 1_000_000);
+        Option<FileInfo> file = new("--to") { Description = "The SVG. Default .github/cost.svg.", DefaultValueFactory = _ => new FileInfo(".github/cost.svg") };
+        var command = new Command("chart", "Measures in memory and writes a bar chart.") { rounds, calls, file };
+        command.SetAction(async (parsed, stop) =>
+        {
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            IReadOnlyList<Figures> figures = await Comparison.RunAsync(MemoryVenues.Immediate, parsed.GetValue(rounds), parsed.GetValue(calls));
+            await output.WriteAsync(Comparison.TableOf(figures));
+            FileInfo target = parsed.GetRequiredValue(file);
+            await File.WriteAllTextAsync(target.FullName, CostChart.Of(figures), stop);
+            await output.WriteLineAsync($"Drawn: {target}");
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace Binance.AlgoOrders.Benchmarks;
+
+/// <summary>What a call cost on average in one round.</summary>
+internal readonly record struct Round(double Microseconds, double Bytes)
+{
+    private const int WarmUpCalls = 100;
+
+    public static async Task<Round> MeasureAsync(Variant variant, int calls)
+    {
+        await variant.WarmUpAsync(Math.Min(calls, WarmUpCalls));
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        long allocated = GC.GetTotalAllocatedBytes(precise: true);
+        long start = Stopwatch.GetTimestamp();
+        for (int call = 0; call < calls; call++)
+        {
+            await variant.CallAsync();
+        }
+
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        return new Round(elapsed.TotalMicroseconds / calls, (double)allocated / calls);
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Binance.AlgoOrders.Benchmarks;
+
+/// <summary>An option that is a whole number within bounds.</summary>
+internal static class NumberOption
+{
+    public static Option<int> Create(string name, string description, int value, int least, int most)
+    {
+        var option = new Option<int>(name) { Description = $"{description} Default {value}.", DefaultValueFactory = _ => value };
+        Require(option, least, most);
+        return option;
+    }
+
+    /// <summary>One whose default depends on something else, which the description tells.</summary>
+    public static Option<int?> CreateOpen(string name, string description, int least, int most)
+    {
+        var option = new Option<int?>(name) { Description = description };
+        Require(option, least, most);
+        return option;
+    }
+
+    private static void Require(Option option, int least, int most) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [var token]
+            && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most))
+        {
+            result.AddError($"{option.Name} is a number from {least} to {most}, not '{token.Value}'.");
+        }
+    });
+}

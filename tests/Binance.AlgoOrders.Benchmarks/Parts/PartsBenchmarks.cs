@@ -1,0 +1,37 @@
+using BenchmarkDotNet.Attributes;
+
+namespace Binance.AlgoOrders.Benchmarks;
+
+/// <summary>Public and open: BenchmarkDotNet derives from it.</summary>
+[MemoryDiagnoser]
+public class PartsBenchmarks : IDisposable
+{
+    private readonly LibraryParts _parts = new();
+
+    [Benchmark]
+    public ValueTask<Uri> BuildUrl() => _parts.BuildUrlAsync();
+
+    [Benchmark]
+    public int Sign() => _parts.Sign();
+
+    [Benchmark]
+    public object? ParseAcknowledgement() => _parts.ParseAcknowledgement();
+
+    [Benchmark]
+    public bool ClassifyRefusal() => _parts.IsRefusalSure();
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _parts.Dispose();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Binance.AlgoOrders.Benchmarks;
+
+/// <summary>A fresh process that says one line after its first cancel. Started by <see cref="StartCommand"/> only.</summary>
+internal static class StartChild
+{
+    public const string Mode = "start-child";
+
+    /// <summary>Starts, and cancels nothing: what a process costs by itself.</summary>
+    public const string Nothing = "nothing";
+    public const string Floor = "floor";
+    public const string Create = "create";
+    public const string Container = "container";
+
+    /// <summary>Tells the time of the first cancel and the median of the following ones.</summary>
+    public const string Cold = "cold";
+
+    /// <summary>The same after the product's warm-up.</summary>
+    public const string Warmed = "warmed";
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        if (arguments is not [var kind, var address, var certificateHash, var steadyCalls])
+        {
+            return 2;
+        }
+
+        var venue = new Venue(kind, new Uri(address), () => BareHandler.Trusting(certificateHash));
+        switch (kind)
+        {
+            case Nothing:
+                break;
+            case Floor:
+                await FirstAsync(Variants.Floor(venue));
+                break;
+            case Create:
+                await FirstAsync(Variants.Create(venue));
+                break;
+            case Container:
+                await FirstAsync(Variants.Container(venue));
+                break;
+            case Cold or Warmed:
+                await SteadyAsync(venue, isWarmed: kind == Warmed, int.Parse(steadyCalls, CultureInfo.InvariantCulture));
+                return 0;
+            default:
+                return 2;
+        }
+
+        Console.WriteLine(kind);
+        return 0;
+    }
+
+    private static async Task FirstAsync(Variant variant)
+    {
+        await variant.CallAsync();
+        variant.Dispose();
+    }
+
+    private static async Task SteadyAsync(Venue venue, bool isWarmed, int calls)
+    {
+        using AlgoOrderClient client = ProductClient.Create(venue);
+        var request = CancelAlgoOrderRequest.ByAlgoId(Account.AlgoId);
+        if (isWarmed)
+        {
+            await client.WarmUpAsync();
+        }
+
+        double first = await TimeAsync(client, request);
+        double[] steady = new double[calls];
+        for (int call = 0; call < calls; call++)
+        {
+            steady[call] = await TimeAsync(client, request);
+        }
+
+        // Of the second half: by then the runtime has compiled everything anew.
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first} {steady[(calls / 2)..].Median()}"));
+    }
+
+    private static async Task<double> TimeAsync(AlgoOrderClient client, CancelAlgoOrderRequest request)
+    {
+        long start = Stopwatch.GetTimestamp();
+        await client.CancelAsync(request);
+        return Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Binance.AlgoOrders.Benchmarks;
+
+/// <summary>Starts the processes, of every kind in turns, and tells the medians.</summary>
+internal sealed class StartRun(LoopbackExchange exchange, int repetitions, int steadyCalls, TextWriter output)
+{
+    public async Task FromProcessStartAsync(string? nativeProgram)
+    {
+        var kinds = new List<(string Name, Func<Task<ChildProcess>> RunAsync)>
+        {
+            ("nothing but a process", () => OwnAsync(StartChild.Nothing)),
+            ("floor", () => OwnAsync(StartChild.Floor)),
+            ("AlgoOrderClient.Create", () => OwnAsync(StartChild.Create)),
+            ("AddBinanceAlgoOrders", () => OwnAsync(StartChild.Container)),
+        };
+        if (nativeProgram is not null)
+        {
+            kinds.Add(("native, with DI and its own exchange over HTTP", () => ChildProcess.RunAsync(nativeProgram)));
+        }
+
+        List<double>[] times = [.. kinds.Select(_ => new List<double>())];
+        for (int repetition = 0; repetition < repetitions; repetition++)
+        {
+            for (int kind = 0; kind < kinds.Count; kind++)
+            {
+                times[kind].Add((await kinds[kind].RunAsync()).TimeToLine.TotalMilliseconds);
+            }
+        }
+
+        var table = new TextTable("", "median ms", "best ms", "median − floor");
+        for (int kind = 0; kind < kinds.Count; kind++)
+        {
+            table.Add(kinds[kind].Name, times[kind].Median().Fine(), times[kind].Min().Fine(), (times[kind].Median() - times[1].Median()).Fine());
+        }
+
+        await output.WriteLineAsync(Surroundings.OfChildren);
+        await output.WriteLineAsync($"from the start of a process to the end of its first cancel over TLS, {repetitions} processes each");
+        await output.WriteLineAsync(table.ToString());
+    }
+
+    public async Task FirstBesideSteadyAsync()
+    {
+        List<(double First, double Steady)> cold = [];
+        List<(double First, double Steady)> warmed = [];
+        for (int repetition = 0; repetition < repetitions; repetition++)
+        {
+            cold.Add(await TimesAsync(StartChild.Cold));
+            warmed.Add(await TimesAsync(StartChild.Warmed));
+        }
+
+        var table = new TextTable("", "first cancel µs", "steady p50 µs", "first ÷ steady");
+        Add(table, "cold", cold);
+        Add(table, "after WarmUpAsync", warmed);
+        await output.WriteLineAsync(
+            $"AlgoOrderClient.Create, CancelAsync over TLS: the first cancel of a process beside the following {steadyCalls}, {repetitions} processes each");
+        await output.WriteAsync(table.ToString());
+    }
+
+    private static void Add(TextTable table, string name, List<(double First, double Steady)> times) => table.Add(
+        name,
+        times.Select(time => time.First).Median().Whole(),
+        times.Select(time => time.Steady).Median().Whole(),
+        times.Select(time => time.First / time.Steady).Median().Fine());
+
+    private Task<ChildProcess> OwnAsync(string kind) => ChildProcess.RunOwnAsync(kind, exchange, steadyCalls);
+
+    private async Task<(double First, double Steady)> TimesAsync(string kind)
+    {
+        string[] times = (await OwnAsync(kind)).Line.Split(' ');
+        return (double.Parse(times[0], CultureInfo.InvariantCulture), double.Parse(times[1], CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Binance.AlgoOrders.Benchmarks;
+
+/// <summary>The ways to cancel that are compared, floor first.</summary>
+internal static class Variants
+{
+    public const string FloorName = "floor";
+    public const string NaiveName = "naive";
+    public const string SpikeName = "spike";
+    public const string ProductName = "Create, CancelAsync";
+
+    private static readonly CancelAlgoOrderRequest Request = CancelAlgoOrderRequest.ByAlgoId(Account.AlgoId);
+
+    public static IReadOnlyList<Variant> All(Venue venue) => [Floor(venue), Spike(venue), Naive(venue), .. Product(venue)];
+
+    /// <summary>The floor and the product, at its leanest and with everything.</summary>
+    public static IReadOnlyList<Variant> FloorAndProduct(Venue venue) => [Floor(venue), Create(venue), ContainerEnsuring(venue)];
+
+    /// <summary>The product in all its four ways.</summary>
+    public static IReadOnlyList<Variant> Product(Venue venue) => [Create(venue), CreateEnsuring(venue), Container(venue), ContainerEnsuring(venue)];
+
+    /// <summary>The floor alone: the product's version is not to be chosen.</summary>
+    public static IReadOnlyList<Variant> OverHttp2(Venue venue) => [Floor(venue)];
+
+    public static Variant Floor(Venue venue)
+    {
+        var client = new FloorClient(venue);
+        return new Variant(FloorName, client.CancelAsync, client);
+    }
+
+    public static Variant Create(Venue venue)
+    {
+        AlgoOrderClient client = ProductClient.Create(venue);
+        return new Variant(ProductName, () => client.CancelAsync(Request), client);
+    }
+
+    public static Variant CreateEnsuring(Venue venue)
+    {
+        AlgoOrderClient client = ProductClient.Create(venue);
+        return new Variant("Create, EnsureCanceledAsync", () => client.EnsureCanceledAsync(Request), client);
+    }
+
+    public static Variant Container(Venue venue)
+    {
+        ServiceProvider container = ProductClient.CreateContainer(venue);
+        AlgoOrderClient client = container.GetRequiredService<AlgoOrderClient>();
+        return new Variant("DI, CancelAsync", () => client.CancelAsync(Request), container);
+    }
+
+    public static Variant ContainerEnsuring(Venue venue)
+    {
+        ServiceProvider container = ProductClient.CreateContainer(venue);
+        AlgoOrderClient client = container.GetRequiredService<AlgoOrderClient>();
+        return new Variant("DI, EnsureCanceledAsync", () => client.EnsureCanceledAsync(Request), container);
+    }
+
+    private static Variant Spike(Venue venue)
+    {
+        var client = new SpikeClient(venue);
+        return new Variant(SpikeName, client.CancelAsync, client);
+    }
+
+    private static Variant Naive(Venue venue)
+    {
+        var client = new NaiveClient(venue);
+        return new Variant(NaiveName, client.CancelAsync, client);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace Binance.AlgoOrders.Benchmarks;
+
+/// <summary>
+/// A connection that leads nowhere and acknowledges every request that is written to it: the framework's whole HTTP/1.1 without a socket.
+/// </summary>
+internal sealed class AcknowledgingConnection : Stream
+{
+    private static readonly byte[] Answer = Encoding.ASCII.GetBytes(
+        $"HTTP/1.1 200 OK\r\nContent-Type: {Acknowledgement.ContentType}\r\n{Acknowledgement.WeightHeader}: {Acknowledgement.Weight}\r\n"
+        + $"Content-Length: {Acknowledgement.Body.Length}\r\n\r\n{Acknowledgement.Text}");
+
+    private readonly Lock _gate = new();
+    private ReadOnlyMemory<byte> _unread;
+    private TaskCompletionSource? _reader;
+
+    public override bool CanRead => true;
+
+    public override bool CanWrite => true;
+
+    public override bool CanSeek => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    // A request of this program fits into one write.
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        TaskCompletionSource? reader;
+        lock (_gate)
+        {
+            _unread = Answer;
+            (reader, _reader) = (_reader, null);
+        }
+
+        reader?.SetResult();
+        return ValueTask.CompletedTask;
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Task? arrival = null;
+        lock (_gate)
+        {
+            if (_unread.IsEmpty)
+            {
+                _reader = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                arrival = _reader.Task;
+            }
+        }
+
+        if (arrival is not null)
+        {
+            await arrival.WaitAsync(cancellationToken);
+        }
+
+        lock (_gate)
+        {
+            ReadOnlyMemory<byte> part = _unread[..Math.Min(buffer.Length, _unread.Length)];
+            part.CopyTo(buffer);
+            _unread = _unread[part.Length..];
+            return part.Length;
+        }
+    }
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override void Flush()
+    {
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+}

@@ -1,0 +1,104 @@
+using System.Xml.Linq;
+using Binance.AlgoOrders.Benchmarks;
+
+namespace Binance.AlgoOrders.IntegrationTests;
+
+/// <summary>Every mode of the benchmarks runs once, with counts that say nothing. Alone: they count the bytes of the whole process.</summary>
+[Collection(nameof(BenchmarkTests))]
+[CollectionDefinition(nameof(BenchmarkTests), DisableParallelization = true)]
+public class BenchmarkTests
+{
+    private static readonly string[] Products = ["Create, CancelAsync", "Create, EnsureCanceledAsync", "DI, CancelAsync", "DI, EnsureCanceledAsync"];
+
+    [Fact]
+    public async Task Compare_measures_every_variant_at_every_venue_in_memory()
+    {
+        string[] titles = ["memory", "memory-async", "memory-wire", "signing"];
+
+        string told = await RunAsync("compare --rounds 2 --calls 20 --transport memory");
+
+        Assert.All(titles, title => Assert.Contains($"{Environment.NewLine}{title}: 2 rounds of 20", told, StringComparison.Ordinal));
+        Assert.All(["floor", "spike", "naive", .. Products], variant => Assert.Equal(4, told.Split($"  {variant}  ").Length));
+    }
+
+    [Theory]
+    [InlineData("http", "http, HTTP/1.1, 1 at once|http, HTTP/1.1, 16 at once")]
+    [InlineData("tls", "tls, HTTP/1.1, 1 at once|tls, HTTP/1.1, 16 at once|tls, HTTP/2, 16 at once")]
+    public async Task Compare_measures_over_sockets(string transport, string tables)
+    {
+        string told = await RunAsync($"compare --rounds 1 --calls 16 --transport {transport}");
+
+        Assert.All(tables.Split('|'), table => Assert.Contains(table, told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Parts_measures_every_part()
+    {
+        string told = await RunAsync("parts --dry");
+
+        Assert.All(["BuildUrl", "Sign", "ParseAcknowledgement", "ClassifyRefusal"], part => Assert.Contains($"| {part} ", told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Grow_finds_the_bounds_kept()
+    {
+        string told = await RunAsync("grow --from 200 --to 1000 --requests 5");
+
+        Assert.All(Products, product => Assert.Contains(product, told, StringComparison.Ordinal));
+        Assert.Contains("1 connections accepted, kept", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_measures_the_first_cancel_of_processes()
+    {
+        string[] rows = ["floor", "AlgoOrderClient.Create", "AddBinanceAlgoOrders", "cold", "after WarmUpAsync"];
+
+        string told = await RunAsync("start --repetitions 1 --steady 10");
+
+        Assert.All(rows, row => Assert.Contains(row, told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Chart_draws_a_bar_of_time_and_one_of_bytes_for_each_of_four()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            string file = Path.Combine(folder, "cost.svg");
+
+            await RunAsync($"chart --rounds 1 --calls 20 --to {file}");
+
+            XElement svg = XElement.Load(file);
+            Assert.Equal(8, svg.Elements(svg.Name.Namespace + "rect").Count());
+            Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName is "href" or "src");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("compare --rounds 0")]
+    [InlineData("compare --transport pigeon")]
+    [InlineData("compare --concurrency 17")]
+    [InlineData("start --aot no-such-file")]
+    [InlineData("race")]
+    public async Task Bad_input_measures_nothing(string arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+
+        Assert.Equal(2, await BenchmarkCommand.RunAsync(arguments.Split(' '), output, errors));
+        Assert.Empty(output.ToString());
+        Assert.NotEmpty(errors.ToString());
+    }
+
+    private static async Task<string> RunAsync(string arguments)
+    {
+        using var output = new StringWriter();
+        int exitCode = await BenchmarkCommand.RunAsync(arguments.Split(' '), output, TextWriter.Null);
+        Assert.True(exitCode == 0, output.ToString());
+        return output.ToString();
+    }
+}
