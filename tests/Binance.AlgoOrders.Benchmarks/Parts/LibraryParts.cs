@@ -10,35 +10,34 @@ namespace Binance.AlgoOrders.Benchmarks;
 /// <summary>The library's inner parts, one by one. The only file here that knows its internals.</summary>
 internal sealed class LibraryParts : IDisposable
 {
-    private static readonly string Address = new Uri(MemoryVenues.Immediate.Address, Account.Path).AbsoluteUri;
+    private static readonly Uri Address = new(MemoryVenues.Immediate.Address, Account.Path);
     private static readonly byte[] Payload = Encoding.ASCII.GetBytes(Account.Payload);
 
     private readonly AlgoOrderId _id = AlgoOrderId.FromAlgoId(Account.AlgoId);
     private readonly HmacSha256Signer _signer = new(Account.SecretKey);
     private readonly RequestSigning _signing;
-    private readonly AnswerReader<CancelAlgoOrderResult> _read;
+    private readonly ApiRequest<CancelAlgoOrderResult> _cancel;
     private readonly byte[] _signature = new byte[64];
     private readonly byte[] _refusal = [.. """{"code":-2011,"msg":"Unknown order sent."}"""u8];
 
     public LibraryParts()
     {
         _signing = new RequestSigning(Account.ApiKey, _signer, ownsSigner: false, new ServerClock(TimeProvider.System), ownTiming: null);
-        _read = CancelAlgoOrderEndpoint.Describe(_id, recvWindow: null).Read;
+        _cancel = CancelAlgoOrderEndpoint.Describe(_id, recvWindow: null);
     }
 
     /// <summary>From the order's id to the signed URL of its cancel.</summary>
     public async ValueTask<Uri> BuildUrlAsync()
     {
-        var signable = new SignableRequest(_id.ToParameter(), TimeSpan.FromSeconds(5));
-        string query = await _signing.SignQueryAsync(signable, signable.Parameters!, CancellationToken.None);
-        return new Uri(Address + "?" + query, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        using var message = new SignableMessage(HttpMethod.Delete, Address, _id.ToParameter(), TimeSpan.FromSeconds(5));
+        return await _signing.SignAsync(Address, message, message.Parameters!, CancellationToken.None);
     }
 
     /// <summary>The signature alone, over ready-made bytes.</summary>
     public int Sign() => _signer.Sign(Payload, _signature);
 
     /// <summary>From the body of an acknowledgement to the typed result, checked.</summary>
-    public CancelAlgoOrderResult? ParseAcknowledgement() => _read(Acknowledgement.Body);
+    public object? ParseAcknowledgement() => _cancel.ReadAnswer(Acknowledgement.Body);
 
     /// <summary>From the body of a refusal to what it says of execution.</summary>
     public bool IsRefusalSure() =>
