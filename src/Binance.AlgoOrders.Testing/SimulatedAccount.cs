@@ -9,17 +9,18 @@ public sealed class SimulatedAccount
     private readonly MarketOrders _usdMargined = new();
     private readonly MarketOrders _coinMargined = new();
 
-    internal SimulatedAccount(OrderBook book, string apiKey, string secretKey)
+    internal SimulatedAccount(OrderBook book, string apiKey, string secretKey, SignatureVerifier? verifier = null)
     {
         _book = book;
         ApiKey = apiKey;
         SecretKey = secretKey;
+        Verifier = verifier;
     }
 
     /// <summary>Goes into the header <c>X-MBX-APIKEY</c>.</summary>
     public string ApiKey { get; }
 
-    /// <summary>The key of the HMAC-SHA256 signature.</summary>
+    /// <summary>The key of the HMAC-SHA256 signature; empty when the account has a key pair, of which the exchange knows the public key only.</summary>
     public string SecretKey { get; }
 
     /// <summary>
@@ -97,6 +98,9 @@ public sealed class SimulatedAccount
         ArgumentNullException.ThrowIfNull(clientAlgoId);
         return _book.Find(this, clientAlgoId);
     }
+
+    /// <summary>Null: the account signs with its <see cref="SecretKey"/>.</summary>
+    internal SignatureVerifier? Verifier { get; }
 
     internal MarketOrders OrdersIn(SimulatedMarket market) => market == SimulatedMarket.CoinMargined ? _coinMargined : _usdMargined;
 

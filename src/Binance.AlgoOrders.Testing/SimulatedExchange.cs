@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Binance.AlgoOrders.Testing.Internal;
 using Binance.AlgoOrders.Testing.Internal.Endpoints;
 using Binance.AlgoOrders.Testing.Internal.Faults;
@@ -95,6 +96,28 @@ public sealed class SimulatedExchange
         ArgumentException.ThrowIfNullOrEmpty(apiKey);
         ArgumentException.ThrowIfNullOrEmpty(secretKey);
         return _book.AddAccount(apiKey, secretKey);
+    }
+
+    /// <summary>Opens an account with a made-up API key that signs with an RSA key, as Binance takes it: PKCS#1 v1.5, SHA-256, Base64.</summary>
+    /// <param name="publicKeyPem">The public key, as PEM: the block <c>PUBLIC KEY</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="publicKeyPem"/> holds no key.</exception>
+    /// <exception cref="CryptographicException">The key is not RSA, or is damaged.</exception>
+    public SimulatedAccount AddRsaAccount(string publicKeyPem)
+    {
+        ArgumentNullException.ThrowIfNull(publicKeyPem);
+        var key = RSA.Create();
+        key.ImportFromPem(publicKeyPem);
+        return AddAccount((payload, signature) => key.VerifyData(payload, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+    }
+
+    /// <summary>
+    /// Opens an account with a made-up API key that signs with any kind of key pair, in Base64. The framework knows no Ed25519: bring what verifies it.
+    /// </summary>
+    /// <param name="verifier">Knows the public key. Called for one request at a time, while the exchange stands still.</param>
+    public SimulatedAccount AddAccount(SignatureVerifier verifier)
+    {
+        ArgumentNullException.ThrowIfNull(verifier);
+        return _book.AddAccount(apiKey: null, secretKey: "", verifier);
     }
 
     /// <summary>A primary handler for an <see cref="HttpClient"/> that reaches this exchange without a socket; the request's host does not matter.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// How one <see cref="AlgoOrderClient"/> reaches its account. Everything but the two keys has a default. Validated when the client is
+/// How one <see cref="AlgoOrderClient"/> reaches its account. Everything but the keys has a default. Validated when the client is
 /// built (with a host: when it starts); all that is wrong is reported at once.
 /// </summary>
 public sealed class AlgoOrderClientOptions
@@ -12,9 +12,24 @@ public sealed class AlgoOrderClientOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string ApiKey { get; set; } = "";
 
-    /// <summary>The secret of an HMAC key. Visible ASCII characters, no white space. Not needed when a <see cref="Signer"/> is given. Never sent, logged or shown.</summary>
+    /// <summary>
+    /// The secret of an HMAC key. Visible ASCII characters, no white space. Never sent, logged or shown. Exactly one of <see cref="SecretKey"/>,
+    /// <see cref="PrivateKeyPem"/> and <see cref="Signer"/> is set.
+    /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string SecretKey { get; set; } = "";
+
+    /// <summary>
+    /// A private key as PEM in PKCS#8, the text itself and not a path: the block <c>PRIVATE KEY</c>, or <c>ENCRYPTED PRIVATE KEY</c> with
+    /// <see cref="PrivateKeyPassword"/>. Its kind is recognised: RSA of 2048 bits or more, or Ed25519, which needs the package
+    /// Binance.AlgoOrders.Ed25519 and <c>services.AddEd25519Keys()</c>. Never sent, logged or shown.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string PrivateKeyPem { get; set; } = "";
+
+    /// <summary>What opens an encrypted <see cref="PrivateKeyPem"/>; not used when that is not encrypted. Never sent, logged or shown.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string PrivateKeyPassword { get; set; } = "";
 
     /// <summary>Which exchange to talk to; <see cref="BinanceEnvironment.Live"/> unless set. <see cref="BaseAddress"/> overrides it.</summary>
     public BinanceEnvironment Environment { get; set; }
@@ -62,8 +77,8 @@ public sealed class AlgoOrderClientOptions
     public int WeightLimit { get; set; } = 2400;
 
     /// <summary>
-    /// Signs in place of the HMAC-SHA256 of <see cref="SecretKey"/>. It stays yours to dispose. Left null, a service
-    /// <see cref="IRequestSigner"/> of the container is taken (for a named client: the keyed service of that name).
+    /// Signs in place of <see cref="SecretKey"/> and <see cref="PrivateKeyPem"/>. It stays yours to dispose. Left null, a service
+    /// <see cref="IRequestSigner"/> of the container is taken (for a named client: the keyed service of that name), and counts as set.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IRequestSigner? Signer { get; set; }

@@ -1,3 +1,4 @@
+using System.Text;
 using Binance.AlgoOrders;
 using Binance.AlgoOrders.Samples;
 using Binance.AlgoOrders.Testing;
@@ -18,6 +19,16 @@ services.AddBinanceAlgoOrders(options =>
 });
 await using ServiceProvider provider = services.BuildServiceProvider();
 AlgoOrderClient client = provider.GetRequiredService<AlgoOrderClient>();
+
+// The public test key of Binance's Java SDK, and the signature that is published with it: libsodium is found and called natively.
+using Ed25519Signer signer = Ed25519Signer.FromPem("-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEILpXm6EtDzSzPJWHTbP904h5R3bzb0QsLjTf1tAt2OlB\n-----END PRIVATE KEY-----");
+byte[] signature = new byte[signer.MaxSignatureLength];
+int length = signer.Sign("timestamp=1736393892000"u8, signature);
+if (Encoding.ASCII.GetString(signature, 0, length) != "1KohSdsEYUHEO2qTbkkjbmFdufaUTF9dKat6oUwE2RHT%2BzThFX4i1MMeNC5nqH0Eya07jbRN9%2FLq1HaTgjD2Aw%3D%3D")
+{
+    Console.Error.WriteLine("The Ed25519 signature is not the published one.");
+    return 1;
+}
 
 CancelAlgoOrderResult result = await client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(stop.AlgoId));
 try

@@ -13,6 +13,8 @@ internal static class TestAccount
         return options;
     }
 
+    public static AlgoOrderClientOptions SignedBy(IRequestSigner signer) => Options(options => (options.SecretKey, options.Signer) = ("", signer));
+
     public static void Configure(AlgoOrderClientOptions options)
     {
         options.ApiKey = GoldenExchange.ApiKey;

@@ -16,11 +16,11 @@ internal sealed class OrderBook(ExchangeClock clock, DeterministicSequence ids)
 
     public TimeSpan InvisibleAfterPlacing { get; set; }
 
-    public SimulatedAccount AddAccount(string? apiKey, string? secretKey)
+    public SimulatedAccount AddAccount(string? apiKey, string? secretKey, SignatureVerifier? verifier = null)
     {
         lock (Gate)
         {
-            var account = new SimulatedAccount(this, apiKey ?? ids.Text(64), secretKey ?? ids.Text(64));
+            var account = new SimulatedAccount(this, apiKey ?? ids.Text(64), secretKey ?? ids.Text(64), verifier);
             if (!_accounts.TryAdd(account.ApiKey, account))
             {
                 throw new ArgumentException("An account with this API key exists already.", nameof(apiKey));

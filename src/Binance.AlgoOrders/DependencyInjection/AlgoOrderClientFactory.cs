@@ -19,14 +19,14 @@ internal static class AlgoOrderClientFactory
         AlgoOrderClientOptions options, HttpMessageHandler? primaryHandler, TimeProvider? timeProvider, ILoggerFactory? loggerFactory)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ValidateOptionsResult validation = new AlgoOrderClientOptionsValidator().Validate(name: null, options);
+        ValidateOptionsResult validation = new AlgoOrderClientOptionsValidator([]).Validate(name: null, options);
         if (validation.Failed)
         {
             throw new ArgumentException(string.Join(Environment.NewLine, validation.Failures), nameof(options));
         }
 
         timeProvider ??= TimeProvider.System;
-        RequestSigning signing = CreateSigning(options, timeProvider);
+        RequestSigning signing = CreateSigning(options, [], timeProvider);
         HttpMessageHandler handler = WrapPrimaryHandler(primaryHandler ?? CreatePrimaryHandler(), signing);
         var http = new HttpMessageInvoker(handler, disposeHandler: primaryHandler is null);
         using var configured = new HttpClient(handler, disposeHandler: false);
@@ -61,9 +61,9 @@ internal static class AlgoOrderClientFactory
         return new AlgoOrderClient(new ApiTransport(sender, synchronizer, limits, budget, defaults, timeProvider), options.SynchronizeClockAtWarmUp, owned);
     }
 
-    public static RequestSigning CreateSigning(AlgoOrderClientOptions options, TimeProvider timeProvider) => new(
+    public static RequestSigning CreateSigning(AlgoOrderClientOptions options, IEnumerable<IPrivateKeySignerFactory> keyFactories, TimeProvider timeProvider) => new(
         options.ApiKey,
-        options.Signer ?? new HmacSha256Signer(options.SecretKey),
+        KeyRules.CreateSigner(options, keyFactories),
         ownsSigner: options.Signer is null,
         new ServerClock(timeProvider),
         options.TimingProvider);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Binance.AlgoOrders.DependencyInjection;
 
 /// <summary>Checks everything at once, so that a wrong configuration is mended in one go. Never shows a key.</summary>
-internal sealed class AlgoOrderClientOptionsValidator : IValidateOptions<AlgoOrderClientOptions>
+internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySignerFactory> keyFactories) : IValidateOptions<AlgoOrderClientOptions>
 {
     private const int MostRetryAttempts = 10;
     private const int LeastWeightLimit = 100;
@@ -13,7 +13,7 @@ internal sealed class AlgoOrderClientOptionsValidator : IValidateOptions<AlgoOrd
 
     public ValidateOptionsResult Validate(string? name, AlgoOrderClientOptions options)
     {
-        var failures = new List<string>(Failures(options));
+        List<string> failures = [.. KeyRules.Failures(options, keyFactories), .. Failures(options)];
         if (failures.Count == 0)
         {
             return ValidateOptionsResult.Success;
@@ -25,16 +25,6 @@ internal sealed class AlgoOrderClientOptionsValidator : IValidateOptions<AlgoOrd
 
     private static IEnumerable<string> Failures(AlgoOrderClientOptions options)
     {
-        if (!IsKey(options.ApiKey))
-        {
-            yield return "ApiKey is missing, or carries white space or characters other than visible ASCII.";
-        }
-
-        if (options.Signer is null && !IsKey(options.SecretKey))
-        {
-            yield return "SecretKey is missing, or carries white space or characters other than visible ASCII. (A Signer takes its place.)";
-        }
-
         if (!Enum.IsDefined(options.Environment))
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"Environment is Live, Demo or Testnet, not {options.Environment}.");
@@ -83,8 +73,6 @@ internal sealed class AlgoOrderClientOptionsValidator : IValidateOptions<AlgoOrd
             yield return string.Create(CultureInfo.InvariantCulture, $"WeightLimit cannot be {options.WeightLimit}. It is {LeastWeightLimit} to {MostWeightLimit}.");
         }
     }
-
-    private static bool IsKey(string? key) => !string.IsNullOrEmpty(key) && key.All(character => character is > ' ' and < '\x7f');
 
     private static string NotAllowed(string option, TimeSpan value, string rule) =>
         string.Create(CultureInfo.InvariantCulture, $"{option} cannot be {value:c}. {rule}");

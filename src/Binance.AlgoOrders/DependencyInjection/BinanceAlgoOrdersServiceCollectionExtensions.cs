@@ -75,7 +75,10 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
 
         AddOptions(services, name, setOptions);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddKeyedSingleton(httpClientName, (provider, _) => AlgoOrderClientFactory.CreateSigning(OptionsOf(provider, name), TimeOf(provider)));
+        services.TryAddKeyedSingleton(httpClientName, (provider, _) => AlgoOrderClientFactory.CreateSigning(
+            OptionsOf(provider, name),
+            provider.GetServices<IPrivateKeySignerFactory>(),
+            TimeOf(provider)));
         if (isDefault)
         {
             services.TryAddSingleton(provider => CreateClient(provider, name, httpClientName));

@@ -8,18 +8,24 @@ public class ConventionTests
 {
     private const int MaxLines = 200;
     private static readonly Assembly Library = typeof(AlgoOrderClient).Assembly;
+    private static readonly Dictionary<string, Assembly> Assemblies = new(StringComparer.Ordinal)
+    {
+        ["src/Binance.AlgoOrders"] = Library,
+        ["src/Binance.AlgoOrders.Ed25519"] = typeof(Ed25519Signer).Assembly,
+        ["src/Binance.AlgoOrders.Testing"] = typeof(SimulatedExchange).Assembly,
+    };
 
-    public static TheoryData<string> Packages => ["src/Binance.AlgoOrders", "src/Binance.AlgoOrders.Testing"];
+    public static TheoryData<string> Packages => new(Assemblies.Keys);
 
     [Fact]
     public void Internal_namespaces_hold_internal_types() =>
-        Assert.DoesNotContain(Library.GetExportedTypes(), type => type.Namespace is not "Binance.AlgoOrders" and not "Microsoft.Extensions.DependencyInjection");
+        Assert.DoesNotContain(Library.GetExportedTypes().Concat(typeof(Ed25519Signer).Assembly.GetExportedTypes()), type => type.Namespace is not "Binance.AlgoOrders" and not "Microsoft.Extensions.DependencyInjection");
 
     [Fact]
     public void Classes_are_sealed_unless_they_are_meant_to_be_derived_from()
     {
         Type[] open = [typeof(AlgoOrderClient), typeof(AlgoOrderId), typeof(CancelAlgoOrderOutcome), typeof(NewAlgoOrder), typeof(NewAlgoOrder.LimitOnTrigger), typeof(NewAlgoOrder.MarketOnTrigger), typeof(AlgoOrderException), typeof(BinanceApiException)];
-        IEnumerable<Type> classes = Own(Library).Concat(Own(typeof(SimulatedExchange).Assembly)).Where(type => type is { IsClass: true, IsSealed: false });
+        IEnumerable<Type> classes = Assemblies.Values.SelectMany(Own).Where(type => type is { IsClass: true, IsSealed: false });
         Assert.Empty(classes.Where(type => !open.Contains(type) && !HasHeirs(type)).Select(type => type.FullName));
     }
 
@@ -42,7 +48,7 @@ public class ConventionTests
     [Fact]
     public void There_is_no_static_state_that_could_change()
     {
-        IEnumerable<FieldInfo> fields = Own(Library).SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
+        IEnumerable<FieldInfo> fields = Own(Library).Concat(Own(typeof(Ed25519Signer).Assembly)).SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
         Assert.Empty(fields
             .Where(field => field is { IsInitOnly: false, IsLiteral: false } && !field.IsDefined(typeof(CompilerGeneratedAttribute)))
             .Select(field => $"{field.DeclaringType}.{field.Name}"));
@@ -57,9 +63,8 @@ public class ConventionTests
     [MemberData(nameof(Packages))]
     public void Every_public_type_has_a_file_of_its_own(string package)
     {
-        Assembly assembly = package.EndsWith("Testing", StringComparison.Ordinal) ? typeof(SimulatedExchange).Assembly : Library;
         HashSet<string> files = [.. SourceFolders.Files(package).Select(file => Path.GetFileNameWithoutExtension(file))];
-        Assert.Empty(assembly.GetExportedTypes().Where(type => !type.IsNested && !files.Contains(type.Name.Split('`')[0])).Select(type => type.FullName));
+        Assert.Empty(Assemblies[package].GetExportedTypes().Where(type => !type.IsNested && !files.Contains(type.Name.Split('`')[0])).Select(type => type.FullName));
     }
 
     private static IEnumerable<Type> Own(Assembly assembly) => assembly.GetTypes().Where(type =>

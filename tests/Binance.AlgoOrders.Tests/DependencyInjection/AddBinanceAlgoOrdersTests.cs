@@ -2,6 +2,7 @@ using Binance.AlgoOrders.Testing;
 using Binance.AlgoOrders.Tests.Wire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -165,6 +166,8 @@ public class AddBinanceAlgoOrdersTests
         {
             ["ApiKey"] = "configured-key",
             ["SecretKey"] = "configured-secret",
+            ["PrivateKeyPem"] = "configured-pem",
+            ["PrivateKeyPassword"] = "configured-password",
             ["Environment"] = "Testnet",
             ["BaseAddress"] = "http://localhost:8181/",
             ["RecvWindow"] = "00:00:03",
@@ -178,6 +181,7 @@ public class AddBinanceAlgoOrdersTests
         var services = new ServiceCollection();
         services.AddBinanceAlgoOrders(section);
         services.AddBinanceAlgoOrders("second", section);
+        services.RemoveAll<IValidateOptions<AlgoOrderClientOptions>>();
         using ServiceProvider provider = services.BuildServiceProvider();
 
         foreach (string name in (string[])["", "second"])
@@ -185,6 +189,8 @@ public class AddBinanceAlgoOrdersTests
             AlgoOrderClientOptions options = provider.GetRequiredService<IOptionsMonitor<AlgoOrderClientOptions>>().Get(name);
             Assert.Equal("configured-key", options.ApiKey);
             Assert.Equal("configured-secret", options.SecretKey);
+            Assert.Equal("configured-pem", options.PrivateKeyPem);
+            Assert.Equal("configured-password", options.PrivateKeyPassword);
             Assert.Equal(BinanceEnvironment.Testnet, options.Environment);
             Assert.Equal(new Uri("http://localhost:8181/"), options.BaseAddress);
             Assert.Equal(TimeSpan.FromSeconds(3), options.RecvWindow);

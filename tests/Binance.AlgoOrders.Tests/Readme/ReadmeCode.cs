@@ -61,6 +61,12 @@ public static class ReadmeCode
         Console.WriteLine(cleared.IsClear ? "clear" : $"{cleared.Survivors.Count()} may still be live");
     }
 
+    public static void Keys(IServiceCollection services, string apiKey)
+    {
+        services.AddBinanceAlgoOrders(options => { options.ApiKey = apiKey; options.PrivateKeyPem = File.ReadAllText("key.pem"); });
+        services.AddEd25519Keys();
+    }
+
     public static void SeveralAccounts(IServiceCollection services, string hedgeKey, string hedgeSecret, string swingKey, string swingSecret)
     {
         services.AddBinanceAlgoOrders("hedge", options => { options.ApiKey = hedgeKey; options.SecretKey = hedgeSecret; });

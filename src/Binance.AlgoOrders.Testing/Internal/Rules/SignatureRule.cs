@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Binance.AlgoOrders.Testing.Internal.Rules;
 
-/// <summary>HMAC-SHA256 over the raw characters of query and body, as hex of either case, in the last parameter.</summary>
+/// <summary>
+/// The signature over the raw characters of query and body, in the last parameter: HMAC-SHA256 as hex of either case, or Base64 that the
+/// account's verifier accepts.
+/// </summary>
 internal static class SignatureRule
 {
     public static Refusal? Check(RequestParameters parameters, SimulatedAccount account)
@@ -13,9 +16,28 @@ internal static class SignatureRule
             return Refusal.BadSignature("'signature' must be the last parameter.");
         }
 
-        byte[] expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(account.SecretKey), Encoding.UTF8.GetBytes(parameters.SignedText));
-        string given = parameters["signature"]!.ToUpperInvariant();
-        bool isRight = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Convert.ToHexString(expected)), Encoding.UTF8.GetBytes(given));
-        return isRight ? null : Refusal.BadSignature($"The exchange signed exactly: {parameters.SignedText}");
+        string given = parameters["signature"]!;
+        byte[] signed = Encoding.UTF8.GetBytes(parameters.SignedText);
+        return account.Verifier is { } verifier ? CheckBase64(given, signed, verifier, parameters.SignedText)
+            : IsMac(given, signed, account.SecretKey) ? null
+            : Refusal.BadSignature($"The exchange signed exactly: {parameters.SignedText}");
+    }
+
+    private static bool IsMac(string given, byte[] signed, string secretKey)
+    {
+        byte[] expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secretKey), signed);
+        return CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(Convert.ToHexString(expected)),
+            Encoding.UTF8.GetBytes(given.ToUpperInvariant()));
+    }
+
+    private static Refusal? CheckBase64(string given, byte[] signed, SignatureVerifier verifier, string signedText)
+    {
+        byte[] signature = new byte[given.Length];
+        // A blank is a plus that was not percent-encoded; the conversion would skip it.
+        return given.Contains(' ', StringComparison.Ordinal) || !Convert.TryFromBase64String(given, signature, out int length)
+            ? Refusal.BadSignature("'signature' is not Base64, percent-encoded.")
+            : verifier(signed, signature.AsSpan(0, length)) ? null
+            : Refusal.BadSignature($"The exchange verified exactly: {signedText}");
     }
 }

@@ -103,7 +103,7 @@ public sealed class SigningHandlerTests : IDisposable
     public async Task Nothing_that_was_signed_is_canonicalised_afterwards()
     {
         var network = new PrimaryHandlerStub();
-        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(options => options.Signer = new FixedSigner("%7E%41%2e")), network, _time);
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.SignedBy(new FixedSigner("%7E%41%2e")), network, _time);
 
         await client.CancelAsync(Request, TestContext.Current.CancellationToken);
 
@@ -114,7 +114,7 @@ public sealed class SigningHandlerTests : IDisposable
     public async Task A_signer_that_fails_is_a_request_that_was_never_sent()
     {
         var network = new PrimaryHandlerStub();
-        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(options => options.Signer = new UnreachableVault()), network);
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.SignedBy(new UnreachableVault()), network);
         await AssertNeverSentAsync(client, network);
     }
 

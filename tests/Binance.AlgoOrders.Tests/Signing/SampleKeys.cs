@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+
+namespace Binance.AlgoOrders.Tests.Signing;
+
+/// <summary>Keys that protect nothing.</summary>
+internal static class SampleKeys
+{
+    public const string Password = "made-up-password";
+
+    /// <summary>The public test key of Binance's Java SDK.</summary>
+    public const string Ed25519 = """
+        -----BEGIN PRIVATE KEY-----
+        MC4CAQAwBQYDK2VwBCIEILpXm6EtDzSzPJWHTbP904h5R3bzb0QsLjTf1tAt2OlB
+        -----END PRIVATE KEY-----
+        """;
+
+    /// <summary>Its other half, as openssl tells it.</summary>
+    public const string Ed25519Public = """
+        -----BEGIN PUBLIC KEY-----
+        MCowBQYDK2VwAyEAfriCDVI7O8lQGC+0hKgXYJZcIUVhWiIt8F7EZwroEvs=
+        -----END PUBLIC KEY-----
+        """;
+
+    /// <summary>The same key, encrypted with <see cref="Password"/> by openssl.</summary>
+    public const string EncryptedEd25519 = """
+        -----BEGIN ENCRYPTED PRIVATE KEY-----
+        MIGbMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAhTpzHrnL1U7gICCAAw
+        DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEKVfyBZ7gC4DXxlP60Zw+TAEQPjc
+        ySUwFbJwIWFKWJJhezlSq+XiQHgzEagnMg97msQPVCskliFojSCIRk2b1jXbaTy+
+        /yQCzygpHUfv1zHU3PQ=
+        -----END ENCRYPTED PRIVATE KEY-----
+        """;
+
+    /// <summary>The same key, with one byte less than it says.</summary>
+    public const string DamagedEd25519 = """
+        -----BEGIN PRIVATE KEY-----
+        MC4CAQAwBQYDK2VwBCIEH7pXm6EtDzSzPJWHTbP904h5R3bzb0QsLjTf1tAt2OlB
+        -----END PRIVATE KEY-----
+        """;
+
+    private static readonly Lazy<RSA> RsaKey = new(() => RSA.Create(2048));
+
+    public static string Rsa => RsaKey.Value.ExportPkcs8PrivateKeyPem();
+
+    public static string RsaPublic => RsaKey.Value.ExportSubjectPublicKeyInfoPem();
+
+    public static string EncryptedRsa =>
+        RsaKey.Value.ExportEncryptedPkcs8PrivateKeyPem(Password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 2048));
+
+    /// <summary>A key that says RSA and holds nothing.</summary>
+    public static string DamagedRsa => PemEncoding.WriteString("PRIVATE KEY", Convert.FromHexString("3014020100300D06092A864886F70D01010105000400"));
+
+    public static string EllipticCurve
+    {
+        get
+        {
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            return key.ExportPkcs8PrivateKeyPem();
+        }
+    }
+
+    public static string RsaOf(int bits)
+    {
+        using var key = RSA.Create(bits);
+        return key.ExportPkcs8PrivateKeyPem();
+    }
+}
