@@ -17,8 +17,8 @@ internal static class CancelAlgoOrderEndpoint
 
     public static ApiRequest<CancelAlgoOrderResult> Describe(AlgoOrderId id, TimeSpan? recvWindow) => new Request(id, recvWindow);
 
-    private sealed class Request(AlgoOrderId id, TimeSpan? recvWindow) : ApiRequest<CancelAlgoOrderResult>(Cancel, id.ToParameter(), recvWindow)
+    private sealed class Request(AlgoOrderId id, TimeSpan? recvWindow) : OneOrderRequest<CancelAlgoOrderResult>(Cancel, id, recvWindow)
     {
-        protected override CancelAlgoOrderResult? Read(ReadOnlySpan<byte> body) => CancelAcknowledgement.Read(id, body);
+        protected override CancelAlgoOrderResult? Read(ReadOnlySpan<byte> body) => CancelAcknowledgement.Read(Id, body);
     }
 }

@@ -18,7 +18,7 @@ internal static class CancelAllAlgoOrdersEndpoint
 
     public static ApiRequest<CancelAllAlgoOrdersResult> Describe(string symbol) => new Request(symbol);
 
-    private sealed class Request(string symbol) : ApiRequest<CancelAllAlgoOrdersResult>(CancelAll, "symbol=" + Uri.EscapeDataString(symbol))
+    private sealed class Request(string symbol) : TextRequest<CancelAllAlgoOrdersResult>(CancelAll, "symbol=" + Uri.EscapeDataString(symbol))
     {
         protected override CancelAllAlgoOrdersResult? Read(ReadOnlySpan<byte> body) =>
             JsonSerializer.Deserialize(body, CancelAllAlgoOrdersJsonContext.Default.BodyInfo) is { Code: "200" } answer

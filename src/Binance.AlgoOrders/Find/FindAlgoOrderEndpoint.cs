@@ -21,9 +21,9 @@ internal static class FindAlgoOrderEndpoint
     public static bool IsNotFound(Attempt attempt) =>
         attempt is { Verdict: AttemptVerdict.NotExecuted, Error.Code: BinanceErrorCodes.NoSuchOrder or BinanceErrorCodes.CancelRejected };
 
-    private sealed class Request(AlgoOrderId id) : ApiRequest<AlgoOrder>(Query, id.ToParameter())
+    private sealed class Request(AlgoOrderId id) : OneOrderRequest<AlgoOrder>(Query, id)
     {
         protected override AlgoOrder? Read(ReadOnlySpan<byte> body) =>
-            JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.AlgoOrder) is { } order && id.Names(order.AlgoId, order.ClientAlgoId) ? order : null;
+            JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.AlgoOrder) is { } order && Id.Names(order.AlgoId, order.ClientAlgoId) ? order : null;
     }
 }

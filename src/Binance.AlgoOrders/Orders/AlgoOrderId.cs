@@ -11,6 +11,11 @@ namespace Binance.AlgoOrders;
 /// </summary>
 public abstract record AlgoOrderId
 {
+    private const int LongestInt64 = 20;
+
+    // Three bytes of UTF-8, each as %XX, is the most that a character becomes.
+    private const int LongestEscape = 9;
+
     private AlgoOrderId()
     {
     }
@@ -27,8 +32,12 @@ public abstract record AlgoOrderId
     /// <exception cref="ArgumentException"><paramref name="clientAlgoId"/> is null, empty, white space only, or not valid Unicode.</exception>
     public static AlgoOrderId FromClientAlgoId(string clientAlgoId) => new ByClientAlgoId(clientAlgoId);
 
-    /// <summary>The id as a percent-encoded <c>name=value</c>, as it goes out.</summary>
-    internal abstract string ToParameter();
+    /// <summary>How many bytes <see cref="WriteParameter"/> needs at most.</summary>
+    internal abstract int MaxParameterLength { get; }
+
+    /// <summary>Writes the id as a percent-encoded <c>name=value</c>, as it goes out.</summary>
+    /// <returns>How many bytes were written.</returns>
+    internal abstract int WriteParameter(Span<byte> destination);
 
     /// <summary>Whether an answer with these ids speaks of the order that is named here.</summary>
     internal abstract bool Names(long algoId, string? clientAlgoId);
@@ -43,7 +52,14 @@ public abstract record AlgoOrderId
             ? AlgoId
             : throw new ArgumentOutOfRangeException(nameof(AlgoId), AlgoId, "An algoId is a whole number above zero.");
 
-        internal override string ToParameter() => string.Create(CultureInfo.InvariantCulture, $"algoId={AlgoId}");
+        internal override int MaxParameterLength => "algoId="u8.Length + LongestInt64;
+
+        internal override int WriteParameter(Span<byte> destination)
+        {
+            "algoId="u8.CopyTo(destination);
+            AlgoId.TryFormat(destination["algoId="u8.Length..], out int digits, provider: CultureInfo.InvariantCulture);
+            return "algoId="u8.Length + digits;
+        }
 
         internal override bool Names(long algoId, string? clientAlgoId) => algoId == AlgoId;
     }
@@ -56,7 +72,13 @@ public abstract record AlgoOrderId
         /// <summary>Wire name <c>clientAlgoId</c>. Not blank; never rewritten.</summary>
         public string ClientAlgoId { get; } = Checked(ClientAlgoId);
 
-        internal override string ToParameter() => "clientAlgoId=" + Uri.EscapeDataString(ClientAlgoId);
+        internal override int MaxParameterLength => "clientAlgoId="u8.Length + (LongestEscape * ClientAlgoId.Length);
+
+        internal override int WriteParameter(Span<byte> destination)
+        {
+            "clientAlgoId="u8.CopyTo(destination);
+            return "clientAlgoId="u8.Length + Encoding.ASCII.GetBytes(Uri.EscapeDataString(ClientAlgoId), destination["clientAlgoId="u8.Length..]);
+        }
 
         internal override bool Names(long algoId, string? clientAlgoId) => algoId > 0 && clientAlgoId == ClientAlgoId;
 

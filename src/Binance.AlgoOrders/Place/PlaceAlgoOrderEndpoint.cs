@@ -102,7 +102,7 @@ internal sealed class PlaceAlgoOrderEndpoint
     private bool IsDuplicateOfOurOwn(Attempt attempt) =>
         attempt.Error?.Code == BinanceErrorCodes.DuplicatedClientOrderId && AttemptsThatMayHavePlaced.Any();
 
-    private sealed class Request(NewAlgoOrder order, string clientAlgoId) : ApiRequest<AlgoOrder>(New, order.ToParameters(clientAlgoId))
+    private sealed class Request(NewAlgoOrder order, string clientAlgoId) : TextRequest<AlgoOrder>(New, order.ToParameters(clientAlgoId))
     {
         protected override AlgoOrder? Read(ReadOnlySpan<byte> body)
         {

@@ -5,7 +5,7 @@ namespace Binance.AlgoOrders;
 /// <summary><c>GET /fapi/v1/ping</c>, weight 1.</summary>
 internal static class PingEndpoint
 {
-    private static readonly ApiOperation Ping = new(HttpMethod.Get, "ping");
+    private static readonly ApiOperation Ping = new(HttpMethod.Get, "ping") { IsSigned = false };
 
     public static async Task PingAsync(ApiTransport transport, CancellationToken cancellationToken)
     {
@@ -18,7 +18,7 @@ internal static class PingEndpoint
     }
 
     // Whatever it answers, the connection is there.
-    private sealed class Request() : ApiRequest<string>(Ping, parameters: null)
+    private sealed class Request() : TextRequest<string>(Ping)
     {
         protected override string Read(ReadOnlySpan<byte> body) => "";
     }

@@ -29,7 +29,7 @@ internal sealed class LibraryParts : IDisposable
     /// <summary>From the order's id to the signed URL of its cancel.</summary>
     public async ValueTask<Uri> BuildUrlAsync()
     {
-        using var message = new SignableMessage(HttpMethod.Delete, Address, _id.ToParameter(), TimeSpan.FromSeconds(5));
+        using var message = new SignableMessage(HttpMethod.Delete, Address, _cancel, TimeSpan.FromSeconds(5));
         return await _signing.SignAsync(Address, message, message.Parameters!, CancellationToken.None);
     }
 

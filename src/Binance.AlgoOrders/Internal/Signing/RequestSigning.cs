@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Unicode;
 using Binance.AlgoOrders.Internal.Timing;
 
 namespace Binance.AlgoOrders.Internal.Signing;
@@ -24,11 +23,11 @@ internal sealed class RequestSigning(string apiKey, IRequestSigner signer, bool 
 
     /// <summary>The address as it is transmitted: parameters, recvWindow, timestamp, and last the signature over exactly those characters.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Uri> SignAsync(Uri path, SignableMessage message, string parameters, CancellationToken cancellationToken)
+    public async ValueTask<Uri> SignAsync(Uri path, SignableMessage message, IRequestParameters parameters, CancellationToken cancellationToken)
     {
         RequestTiming stamp = (ownTiming ?? clock).Stamp(message.RecvWindow);
         message.LastTiming = stamp;
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(parameters.Length + LongestTiming + SignatureName.Length + signer.MaxSignatureLength);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(parameters.MaxLength + LongestTiming + SignatureName.Length + signer.MaxSignatureLength);
         try
         {
             int length = WritePayload(buffer, parameters, stamp);
@@ -53,15 +52,18 @@ internal sealed class RequestSigning(string apiKey, IRequestSigner signer, bool 
         }
     }
 
-    private static int WritePayload(Span<byte> buffer, string parameters, RequestTiming stamp)
+    private static int WritePayload(Span<byte> buffer, IRequestParameters parameters, RequestTiming stamp)
     {
-        string separator = parameters.Length == 0 ? "" : "&";
-        bool fits = Utf8.TryWrite(
-            buffer,
-            CultureInfo.InvariantCulture,
-            $"{parameters}{separator}recvWindow={stamp.RecvWindow}&timestamp={stamp.Timestamp}",
-            out int length);
-        return fits ? length : throw new InvalidOperationException("The parameters are not percent-encoded ASCII.");
+        int length = parameters.Write(buffer);
+        length += Write(buffer[length..], length == 0 ? "recvWindow="u8 : "&recvWindow="u8, stamp.RecvWindow);
+        return length + Write(buffer[length..], "&timestamp="u8, stamp.Timestamp);
+    }
+
+    private static int Write(Span<byte> buffer, ReadOnlySpan<byte> name, long value)
+    {
+        name.CopyTo(buffer);
+        value.TryFormat(buffer[name.Length..], out int digits, provider: CultureInfo.InvariantCulture);
+        return name.Length + digits;
     }
 
     private static Uri WithQuery(Uri path, ReadOnlyMemory<byte> query)

@@ -5,12 +5,12 @@ namespace Binance.AlgoOrders.Internal.Signing;
 /// <see cref="SigningHandler"/> sees parameters, key or signature, and what somebody else's handler sends twice is known to have been
 /// sent twice.
 /// </summary>
-internal sealed class SignableMessage(HttpMethod method, Uri address, string? parameters, TimeSpan recvWindow) : HttpRequestMessage(method, address)
+internal sealed class SignableMessage(HttpMethod method, Uri address, IRequestParameters? parameters, TimeSpan recvWindow) : HttpRequestMessage(method, address)
 {
     private int _sends;
 
-    /// <summary>Percent-encoded, without timing and signature; may be empty. Null: the message is sent without a signature.</summary>
-    public string? Parameters { get; } = parameters;
+    /// <summary>What is signed, together with the timing. Null: the message is sent without a signature.</summary>
+    public IRequestParameters? Parameters { get; } = parameters;
 
     public TimeSpan RecvWindow { get; } = recvWindow;
 

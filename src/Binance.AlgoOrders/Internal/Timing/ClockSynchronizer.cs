@@ -10,7 +10,7 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
     private const int Looks = 3;
     private const long LastMillisecond = 253_402_300_799_999;
 
-    private static readonly ApiOperation Time = new(HttpMethod.Get, "time");
+    private static readonly ApiOperation Time = new(HttpMethod.Get, "time") { IsSigned = false };
 
     private readonly Gate _turn = new();
     private Lazy<Task<SynchronizationRun>>? _run;
@@ -74,7 +74,7 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
         return new SynchronizationRun(best, clock.UtcNow - timeProvider.GetUtcNow(), looks, last!);
     }
 
-    private sealed class Request() : ApiRequest<ServerTimeJsonContext.Body>(Time, parameters: null)
+    private sealed class Request() : TextRequest<ServerTimeJsonContext.Body>(Time)
     {
         protected override ServerTimeJsonContext.Body? Read(ReadOnlySpan<byte> body) =>
             JsonSerializer.Deserialize(body, ServerTimeJsonContext.Default.BodyInfo) is { ServerTime: > 0 and < LastMillisecond } answer ? answer : null;

@@ -20,9 +20,9 @@ internal sealed class ApiMessages(HttpClient configured, string pathPrefix)
         ? route
         : _routes.GetOrAdd(operation, new ApiRoute(new Uri(_baseAddress, pathPrefix + operation.Path), $"{operation.Method} /{pathPrefix}{operation.Path}"));
 
-    public SignableMessage Create(ApiOperation operation, Uri address, string? parameters, TimeSpan recvWindow)
+    public SignableMessage Create(ApiRequest request, Uri address, TimeSpan recvWindow)
     {
-        var message = new SignableMessage(operation.Method, address, parameters, recvWindow)
+        var message = new SignableMessage(request.Operation.Method, address, request.Operation.IsSigned ? request : null, recvWindow)
         {
             Version = _version,
             VersionPolicy = _versionPolicy,

@@ -5,6 +5,9 @@ namespace Binance.AlgoOrders.Internal.Transport;
 /// <param name="Path">The last part of the path; the market decides what comes before it.</param>
 internal sealed record ApiOperation(HttpMethod Method, string Path)
 {
+    /// <summary>Whether it needs a key.</summary>
+    public bool IsSigned { get; init; } = true;
+
     /// <summary>Whether it may be sent again when an attempt is in doubt: executing it twice is executing it once.</summary>
     public bool IsRepeatable { get; init; } = true;
 

@@ -2,7 +2,7 @@ namespace Binance.AlgoOrders.Internal.Transport;
 
 /// <inheritdoc cref="ApiRequest"/>
 /// <typeparam name="TAnswer">What a successful answer says.</typeparam>
-internal abstract class ApiRequest<TAnswer>(ApiOperation operation, string? parameters, TimeSpan? recvWindow = null) : ApiRequest(operation, parameters, recvWindow)
+internal abstract class ApiRequest<TAnswer>(ApiOperation operation, TimeSpan? recvWindow = null) : ApiRequest(operation, recvWindow)
     where TAnswer : class
 {
     public sealed override object? ReadAnswer(ReadOnlySpan<byte> body) => Read(body);
@@ -12,6 +12,6 @@ internal abstract class ApiRequest<TAnswer>(ApiOperation operation, string? para
         ? (TAnswer?)attempt.Answer
         : throw new ArgumentException("It is an attempt at another request.", nameof(attempt));
 
-    /// <summary>Reads the body of a 2xx answer. Null, or a <see cref="System.Text.Json.JsonException"/>: it is not the answer that was asked for.</summary>
+    /// <inheritdoc cref="ApiRequest.ReadAnswer"/>
     protected abstract TAnswer? Read(ReadOnlySpan<byte> body);
 }

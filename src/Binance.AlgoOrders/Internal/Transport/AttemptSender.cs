@@ -35,7 +35,7 @@ internal sealed class AttemptSender(
         CancellationToken callersToken = call.CallersToken;
         AttemptTools tools = _toolbox.Rent(timeout);
         CancellationTokenRegistration callersLeave = callersToken.UnsafeRegister(static timer => ((CancellationTokenSource)timer!).Cancel(), tools.Timer);
-        using SignableMessage message = messages.Create(request.Operation, address, request.Parameters, request.RecvWindow ?? defaultRecvWindow);
+        using SignableMessage message = messages.Create(request, address, request.RecvWindow ?? defaultRecvWindow);
         message.Content = request.Operation.ChangesSomething ? tools.Content : null;
         bool isRegularEnd = false;
         long minute = budget.Spend(request.Operation.Weight);
