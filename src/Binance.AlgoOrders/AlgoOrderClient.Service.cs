@@ -16,16 +16,26 @@ public partial class AlgoOrderClient
         ServerTimeEndpoint.SynchronizeAsync(Transport, cancellationToken);
 
     /// <summary>
-    /// Does ahead of time what the first cancel would have to: opens the connection (<c>GET /fapi/v1/ping</c>, weight 1) and, with
-    /// <see cref="AlgoOrderClientOptions.SynchronizeClockAtWarmUp"/>, sets the clock instead (<c>GET /fapi/v1/time</c>, three times).
+    /// Does ahead of time what the first cancel would have to: compiles and loads everything on its path, by playing a few made-up cancels
+    /// inside the process, and opens the connection.
     /// </summary>
+    /// <remarks>
+    /// Sent is <c>GET /fapi/v1/ping</c> (weight 1) three times or, with <see cref="AlgoOrderClientOptions.SynchronizeClockAtWarmUp"/>,
+    /// <c>GET /fapi/v1/time</c> three times, which sets the clock. The made-up cancels are played once per client, signed with its signer, and
+    /// never leave the process. <see cref="AlgoOrderClientOptions.KeepWarmInterval"/> does all this when a host starts, and keeps the connection.
+    /// </remarks>
     /// <param name="cancellationToken">Ends the call at once.</param>
     /// <exception cref="BinanceApiException">Binance refused.</exception>
-    /// <exception cref="AlgoOrderTransportException">No answer came in time.</exception>
+    /// <exception cref="AlgoOrderTransportException">No answer came in time, or the signer failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
-    public virtual Task WarmUpAsync(CancellationToken cancellationToken = default) =>
-        _synchronizesAtWarmUp ? SynchronizeClockAsync(cancellationToken) : PingEndpoint.PingAsync(Transport, cancellationToken);
+    public virtual Task WarmUpAsync(CancellationToken cancellationToken = default)
+    {
+        _ = Transport;
+        return _warmUp!.RunAsync(cancellationToken);
+    }
+
+    internal Task KeepConnectionAsync(CancellationToken cancellationToken) => _warmUp?.KeepAsync(cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>What Binance last reported of its limits, in any answer of this client, and for how long the client sends nothing.</summary>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>

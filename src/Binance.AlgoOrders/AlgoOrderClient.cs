@@ -11,7 +11,7 @@ namespace Binance.AlgoOrders;
 public partial class AlgoOrderClient : IDisposable
 {
     private readonly ApiTransport? _transport;
-    private readonly bool _synchronizesAtWarmUp;
+    private readonly WarmUpProcedure? _warmUp;
     private readonly IDisposable? _owned;
     private volatile bool _disposed;
 
@@ -20,8 +20,8 @@ public partial class AlgoOrderClient : IDisposable
     {
     }
 
-    internal AlgoOrderClient(ApiTransport transport, bool synchronizesAtWarmUp, IDisposable? owned) =>
-        (_transport, _synchronizesAtWarmUp, _owned) = (transport, synchronizesAtWarmUp, owned);
+    internal AlgoOrderClient(ApiTransport transport, WarmUpProcedure warmUp, IDisposable? owned) =>
+        (_transport, _warmUp, _owned) = (transport, warmUp, owned);
 
     private ApiTransport Transport
     {

@@ -71,6 +71,19 @@ public sealed class AlgoOrderClientOptions
     public bool SynchronizeClockAtWarmUp { get; set; }
 
     /// <summary>
+    /// With a host: warms the client up when the host starts (<see cref="AlgoOrderClient.WarmUpAsync"/>), and from then on sends
+    /// <c>GET /fapi/v1/ping</c> (weight 1) at this interval, so that a connection is open when a rare cancel comes. 1 second to 10 minutes; null, the
+    /// default: nothing is sent that was not asked for.
+    /// </summary>
+    public TimeSpan? KeepWarmInterval { get; set; }
+
+    /// <summary>
+    /// The version of HTTP to ask for, 1.1 (the default) or 2.0; where the server does not speak 2.0, 1.1 is used. One connection of 2.0 carries
+    /// many requests at once, which pays for bulk work; a single cancel is as fast with 1.1.
+    /// </summary>
+    public Version HttpVersion { get; set; } = System.Net.HttpVersion.Version11;
+
+    /// <summary>
     /// What the address may spend per minute, in Binance's request weight; bulk work keeps within 96 percent of it. 100 to 1,000,000; default
     /// 2,400, as on the live exchange (demo: 6,000).
     /// </summary>

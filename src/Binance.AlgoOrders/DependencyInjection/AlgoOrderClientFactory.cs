@@ -10,10 +10,11 @@ namespace Binance.AlgoOrders.DependencyInjection;
 /// <summary>Builds a client from its options. <see cref="AlgoOrderClient.Create"/> and the container both end here.</summary>
 internal static class AlgoOrderClientFactory
 {
-    private const string LogCategory = "Binance.AlgoOrders";
+    public const string LogCategory = "Binance.AlgoOrders";
 
     // DNS changes are followed, and a connection is not kept for as long as a trading process lives.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan DefaultIdleTimeout = TimeSpan.FromMinutes(1);
 
     public static AlgoOrderClient Create(
         AlgoOrderClientOptions options, HttpMessageHandler? primaryHandler, TimeProvider? timeProvider, ILoggerFactory? loggerFactory)
@@ -27,11 +28,19 @@ internal static class AlgoOrderClientFactory
 
         timeProvider ??= TimeProvider.System;
         RequestSigning signing = CreateSigning(options, [], timeProvider);
-        HttpMessageHandler handler = WrapPrimaryHandler(primaryHandler ?? CreatePrimaryHandler(), signing);
+        HttpMessageHandler handler = WrapPrimaryHandler(primaryHandler ?? CreatePrimaryHandler(options), signing);
         var http = new HttpMessageInvoker(handler, disposeHandler: primaryHandler is null);
         using var configured = new HttpClient(handler, disposeHandler: false);
         Configure(configured, options);
         return Create(options, configured, http, signing, timeProvider, loggerFactory, new OwnedResources(http, signing));
+    }
+
+    /// <summary>A client that plays the calls of another one: its options and its signing, but an address and a handler of its own.</summary>
+    public static AlgoOrderClient CreateRehearsing(
+        AlgoOrderClientOptions options, Uri address, HttpMessageHandler handler, RequestSigning signing, TimeProvider timeProvider)
+    {
+        using var configured = new HttpClient(handler, disposeHandler: false) { BaseAddress = address };
+        return Create(options, configured, new HttpMessageInvoker(handler, disposeHandler: false), signing, timeProvider, loggerFactory: null, owned: null);
     }
 
     /// <param name="options">Validated.</param>
@@ -58,7 +67,9 @@ internal static class AlgoOrderClientFactory
         TimeSpan attemptTimeout = AttemptTimeoutOf(options, configured);
         var synchronizer = new ClockSynchronizer(sender, signing.Clock, timeProvider, attemptTimeout);
         var defaults = new ApiTransportDefaults(options.Timeout, attemptTimeout, options.MaxRetryAttempts);
-        return new AlgoOrderClient(new ApiTransport(sender, synchronizer, limits, budget, defaults, timeProvider), options.SynchronizeClockAtWarmUp, owned);
+        var transport = new ApiTransport(sender, synchronizer, limits, budget, defaults, timeProvider);
+        var rehearsal = new CancelRehearsal(options, signing, timeProvider);
+        return new AlgoOrderClient(transport, new WarmUpProcedure(transport, rehearsal.RunAsync, options.SynchronizeClockAtWarmUp), owned);
     }
 
     public static RequestSigning CreateSigning(AlgoOrderClientOptions options, IEnumerable<IPrivateKeySignerFactory> keyFactories, TimeProvider timeProvider) => new(
@@ -75,13 +86,16 @@ internal static class AlgoOrderClientFactory
     public static void Configure(HttpClient http, AlgoOrderClientOptions options)
     {
         http.BaseAddress = BinanceAddress.Of(options);
+        http.DefaultRequestVersion = options.HttpVersion;
         http.Timeout = Timeout.InfiniteTimeSpan;
     }
 
     /// <summary>A handler for signed requests, unless the user brings one: no cookies, no tracing headers for Binance, the platform's proxy.</summary>
-    public static HttpMessageHandler CreatePrimaryHandler() => new SocketsHttpHandler
+    public static HttpMessageHandler CreatePrimaryHandler(AlgoOrderClientOptions options) => new SocketsHttpHandler
     {
         PooledConnectionLifetime = ConnectionLifetime,
+        // An idle connection outlives two of the requests that keep it, should one of them be late.
+        PooledConnectionIdleTimeout = options.KeepWarmInterval is { } interval && 2 * interval > DefaultIdleTimeout ? 2 * interval : DefaultIdleTimeout,
         UseCookies = false,
         // The diagnostics inside this handler would show the signed URL to every listener.
         ActivityHeadersPropagator = null,

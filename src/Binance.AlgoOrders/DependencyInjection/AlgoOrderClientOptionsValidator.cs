@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Binance.AlgoOrders.Internal.Timing;
 using Microsoft.Extensions.Options;
 
@@ -8,6 +9,9 @@ namespace Binance.AlgoOrders.DependencyInjection;
 internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySignerFactory> keyFactories) : IValidateOptions<AlgoOrderClientOptions>
 {
     private const int MostRetryAttempts = 10;
+    private static readonly TimeSpan ShortestKeepWarmInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestKeepWarmInterval = TimeSpan.FromMinutes(10);
+
     private const int LeastWeightLimit = 100;
     private const int MostWeightLimit = 1_000_000;
 
@@ -66,6 +70,16 @@ internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySig
         if (options.MaxRetryAttempts is < 0 or > MostRetryAttempts)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"MaxRetryAttempts cannot be {options.MaxRetryAttempts}. It is 0 to {MostRetryAttempts}.");
+        }
+
+        if (options.KeepWarmInterval is { } interval && (interval < ShortestKeepWarmInterval || interval > LongestKeepWarmInterval))
+        {
+            yield return NotAllowed(nameof(options.KeepWarmInterval), interval, "It is 1 second to 10 minutes.");
+        }
+
+        if (options.HttpVersion != HttpVersion.Version11 && options.HttpVersion != HttpVersion.Version20)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"HttpVersion cannot be {options.HttpVersion}. It is 1.1 or 2.0.");
         }
 
         if (options.WeightLimit is < LeastWeightLimit or > MostWeightLimit)

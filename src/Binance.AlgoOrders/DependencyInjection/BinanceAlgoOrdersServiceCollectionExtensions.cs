@@ -3,6 +3,7 @@ using Binance.AlgoOrders.DependencyInjection;
 using Binance.AlgoOrders.Internal.Signing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -88,6 +89,8 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
             services.TryAddKeyedSingleton(name, (provider, _) => CreateClient(provider, name, httpClientName));
         }
 
+        services.AddSingleton<IHostedService>(provider => new KeepWarmService(
+            () => ClientOf(provider, name), OptionsOf(provider, name).KeepWarmInterval, TimeOf(provider), provider.GetService<ILoggerFactory>()));
         return AddHttpClient(services, name, httpClientName);
     }
 
@@ -108,7 +111,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
     {
         IHttpClientBuilder builder = services
             .AddHttpClient(httpClientName, (provider, http) => AlgoOrderClientFactory.Configure(http, OptionsOf(provider, name)))
-            .ConfigurePrimaryHttpMessageHandler(AlgoOrderClientFactory.CreatePrimaryHandler)
+            .ConfigurePrimaryHttpMessageHandler(provider => AlgoOrderClientFactory.CreatePrimaryHandler(OptionsOf(provider, name)))
             // They would cost every call even when nobody listens; the client has a log of its own. AddDefaultLogger brings them back.
             .RemoveAllLoggers()
             // The client keeps one handler; its connections are recycled by the handler itself.
@@ -130,6 +133,10 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         TimeOf(provider),
         provider.GetService<ILoggerFactory>(),
         owned: null);
+
+    private static AlgoOrderClient ClientOf(IServiceProvider provider, string name) => name == Options.Options.DefaultName
+        ? provider.GetRequiredService<AlgoOrderClient>()
+        : provider.GetRequiredKeyedService<AlgoOrderClient>(name);
 
     private static AlgoOrderClientOptions OptionsOf(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<AlgoOrderClientOptions>>().Get(name);

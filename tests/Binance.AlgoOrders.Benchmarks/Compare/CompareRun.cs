@@ -54,7 +54,7 @@ internal sealed class CompareRun(int rounds, int? calls, IReadOnlyList<int> conc
         if (withTls && concurrencies.Contains(CallersOfHttp2))
         {
             Venue http2 = venue with { HttpVersion = HttpVersion.Version20 };
-            await UnderLoadAsync($"{venue.Name}, HTTP/2", Variants.OverHttp2(http2), CallersOfHttp2);
+            await UnderLoadAsync($"{venue.Name}, HTTP/2", Variants.FloorAndProduct(http2), CallersOfHttp2);
         }
     }
 

@@ -27,5 +27,6 @@ internal static class ProductClient
         options.ApiKey = Account.ApiKey;
         options.SecretKey = Account.SecretKey;
         options.BaseAddress = venue.Address;
+        options.HttpVersion = venue.HttpVersion;
     }
 }

@@ -20,9 +20,6 @@ internal static class Variants
     /// <summary>The product in all its four ways.</summary>
     public static IReadOnlyList<Variant> Product(Venue venue) => [Create(venue), CreateEnsuring(venue), Container(venue), ContainerEnsuring(venue)];
 
-    /// <summary>The floor alone: the product's version is not to be chosen.</summary>
-    public static IReadOnlyList<Variant> OverHttp2(Venue venue) => [Floor(venue)];
-
     public static Variant Floor(Venue venue)
     {
         var client = new FloorClient(venue);

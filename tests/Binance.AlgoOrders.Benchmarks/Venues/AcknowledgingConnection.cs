@@ -8,7 +8,8 @@ namespace Binance.AlgoOrders.Benchmarks;
 internal sealed class AcknowledgingConnection : Stream
 {
     private static readonly byte[] Answer = Encoding.ASCII.GetBytes(
-        $"HTTP/1.1 200 OK\r\nContent-Type: {Acknowledgement.ContentType}\r\n{Acknowledgement.WeightHeader}: {Acknowledgement.Weight}\r\n"
+        $"HTTP/1.1 200 OK\r\nContent-Type: {Acknowledgement.ContentType}\r\n"
+        + string.Concat(Acknowledgement.Headers.Select(header => $"{header.Name}: {header.Value}\r\n"))
         + $"Content-Length: {Acknowledgement.Body.Length}\r\n\r\n{Acknowledgement.Text}");
 
     private readonly Lock _gate = new();

@@ -22,7 +22,11 @@ internal sealed class AcknowledgingHandler(bool answersAtOnce) : HttpMessageHand
             RequestMessage = request,
             Content = new ByteArrayContent(Acknowledgement.Body) { Headers = { ContentType = new MediaTypeHeaderValue(Acknowledgement.ContentType) } },
         };
-        response.Headers.TryAddWithoutValidation(Acknowledgement.WeightHeader, Acknowledgement.Weight);
+        foreach ((string name, string value) in Acknowledgement.Headers)
+        {
+            response.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return response;
     }
 }

@@ -69,7 +69,12 @@ internal sealed class LoopbackExchange : IAsyncDisposable
     {
         http.Response.ContentType = Acknowledgement.ContentType;
         http.Response.ContentLength = Acknowledgement.Body.Length;
-        http.Response.Headers[Acknowledgement.WeightHeader] = Acknowledgement.Weight;
+        // Date and Connection are the server's own.
+        foreach ((string name, string value) in Acknowledgement.Headers.Where(header => header.Name is not "Date" and not "Connection"))
+        {
+            http.Response.Headers[name] = value;
+        }
+
         return http.Response.Body.WriteAsync(Acknowledgement.Body, 0, Acknowledgement.Body.Length);
     }
 }

@@ -161,13 +161,13 @@ public sealed class ClockTests : IDisposable
     }
 
     [Theory]
-    [InlineData(false, "/fapi/v1/ping", 1)]
-    [InlineData(true, TimePath, 3)]
-    public async Task Warming_up_opens_the_connection_and_sets_the_clock_where_that_is_wanted(bool synchronizes, string path, int requests)
+    [InlineData(false, "/fapi/v1/ping")]
+    [InlineData(true, TimePath)]
+    public async Task Warming_up_opens_the_connection_and_sets_the_clock_where_that_is_wanted(bool synchronizes, string path)
     {
         using var venue = new TestVenue(options => options.SynchronizeClockAtWarmUp = synchronizes);
         await venue.Client.WarmUpAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(Enumerable.Repeat(path, requests), venue.Exchange.Journal.Select(record => record.Path));
+        Assert.Equal(Enumerable.Repeat(path, 3), venue.Exchange.Journal.Select(record => record.Path));
     }
 
     public void Dispose() => _venue.Dispose();

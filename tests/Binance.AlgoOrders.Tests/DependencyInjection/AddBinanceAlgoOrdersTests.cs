@@ -177,6 +177,8 @@ public class AddBinanceAlgoOrdersTests
             ["Market"] = "CoinMargined",
             ["WeightLimit"] = "6000",
             ["SynchronizeClockAtWarmUp"] = "true",
+            ["KeepWarmInterval"] = "00:00:30",
+            ["HttpVersion"] = "2.0",
         }).Build();
         var services = new ServiceCollection();
         services.AddBinanceAlgoOrders(section);
@@ -200,6 +202,8 @@ public class AddBinanceAlgoOrdersTests
             Assert.Equal(BinanceMarket.CoinMargined, options.Market);
             Assert.Equal(6000, options.WeightLimit);
             Assert.True(options.SynchronizeClockAtWarmUp);
+            Assert.Equal(TimeSpan.FromSeconds(30), options.KeepWarmInterval);
+            Assert.Equal(new Version(2, 0), options.HttpVersion);
         }
 
         Assert.Equal(

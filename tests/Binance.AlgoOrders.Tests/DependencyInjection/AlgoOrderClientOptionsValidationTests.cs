@@ -38,6 +38,19 @@ public class AlgoOrderClientOptionsValidationTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(999)]
+    [InlineData(600_001)]
+    public void A_connection_is_kept_warm_every_second_to_ten_minutes(int milliseconds) =>
+        Assert.Contains("KeepWarmInterval", MessageFor(options => options.KeepWarmInterval = TimeSpan.FromMilliseconds(milliseconds)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1.0")]
+    [InlineData("3.0")]
+    public void Http_is_asked_for_in_version_1_1_or_2_0(string version) =>
+        Assert.Contains("1.1 or 2.0", MessageFor(options => options.HttpVersion = Version.Parse(version)), StringComparison.Ordinal);
+
+    [Theory]
     [MemberData(nameof(AddressesThatAreRefused))]
     public void Plain_http_to_the_world_and_addresses_with_extras_are_refused(string address) =>
         Assert.Contains("loopback", MessageFor(options => options.BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute)), StringComparison.Ordinal);

@@ -18,6 +18,9 @@ internal static partial class TransportLog
         }
     }
 
+    [LoggerMessage(3, LogLevel.Warning, "The connection could not be kept warm")]
+    public static partial void NotWarm(this ILogger logger, Exception failure);
+
     [LoggerMessage(1, LogLevel.Debug, "{Operation}: {Verdict} (HTTP {StatusCode}, code {ErrorCode})")]
     private static partial void AttemptDecided(
         ILogger logger, string operation, AttemptVerdict verdict, int? statusCode, int? errorCode, Exception? failure);

@@ -1,0 +1,34 @@
+using Binance.AlgoOrders.Internal.Signing;
+
+namespace Binance.AlgoOrders.DependencyInjection;
+
+/// <summary>
+/// Plays cancels on a connection to nowhere, signed with the client's own signer, so that everything on their path is compiled and loaded
+/// before the first real one needs it. Nothing leaves the process; nobody's limits, logs or handlers see it.
+/// </summary>
+internal sealed class CancelRehearsal(AlgoOrderClientOptions options, RequestSigning signing, TimeProvider timeProvider)
+{
+    private const int Rounds = 20;
+    private static readonly Uri Nowhere = new("http://localhost/");
+
+    private int _isDone;
+
+    /// <summary>Once per client; later calls return at once.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _isDone, 1) == 1)
+        {
+            return;
+        }
+
+        using var network = new SocketsHttpHandler { ConnectCallback = static (_, _) => ValueTask.FromResult<Stream>(new RehearsalConnection()) };
+        using var handler = new SigningHandler(signing, network);
+        using AlgoOrderClient client = AlgoOrderClientFactory.CreateRehearsing(options, Nowhere, handler, signing, timeProvider);
+        var request = CancelAlgoOrderRequest.ById(RehearsalConnection.Id);
+        for (int round = 0; round < Rounds; round++)
+        {
+            await client.CancelAsync(request, cancellationToken).ConfigureAwait(false);
+            await client.EnsureCanceledAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}
