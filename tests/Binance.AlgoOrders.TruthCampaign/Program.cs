@@ -14,12 +14,12 @@ command.SetAction(async (parsed, _) =>
     if (parsed.GetValue(scenario) is { } number)
     {
         PlayedScenario played = PlayedScenario.Play(ScenarioGenerator.Draw(parsed.GetValue(seed), number));
-        IEnumerable<string> found = played.Calls.SelectMany(call => LieJudge.Lies(played, call).Concat(PromiseJudge.Broken(call)));
+        IEnumerable<string> found = played.Calls.SelectMany(call => LieJudge.Lies(played.CancelsOf(call), call).Concat(PromiseJudge.Broken(call)));
         found = found.Concat(played.Places.SelectMany(call => PlaceJudge.Lies(call).Concat(PromiseJudge.Broken(call))));
         if (played.Bulk is { } bulk)
         {
             IEnumerable<string> ofItems = bulk.Items.Where(item => item.TimesTold > 0)
-                .SelectMany(item => LieJudge.Lies(played, item).Concat(PromiseJudge.Broken(item)));
+                .SelectMany(item => LieJudge.Lies(played.CancelsOf(item), item).Concat(PromiseJudge.Broken(item)));
             found = found.Concat(BulkJudge.Lies(bulk)).Concat(ofItems);
         }
 

@@ -1,12 +1,16 @@
+using Binance.AlgoOrders.Testing;
+
 namespace Binance.AlgoOrders.TruthCampaign;
 
 /// <summary>Compares every claim of a client with the exchange's truth, after all that could still happen has happened.</summary>
 internal static class LieJudge
 {
     /// <summary>The lies that one call told; empty: none.</summary>
-    public static IReadOnlyList<string> Lies(PlayedScenario scenario, IPlayedCancel call)
+    /// <param name="cancels">The cancels of this call as the exchange saw them, also after its end.</param>
+    /// <param name="call">The call.</param>
+    public static IReadOnlyList<string> Lies(IEnumerable<SimulatedExchangeRecord> cancels, IPlayedCancel call)
     {
-        var truth = new Truth(scenario, call);
+        var truth = new Truth(cancels, call);
         IEnumerable<string> lies = call switch
         {
             { Outcome: { } outcome } => new OutcomeJudge(call, truth).Lies(outcome),

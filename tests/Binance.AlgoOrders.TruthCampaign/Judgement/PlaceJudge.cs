@@ -7,7 +7,7 @@ internal static class PlaceJudge
 {
     public const string PlacedTwice = "PlaceAsync placed more than one order";
 
-    public static IReadOnlyList<string> Lies(PlayedPlace call)
+    public static IReadOnlyList<string> Lies(IPlayedPlace call)
     {
         IReadOnlyList<SimulatedOrder> created = call.Created;
         IEnumerable<string> lies = call switch
@@ -19,7 +19,7 @@ internal static class PlaceJudge
         return [.. lies, .. created.Count > 1 ? [PlacedTwice] : Array.Empty<string>()];
     }
 
-    private static IEnumerable<string> LiesOf(AlgoOrder placed, PlayedPlace call, IReadOnlyList<SimulatedOrder> created)
+    private static IEnumerable<string> LiesOf(AlgoOrder placed, IPlayedPlace call, IReadOnlyList<SimulatedOrder> created)
     {
         if (created is not [var order] || order.AlgoId != placed.AlgoId || call.CreatedAtEnd != 1)
         {
@@ -27,12 +27,12 @@ internal static class PlaceJudge
         }
 
         bool isShown = (placed.ClientAlgoId, placed.Symbol) == (order.ClientAlgoId, order.Symbol)
-            && (call.Order.ClientAlgoId is not { } given || placed.ClientAlgoId == given)
+            && (call.GivenId is not { } given || placed.ClientAlgoId == given)
             && order.History.Any(change => string.Equals(change.Status.ToString(), placed.Status.Known.ToString(), StringComparison.Ordinal));
         return isShown ? [] : ["PlaceAsync shows its order as it never was"];
     }
 
-    private static IEnumerable<string> LiesOf(Exception failure, PlayedPlace call, IReadOnlyList<SimulatedOrder> created) => failure switch
+    private static IEnumerable<string> LiesOf(Exception failure, IPlayedPlace call, IReadOnlyList<SimulatedOrder> created) => failure switch
     {
         AlgoOrderException { Execution: ExecutionStatus.NotExecuted } when created.Count > 0 =>
             [$"PlaceAsync throws {failure.GetType().Name} with NotExecuted, and an order was placed"],

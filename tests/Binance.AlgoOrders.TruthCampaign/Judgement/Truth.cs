@@ -3,12 +3,14 @@ using Binance.AlgoOrders.Testing;
 namespace Binance.AlgoOrders.TruthCampaign;
 
 /// <summary>What was really so while one call lasted.</summary>
-internal sealed class Truth(PlayedScenario scenario, IPlayedCancel call)
+/// <param name="cancels">The cancels of this call as the exchange saw them, also after its end.</param>
+/// <param name="call">The call.</param>
+internal sealed class Truth(IEnumerable<SimulatedExchangeRecord> cancels, IPlayedCancel call)
 {
     private static readonly TimeSpan KeptWhenEnded = TimeSpan.FromDays(3);
     private static readonly TimeSpan KeptAtAll = TimeSpan.FromDays(90);
 
-    private readonly SimulatedExchangeRecord[] _executed = [.. scenario.CancelsOf(call).Where(record => record.IsExecuted)];
+    private readonly SimulatedExchangeRecord[] _executed = [.. cancels.Where(record => record.IsExecuted)];
 
     /// <summary>At the end of the call.</summary>
     public SimulatedOrderStatus? Status => call.StatusAtEnd;

@@ -4,12 +4,14 @@ namespace Binance.AlgoOrders.TruthCampaign;
 
 /// <summary>A call that places an order, and what the client said of it.</summary>
 internal sealed class PlayedPlace(PlacePlan plan, NewAlgoOrder order, SimulatedAccount account, TimeSpan timeout, Stage stage)
-    : PlayedTask(stage, timeout, plan.StartsAt, plan.GivesUpAfter)
+    : PlayedTask(stage, timeout, plan.StartsAt, plan.GivesUpAfter), IPlayedPlace
 {
     public PlacePlan Plan => plan;
 
     /// <summary>As it was given to the client.</summary>
     public NewAlgoOrder Order => order;
+
+    public string? GivenId => order.ClientAlgoId;
 
     public AlgoOrder? Placed { get; private set; }
 

@@ -114,7 +114,7 @@ internal sealed class CampaignResult
         PlayedCall call = scenario.Calls[place];
         CampaignMode mode = scenario.Plan.Mode;
         (call.Plan.IsSingleCancel ? SingleEndings : Endings).Count(Ending.NameOf(call), mode);
-        Count(Lies, LieStories, scenario, place, LieJudge.Lies(scenario, call));
+        Count(Lies, LieStories, scenario, place, LieJudge.Lies(scenario.CancelsOf(call), call));
         Count(BrokenPromises, BrokenPromiseStories, scenario, place, PromiseJudge.Broken(call));
         if (call.Plan.IsSingleCancel || call.GaveUp is not null)
         {
@@ -173,7 +173,7 @@ internal sealed class CampaignResult
         ItemEndings.Count(Ending.NameOf(item), mode);
         Figures.Count(ItemsTold, mode);
         Figures.Count(ItemsUnknown, mode, Ending.IsUnknown(item) ? 1 : 0);
-        Count(Lies, LieStories, scenario, number, LieJudge.Lies(scenario, item));
+        Count(Lies, LieStories, scenario, number, LieJudge.Lies(scenario.CancelsOf(item), item));
         Count(BrokenPromises, BrokenPromiseStories, scenario, number, PromiseJudge.Broken(item));
     }
 }
