@@ -19,11 +19,11 @@ namespace Binance.AlgoOrders.Samples;
 /// </summary>
 public sealed class SimulatedExchangeServer : IAsyncDisposable
 {
-    private readonly SimulatedExchange _exchange;
+    private readonly Func<SimulatedExchange> _exchange;
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stopping = new();
 
-    private SimulatedExchangeServer(SimulatedExchange exchange, int port, X509Certificate2? certificate)
+    private SimulatedExchangeServer(Func<SimulatedExchange> exchange, int port, X509Certificate2? certificate)
     {
         _exchange = exchange;
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -51,6 +51,14 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
     /// <param name="cancellationToken">Ends the starting.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static Task<SimulatedExchangeServer> StartAsync(SimulatedExchange exchange, int port = 0, CancellationToken cancellationToken = default) =>
+        StartAsync(() => exchange, port, cancellationToken);
+
+    /// <summary>Serves over plain HTTP an exchange that may give way to another.</summary>
+    /// <param name="exchange">Asked with every request which one answers it.</param>
+    /// <param name="port">0 takes a free port.</param>
+    /// <param name="cancellationToken">Ends the starting.</param>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static Task<SimulatedExchangeServer> StartAsync(Func<SimulatedExchange> exchange, int port = 0, CancellationToken cancellationToken = default) =>
         StartAsync(new SimulatedExchangeServer(exchange, port, certificate: null), cancellationToken);
 
     /// <summary>Serves over TLS.</summary>
@@ -61,7 +69,7 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
     /// <exception cref="IOException">The port is in use.</exception>
     public static Task<SimulatedExchangeServer> StartAsync(
         SimulatedExchange exchange, X509Certificate2 certificate, int port = 0, CancellationToken cancellationToken = default) =>
-        StartAsync(new SimulatedExchangeServer(exchange, port, certificate), cancellationToken);
+        StartAsync(new SimulatedExchangeServer(() => exchange, port, certificate), cancellationToken);
 
     /// <summary>Stops listening and ends every connection; answers that are still held back are not waited for.</summary>
     public async ValueTask DisposeAsync()
@@ -93,7 +101,7 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
             SimulatedRequest request = await ReadAsync(http.Request, ended.Token);
 
             // What has arrived is executed, even if the client has gone by now: only the waiting ends with the connection.
-            Task<SimulatedAnswer> answering = _exchange.HandleAsync(request, CancellationToken.None).AsTask();
+            Task<SimulatedAnswer> answering = _exchange().HandleAsync(request, CancellationToken.None).AsTask();
             await WriteAsync(http, await answering.WaitAsync(ended.Token), ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)

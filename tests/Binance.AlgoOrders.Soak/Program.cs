@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using Binance.AlgoOrders.Soak;
+
+var minutes = new Option<int>("--minutes") { Description = "How long. Default 10.", DefaultValueFactory = _ => 10 };
+var concurrency = new Option<int>("--concurrency") { Description = "How many callers share the client. Default 64.", DefaultValueFactory = _ => 64 };
+var seed = new Option<int>("--seed") { Description = "Decides what is called, what goes wrong and who gives up. Default 1.", DefaultValueFactory = _ => 1 };
+Require(minutes, 2, 24 * 60);
+Require(concurrency, 1, 256);
+Require(seed, 0, 1_000_000);
+var command = new RootCommand("Drives one client hard, against an exchange on loopback that fails in every way, and fails when a bound is broken.")
+{
+    minutes,
+    concurrency,
+    seed,
+};
+command.SetAction(async (parsed, _) =>
+{
+    var plan = new SoakPlan
+    {
+        Duration = TimeSpan.FromMinutes(parsed.GetValue(minutes)),
+        Concurrency = parsed.GetValue(concurrency),
+        Seed = parsed.GetValue(seed),
+    };
+    return await new SoakRun(plan, Console.Out).RunAsync() ? 0 : 1;
+});
+
+ParseResult arguments = command.Parse(args);
+if (arguments.Errors is [var error, ..])
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return 2;
+}
+
+return await arguments.InvokeAsync();
+
+static void Require(Option option, int least, int most) => option.Validators.Add(result =>
+{
+    if (result.Tokens is [var token]
+        && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most))
+    {
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} is a number from {least} to {most}, not '{token.Value}'."));
+    }
+});
