@@ -86,7 +86,10 @@ internal sealed class CancelManyProcedure(ApiTransport transport, CancelManyOpti
     private List<CancelManyItem> TakeDone()
     {
         var items = new List<CancelManyItem>();
-        foreach (Task<CancelManyItem> call in _underWay.Where(call => call is { IsCompleted: true, IsCanceled: false }))
+
+        // Asked once: a call that ends meanwhile is taken the next time, or it would be dropped unheard.
+        List<Task<CancelManyItem>> done = _underWay.FindAll(call => call.IsCompleted);
+        foreach (Task<CancelManyItem> call in done.Where(call => !call.IsCanceled))
         {
             // Rethrows what is no AlgoOrderException: a mistake in the program, which must not be lost.
             CancelManyItem item = call.GetAwaiter().GetResult();
@@ -96,7 +99,7 @@ internal sealed class CancelManyProcedure(ApiTransport transport, CancelManyOpti
             options.Progress?.Report(new CancelManyProgress(_done, _inactive, _underWay.Count - items.Count));
         }
 
-        _underWay.RemoveAll(call => call.IsCompleted);
+        _underWay.RemoveAll(done.Contains);
         return items;
     }
 }
