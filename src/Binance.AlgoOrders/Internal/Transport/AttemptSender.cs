@@ -53,12 +53,12 @@ internal sealed class AttemptSender(
             }
             else
             {
-                JudgeRefusal(attempt, response, tools.Body, message.Sends);
+                JudgeRefusal(attempt, response, tools.Body, SendsOf(message, tools));
             }
         }
         catch (Exception failure) when (!callersToken.IsCancellationRequested)
         {
-            JudgeFailure(attempt, response, failure, message.Sends);
+            JudgeFailure(attempt, response, failure, SendsOf(message, tools));
         }
         catch (Exception failure) when (failure is not OperationCanceledException canceled || canceled.CancellationToken != callersToken)
         {
@@ -84,6 +84,9 @@ internal sealed class AttemptSender(
         call.Record(attempt);
         logger.AttemptEnded(attempt);
     }
+
+    // By handlers of the user's, or by the framework itself.
+    private static int SendsOf(SignableMessage message, AttemptTools tools) => Math.Max(message.Sends, tools.Content.Copies);
 
     private static void JudgeSuccess(Attempt attempt, ResponseBody body)
     {

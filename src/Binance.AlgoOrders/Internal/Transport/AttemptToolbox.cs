@@ -27,6 +27,7 @@ internal sealed class AttemptToolbox(TimeProvider timeProvider)
     {
         if (isIntact && _idle.Count < MostIdle && tools.Timer.TryReset() && tools.Content.IsAsMade)
         {
+            tools.Content.Clear();
             tools.Body.Clear();
             _idle.Enqueue(tools);
         }
