@@ -9,6 +9,7 @@ namespace Binance.AlgoOrders;
 /// </summary>
 internal ref struct CancelAcknowledgement
 {
+    private Fields _seen;
     private long _algoId;
     private string? _clientAlgoId;
     private string? _code;
@@ -53,28 +54,44 @@ internal ref struct CancelAcknowledgement
     {
         if (reader.ValueTextEquals("algoId"u8))
         {
+            NoteOnce(Fields.AlgoId);
             _algoId = ReadId(ref reader);
         }
         else if (reader.ValueTextEquals("clientAlgoId"u8))
         {
+            NoteOnce(Fields.ClientAlgoId);
             _clientAlgoId = ReadText(ref reader);
         }
         else if (reader.ValueTextEquals("code"u8))
         {
+            NoteOnce(Fields.Code);
             _code = ReadText(ref reader);
         }
         else if (reader.ValueTextEquals("msg"u8))
         {
+            NoteOnce(Fields.Message);
             _message = ReadText(ref reader);
         }
         else if (reader.ValueTextEquals("algoStatus"u8))
         {
+            NoteOnce(Fields.Status);
             _status = ReadText(ref reader);
         }
         else
         {
             reader.Skip();
         }
+    }
+
+    // The last of two would be no better than the first.
+    private void NoteOnce(Fields field)
+    {
+        if ((_seen & field) == field)
+        {
+            throw new JsonException("A name stands there twice.");
+        }
+
+        _seen |= field;
     }
 
     private static long ReadId(ref Utf8JsonReader reader)
@@ -101,5 +118,16 @@ internal ref struct CancelAcknowledgement
             JsonTokenType.Null => null,
             _ => throw new JsonException("Text or a number was expected."),
         };
+    }
+
+    [Flags]
+    private enum Fields
+    {
+        None = 0,
+        AlgoId = 1,
+        ClientAlgoId = 2,
+        Code = 4,
+        Message = 8,
+        Status = 16,
     }
 }

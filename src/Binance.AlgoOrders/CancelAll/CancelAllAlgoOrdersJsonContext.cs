@@ -4,6 +4,7 @@ using Binance.AlgoOrders.Internal.Json;
 namespace Binance.AlgoOrders;
 
 /// <summary>Reads the acknowledgement of canceling all.</summary>
+[JsonSourceGenerationOptions(AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(Body), TypeInfoPropertyName = "BodyInfo")]
 internal sealed partial class CancelAllAlgoOrdersJsonContext : JsonSerializerContext
 {

@@ -6,6 +6,7 @@ namespace Binance.AlgoOrders;
 /// <summary>Reads orders, for every endpoint that answers with them.</summary>
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    AllowDuplicateProperties = false,
     Converters =
     [
         typeof(EmptyTextConverter),

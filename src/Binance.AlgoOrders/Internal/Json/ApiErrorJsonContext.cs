@@ -5,7 +5,7 @@ using Binance.AlgoOrders.Internal.Transport;
 namespace Binance.AlgoOrders.Internal.Json;
 
 /// <summary>Reads the error body that every endpoint shares.</summary>
-[JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowReadingFromString, AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(ErrorBody), TypeInfoPropertyName = "ErrorBodyInfo")]
 internal sealed partial class ApiErrorJsonContext : JsonSerializerContext
 {
