@@ -16,8 +16,8 @@ internal static class AttemptClassifier
         _ when error?.Code is BinanceErrorCodes.TooManyRequests or BinanceErrorCodes.Throttled => AttemptVerdict.NotExecuted,
         403 or 418 or 429 => AttemptVerdict.NotExecuted,
         408 => AttemptVerdict.InDoubt,
-        // Without an error of Binance's the answer came from something in between, and who knows how far the request got.
-        >= 400 and < 500 => error is null ? AttemptVerdict.InDoubt : AttemptVerdict.NotExecuted,
+        // Without an error of Binance's (all of them are below zero) the answer came from something in between, and who knows how far the request got.
+        >= 400 and < 500 => error is { Code: < 0 } ? AttemptVerdict.NotExecuted : AttemptVerdict.InDoubt,
         503 when IsSureFailure(error, body) => AttemptVerdict.NotExecuted,
         _ => AttemptVerdict.InDoubt,
     };

@@ -112,7 +112,7 @@ internal sealed class AttemptSender(
 
     private void JudgeRefusal(Attempt attempt, HttpResponseMessage response, ResponseBody body, int sends)
     {
-        attempt.Error = ApiErrorJsonContext.Read(body.Bytes);
+        attempt.Error = body.IsComplete ? ApiErrorJsonContext.Read(body.Bytes) : null;
         attempt.Body = ResponseText.FromBody(body.Bytes);
         attempt.Verdict = AttemptClassifier.OfRefusal(response.StatusCode, attempt.Error, attempt.Body, sends);
         attempt.Blocked = limits.BlockIfBroken(response, attempt.Error);

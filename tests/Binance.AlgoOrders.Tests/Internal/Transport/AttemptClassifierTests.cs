@@ -31,6 +31,8 @@ public class AttemptClassifierTests
     [InlineData(400, -1006, "An unexpected response was received from the message bus. Execution status unknown.")]
     [InlineData(400, -1007, "Timeout waiting for response from backend server. Send status unknown; execution status unknown.")]
     [InlineData(400, -1000, "An unknown error occurred while processing the request.")]
+    [InlineData(400, 200, "success")]
+    [InlineData(400, 0, "An error that is none of Binance's.")]
     [InlineData(408, -1021, "Any error at all.")]
     [InlineData(500, -1001, "Internal error; unable to process your request. Please try again.")]
     [InlineData(500, -2011, "Unknown order sent.")]
