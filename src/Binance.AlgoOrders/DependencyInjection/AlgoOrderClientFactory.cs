@@ -104,10 +104,23 @@ internal static class AlgoOrderClientFactory
     /// <summary>Puts the signing around a primary handler, once, and forbids it to follow redirects: they would carry key and signature elsewhere.</summary>
     public static HttpMessageHandler WrapPrimaryHandler(HttpMessageHandler primaryHandler, RequestSigning signing)
     {
-        switch (primaryHandler)
+        if (primaryHandler is SigningHandler)
         {
-            case SigningHandler:
-                return primaryHandler;
+            return primaryHandler;
+        }
+
+        ForbidRedirects(primaryHandler);
+        return new SigningHandler(signing, primaryHandler);
+    }
+
+    // What a user calls the primary handler may be handlers around one that sends.
+    private static void ForbidRedirects(HttpMessageHandler? handler)
+    {
+        switch (handler)
+        {
+            case DelegatingHandler around:
+                ForbidRedirects(around.InnerHandler);
+                break;
             case SocketsHttpHandler { AllowAutoRedirect: true } sockets:
                 sockets.AllowAutoRedirect = false;
                 break;
@@ -115,8 +128,6 @@ internal static class AlgoOrderClientFactory
                 client.AllowAutoRedirect = false;
                 break;
         }
-
-        return new SigningHandler(signing, primaryHandler);
     }
 
     private sealed class OwnedResources(HttpMessageInvoker http, RequestSigning signing) : IDisposable
