@@ -62,7 +62,7 @@ internal sealed class AttemptSender(
         }
         catch (Exception failure) when (failure is not OperationCanceledException canceled || canceled.CancellationToken != callersToken)
         {
-            throw new OperationCanceledException("The call was canceled; whether its request was executed is unknown.", failure, callersToken);
+            throw new OperationCanceledException("The call was canceled; whether its request was executed is unknown.", QuotingFailure.WithoutSecrets(failure), callersToken);
         }
         finally
         {
@@ -121,7 +121,7 @@ internal sealed class AttemptSender(
     // The status alone may tell enough, even where the body never came to its end.
     private void JudgeFailure(Attempt attempt, HttpResponseMessage? response, Exception failure, int sends)
     {
-        attempt.Failure = failure;
+        attempt.Failure = QuotingFailure.WithoutSecrets(failure);
         if (response is null)
         {
             attempt.Verdict = AttemptClassifier.OfFailure(failure, sends);

@@ -55,6 +55,23 @@ internal static class ResponseText
         return clean.ToString(0, Math.Min(clean.Length, MaxLength)).TrimEnd();
     }
 
+    /// <summary>Whether there is a run of characters that is long enough to be a key or a signature.</summary>
+    public static bool HoldsSecret(ReadOnlySpan<char> text)
+    {
+        while (text.Length >= ShortestSecret)
+        {
+            int runLength = text.IndexOfAnyExcept(SecretCharacters);
+            if (runLength is < 0 or >= ShortestSecret)
+            {
+                return true;
+            }
+
+            text = text[(runLength + 1)..];
+        }
+
+        return false;
+    }
+
     private static void AppendOther(StringBuilder clean, char character)
     {
         if (!char.IsWhiteSpace(character) && !char.IsControl(character))
