@@ -15,6 +15,7 @@ internal static class AlgoOrderClientFactory
     // DNS changes are followed, and a connection is not kept for as long as a trading process lives.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan DefaultIdleTimeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortestPing = TimeSpan.FromSeconds(1);
 
     public static AlgoOrderClient Create(
         AlgoOrderClientOptions options, HttpMessageHandler? primaryHandler, TimeProvider? timeProvider, ILoggerFactory? loggerFactory)
@@ -96,6 +97,12 @@ internal static class AlgoOrderClientFactory
         PooledConnectionLifetime = ConnectionLifetime,
         // An idle connection outlives two of the requests that keep it, should one of them be late.
         PooledConnectionIdleTimeout = options.KeepWarmInterval is { } interval && 2 * interval > DefaultIdleTimeout ? 2 * interval : DefaultIdleTimeout,
+        // A connection that is still being made when its attempt is over would keep the next attempts waiting for it.
+        ConnectTimeout = options.AttemptTimeout,
+        // Over HTTP/2, a connection that has gone dead would be taken for every attempt that follows.
+        KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
+        KeepAlivePingDelay = ShortestPing,
+        KeepAlivePingTimeout = options.AttemptTimeout > ShortestPing ? options.AttemptTimeout : ShortestPing,
         UseCookies = false,
         // The diagnostics inside this handler would show the signed URL to every listener.
         ActivityHeadersPropagator = null,
