@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Binance.AlgoOrders.Internal.Json;
 
@@ -25,4 +26,9 @@ namespace Binance.AlgoOrders;
     ])]
 [JsonSerializable(typeof(AlgoOrder))]
 [JsonSerializable(typeof(List<AlgoOrder>))]
-internal sealed partial class AlgoOrderJsonContext : JsonSerializerContext;
+internal sealed partial class AlgoOrderJsonContext : JsonSerializerContext
+{
+    /// <summary>The orders of a list; null when something in it is no order.</summary>
+    public static List<AlgoOrder>? ReadList(ReadOnlySpan<byte> body) =>
+        JsonSerializer.Deserialize(body, Default.ListAlgoOrder) is { } orders && orders.TrueForAll(static order => order is { AlgoId: > 0 }) ? orders : null;
+}

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Binance.AlgoOrders.Internal.Transport;
 
 namespace Binance.AlgoOrders;
@@ -6,5 +5,5 @@ namespace Binance.AlgoOrders;
 /// <summary>A request that is answered with a list of orders.</summary>
 internal sealed class AlgoOrderListRequest(ApiOperation operation, string parameters) : TextRequest<List<AlgoOrder>>(operation, parameters)
 {
-    protected override List<AlgoOrder>? Read(ReadOnlySpan<byte> body) => JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.ListAlgoOrder);
+    protected override List<AlgoOrder>? Read(ReadOnlySpan<byte> body) => AlgoOrderJsonContext.ReadList(body);
 }

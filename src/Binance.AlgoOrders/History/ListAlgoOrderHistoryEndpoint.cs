@@ -34,7 +34,7 @@ internal static class ListAlgoOrderHistoryEndpoint
 
                 lastId = page.Count == 0 ? lastId : page[^1].AlgoId;
             }
-            while (page.Count >= query.PageSize);
+            while (page.Count >= query.PageSize && lastId < long.MaxValue);
         }
     }
 

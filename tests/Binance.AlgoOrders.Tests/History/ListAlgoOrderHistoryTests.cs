@@ -60,6 +60,15 @@ public sealed class ListAlgoOrderHistoryTests : IDisposable
         Assert.Equal(7, Assert.Single(listed).AlgoId);
     }
 
+    [Fact]
+    public async Task The_greatest_id_that_there_is_ends_the_listing()
+    {
+        const string Page = """[{"algoId":9223372036854775807,"algoStatus":"NEW"}]""";
+        _venue.Exchange.Faults.On("GET", Path).Next(100, Fault.Answer(200, Page, executed: true));
+
+        Assert.Single(await ListAsync(new AlgoOrderHistoryQuery("BTCUSDT") { PageSize = 1 }));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1001)]
