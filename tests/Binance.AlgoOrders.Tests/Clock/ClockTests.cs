@@ -53,6 +53,20 @@ public sealed class ClockTests : IDisposable
         Assert.Equal(2, _venue.Cancels.Count);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(221845392000000)]
+    [InlineData(253402300799998)]
+    [InlineData(long.MaxValue)]
+    public async Task A_time_that_cannot_be_is_no_answer_and_does_no_harm(long serverTime)
+    {
+        _venue.Exchange.Faults.On("GET", TimePath).Next(3, Fault.Answer(200, $$"""{"serverTime":{{serverTime}}}""", executed: true));
+        await Assert.ThrowsAsync<BinanceApiException>(() => _venue.Client.SynchronizeClockAsync(TestContext.Current.CancellationToken));
+        _venue.Time.Advance(TimeSpan.FromDays(1));
+
+        Assert.IsType<CancelAlgoOrderOutcome.Canceled>(await _venue.EnsureCanceledAsync(_venue.Account.Place()));
+    }
+
     [Fact]
     public async Task A_synchronisation_that_failed_is_tried_again_by_the_same_call()
     {

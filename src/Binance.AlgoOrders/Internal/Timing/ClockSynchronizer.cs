@@ -8,7 +8,9 @@ namespace Binance.AlgoOrders.Internal.Timing;
 internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock, TimeProvider timeProvider, TimeSpan attemptTimeout)
 {
     private const int Looks = 3;
-    private const long LastMillisecond = 253_402_300_799_999;
+
+    // The year 9000: nothing that is reckoned from a time before it leaves the range of DateTimeOffset.
+    private const long EndOfTime = 221_845_392_000_000;
 
     private static readonly ApiOperation Time = new(HttpMethod.Get, "time") { IsSigned = false };
 
@@ -77,6 +79,6 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
     private sealed class Request() : TextRequest<ServerTimeJsonContext.Body>(Time)
     {
         protected override ServerTimeJsonContext.Body? Read(ReadOnlySpan<byte> body) =>
-            JsonSerializer.Deserialize(body, ServerTimeJsonContext.Default.BodyInfo) is { ServerTime: > 0 and < LastMillisecond } answer ? answer : null;
+            JsonSerializer.Deserialize(body, ServerTimeJsonContext.Default.BodyInfo) is { ServerTime: > 0 and < EndOfTime } answer ? answer : null;
     }
 }

@@ -37,9 +37,9 @@ internal sealed class WeightBudget(ServerClock clock, int limitPerMinute)
         lock (_turn)
         {
             // The answer to a request of the last minute may still speak of that one.
-            if (minute == _minute && reported > _used)
+            if (minute == _minute)
             {
-                _used = reported;
+                _used = Math.Max(_used, Math.Min(reported, limitPerMinute));
             }
         }
     }
