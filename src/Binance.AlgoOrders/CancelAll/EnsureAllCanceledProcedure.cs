@@ -104,7 +104,8 @@ internal sealed class EnsureAllCanceledProcedure
             return;
         }
 
-        _lastError = attempt.ToException(_call);
+        // The orders that were settled one by one have calls of their own.
+        _lastError = _items.Count == 0 ? attempt.ToException(_call) : attempt.ToException(ExecutionStatus.Unknown);
         if (attempt.IsCallersMistake(_call) || (attempt.Blocked >= _call.Remaining && _seen.Count == 0))
         {
             throw _lastError;

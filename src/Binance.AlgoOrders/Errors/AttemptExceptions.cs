@@ -12,7 +12,7 @@ internal static class AttemptExceptions
     /// <summary>What this attempt says of the call: not executed only if no attempt of the call may have been.</summary>
     public static AlgoOrderException ToException(this Attempt attempt, ApiCall call)
     {
-        bool isSurelyNotExecuted = attempt.Verdict == AttemptVerdict.NotExecuted && !call.IsInDoubt;
+        bool isSurelyNotExecuted = attempt.Verdict == AttemptVerdict.NotExecuted && !call.MayHaveChangedSomething;
         return attempt.ToException(isSurelyNotExecuted ? ExecutionStatus.NotExecuted : ExecutionStatus.Unknown);
     }
 

@@ -86,6 +86,29 @@ public sealed class CancelAllTests : IDisposable
         Assert.Single(venue.Exchange.Journal);
     }
 
+    [Fact]
+    public async Task What_was_canceled_is_not_denied_when_a_ban_follows()
+    {
+        _venue.Exchange.Faults.On("GET").Next(Fault.Answer(500, "", executed: false), Fault.Banned418(TimeSpan.FromMinutes(2)));
+
+        var exception = await Assert.ThrowsAsync<BinanceRateLimitException>(EnsureAsync);
+
+        Assert.Equal(ExecutionStatus.Unknown, exception.Execution);
+    }
+
+    [Fact]
+    public async Task What_was_canceled_one_by_one_is_not_denied_when_the_key_is_refused_then()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE", "/fapi/v1/algoOpenOrders").Next(
+            Fault.ServiceUnavailable503, Fault.Answer(401, """{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}""", executed: false));
+
+        var exception = await Assert.ThrowsAsync<BinanceApiException>(EnsureAsync);
+
+        Assert.Equal(SimulatedOrderStatus.Canceled, stop.Status);
+        Assert.Equal(ExecutionStatus.Unknown, exception.Execution);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]

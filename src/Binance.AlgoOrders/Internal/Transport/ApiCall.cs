@@ -43,6 +43,9 @@ internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, Cance
     /// <summary>Whether an attempt to change something may have been executed, or may still be.</summary>
     public bool IsInDoubt => LastExpiry is not null;
 
+    /// <summary>Whether an attempt to change something was executed, or may have been, or may still be.</summary>
+    public bool MayHaveChangedSomething { get; private set; }
+
     /// <summary>Binance's time, in Unix milliseconds, after which no attempt in doubt can be executed any more; null: none is in doubt.</summary>
     public long? LastExpiry { get; private set; }
 
@@ -53,6 +56,7 @@ internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, Cance
     {
         attempt.Previous = LastAttempt;
         LastAttempt = attempt;
+        MayHaveChangedSomething |= attempt is { Verdict: not AttemptVerdict.NotExecuted, ChangesSomething: true };
         if (attempt is { Verdict: AttemptVerdict.InDoubt, ChangesSomething: true })
         {
             LastExpiry = Math.Max(LastExpiry ?? 0, attempt.Expiry);
