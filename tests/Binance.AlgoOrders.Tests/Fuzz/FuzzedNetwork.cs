@@ -1,0 +1,35 @@
+using Binance.AlgoOrders.TruthCampaign;
+
+namespace Binance.AlgoOrders.Tests.Fuzz;
+
+/// <summary>Takes the place of the network: answers whatever the dice say, at once, and keeps it.</summary>
+internal sealed class FuzzedNetwork(Dice dice) : HttpMessageHandler
+{
+    private readonly List<FuzzedAnswer> _answers = [];
+
+    public IReadOnlyList<FuzzedAnswer> Answers => _answers;
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        string[] target = request.RequestUri!.PathAndQuery.Split('?', 2);
+        string query = target.ElementAtOrDefault(1) ?? "";
+        string operation = target[0].Split('/')[^1];
+        byte[] body = BodyGenerator.Generate(dice, request.Method, operation, query);
+        bool isBroken = dice.Chance(0.03);
+        var answer = new FuzzedAnswer(request.Method, operation, query, dice.OneOf(FuzzedHeaders.Statuses), body, isBroken);
+        _answers.Add(answer);
+        var response = new HttpResponseMessage((System.Net.HttpStatusCode)answer.Status)
+        {
+            Content = isBroken ? new StreamContent(new BreakingStream(body)) : new ByteArrayContent(body),
+        };
+        FuzzedHeaders.Add(dice, response);
+        return Task.FromResult(response);
+    }
+
+    private sealed class BreakingStream(byte[] body) : MemoryStream(body)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Read(buffer.Span) is > 0 and var read ? ValueTask.FromResult(read) : throw new IOException("The connection was reset.");
+    }
+}

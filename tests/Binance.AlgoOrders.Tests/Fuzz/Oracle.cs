@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Binance.AlgoOrders.Tests.Fuzz;
+
+/// <summary>
+/// Says what an answer says. Written apart from the library and stricter than it needs to be: whatever the library claims, this must have
+/// found in an answer.
+/// </summary>
+internal static class Oracle
+{
+    private static readonly long LatestServerTime = new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+    /// <summary>Whether it is the acknowledgement of the order that its request named.</summary>
+    public static bool IsAcknowledgement(FuzzedAnswer answer) => answer.IsSuccess && Read(answer.Body, root =>
+        IsOrderOf(root, answer)
+        && (TextOf(root, "code"), TextOf(root, "algoStatus")) is ("200", null) or ("200", "CANCELED") or (null, "CANCELED")
+        && Member(root, "code") is null or { ValueKind: JsonValueKind.String or JsonValueKind.Number }
+        && Member(root, "algoStatus") is null or { ValueKind: JsonValueKind.String });
+
+    /// <summary>Whether it acknowledges that all orders are canceled.</summary>
+    public static bool IsAcknowledgementOfAll(FuzzedAnswer answer) => answer.IsSuccess && Read(answer.Body, root => TextOf(root, "code") == "200");
+
+    /// <summary>The order that its request named, if it shows that order.</summary>
+    public static FuzzedOrder? OrderOf(FuzzedAnswer answer)
+    {
+        FuzzedOrder? order = null;
+        return answer.IsSuccess && Read(answer.Body, root => (order = Order(root)) is not null && IsOrderOf(root, answer)) ? order : null;
+    }
+
+    /// <summary>The orders that it lists; null: it is no list of orders.</summary>
+    public static IReadOnlyList<FuzzedOrder>? ListOf(FuzzedAnswer answer)
+    {
+        FuzzedOrder?[] orders = [];
+        bool isList = answer.IsSuccess && Read(answer.Body, root =>
+        {
+            orders = root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray().Select(Order)] : [null];
+            return Array.TrueForAll(orders, order => order is { AlgoId: > 0 });
+        });
+        return isList ? [.. orders.OfType<FuzzedOrder>()] : null;
+    }
+
+    public static bool IsServerTime(FuzzedAnswer answer) =>
+        answer.IsSuccess && Read(answer.Body, root => IntegerOf(root, "serverTime") is > 0 and var time && time < LatestServerTime);
+
+    /// <summary>The error of Binance's that it carries.</summary>
+    public static (int Code, string Message)? ErrorOf(FuzzedAnswer answer)
+    {
+        (int, string)? error = null;
+        _ = !answer.IsBroken && Read(answer.Body, root =>
+        {
+            error = IntegerOf(root, "code") is >= int.MinValue and <= int.MaxValue and var code ? ((int)code, Member(root, "msg")?.GetString() ?? "") : null;
+            return true;
+        });
+        return error;
+    }
+
+    private static bool IsOrderOf(JsonElement root, FuzzedAnswer answer) => answer.Parameter("algoId") is { } algoId
+        ? IntegerOf(root, "algoId") is { } read && read.ToString(CultureInfo.InvariantCulture) == algoId
+        : IntegerOf(root, "algoId") > 0 && Member(root, "clientAlgoId") is { ValueKind: JsonValueKind.String } own && own.GetString() == answer.Parameter("clientAlgoId");
+
+    private static FuzzedOrder? Order(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object
+        && IntegerOf(element, "algoId") is { } algoId
+        && Member(element, "algoStatus") is { ValueKind: JsonValueKind.String } status
+            ? new FuzzedOrder(algoId, TextOf(element, "clientAlgoId") ?? "", status.GetString()!)
+            : null;
+
+    private static bool Read(byte[] body, Func<JsonElement, bool> judge)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            return judge(document.RootElement);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
+        {
+            return false;
+        }
+    }
+
+    // A name that stands there twice says nothing.
+    private static JsonElement? Member(JsonElement element, string name)
+    {
+        JsonElement[] found = [.. element.EnumerateObject().Where(member => member.NameEquals(name)).Select(member => member.Value)];
+        return found.Length switch
+        {
+            0 => null,
+            1 => found[0].ValueKind == JsonValueKind.Null ? null : found[0],
+            _ => throw new FormatException($"{name} is there more than once."),
+        };
+    }
+
+    private static string? TextOf(JsonElement element, string name) => Member(element, name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => throw new FormatException($"{name} is neither text nor a number."),
+    };
+
+    private static long? IntegerOf(JsonElement element, string name) =>
+        TextOf(element, name) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
+}
