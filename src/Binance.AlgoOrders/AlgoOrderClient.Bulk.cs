@@ -1,3 +1,5 @@
+using Binance.AlgoOrders.Internal.Transport;
+
 namespace Binance.AlgoOrders;
 
 // Many orders at once.
@@ -17,7 +19,7 @@ public partial class AlgoOrderClient
     public virtual Task<CancelAllAlgoOrdersResult> CancelAllAsync(string symbol, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
-        return CancelAllAlgoOrdersEndpoint.CancelAllAsync(Transport, symbol, cancellationToken);
+        return Transport.RunAsync("cancel_all", symbol, CancelAllAlgoOrdersEndpoint.CancelAllAsync, cancellationToken);
     }
 
     /// <summary>
@@ -35,7 +37,7 @@ public partial class AlgoOrderClient
     public virtual Task<CancelAllAlgoOrdersOutcome> EnsureAllCanceledAsync(string symbol, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
-        return new EnsureAllCanceledProcedure(Transport, symbol, cancellationToken).RunAsync();
+        return Transport.RunAsync("ensure_all_canceled", symbol, EnsureAllCanceledProcedure.RunAsync, cancellationToken);
     }
 
     /// <summary>
@@ -53,6 +55,10 @@ public partial class AlgoOrderClient
         IEnumerable<AlgoOrderId> ids, CancelManyOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        return new CancelManyProcedure(Transport, options ?? new CancelManyOptions()).RunAsync(ids, cancellationToken);
+        return Transport.ListAsync("cancel_many", (ids, options), CancelAsync, cancellationToken);
+
+        static IAsyncEnumerable<CancelManyItem> CancelAsync(
+            ApiTransport transport, (IEnumerable<AlgoOrderId> Ids, CancelManyOptions? Options) many, CancellationToken token) =>
+            new CancelManyProcedure(transport, many.Options ?? new CancelManyOptions()).RunAsync(many.Ids, token);
     }
 }

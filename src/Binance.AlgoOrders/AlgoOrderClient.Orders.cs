@@ -18,7 +18,7 @@ public partial class AlgoOrderClient
     public virtual Task<AlgoOrder?> FindAsync(AlgoOrderId id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return FindAlgoOrderEndpoint.FindAsync(Transport, id, cancellationToken);
+        return Transport.RunAsync("find", id, FindAlgoOrderEndpoint.FindAsync, cancellationToken);
     }
 
     /// <summary>Reads the open orders, <c>GET /fapi/v1/openAlgoOrders</c> (weight 1 for one symbol, <b>40 for all</b>).</summary>
@@ -36,7 +36,7 @@ public partial class AlgoOrderClient
             ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
         }
 
-        return ListOpenAlgoOrdersEndpoint.ListAsync(Transport, symbol, cancellationToken);
+        return Transport.RunAsync("list_open", symbol, ListOpenAlgoOrdersEndpoint.ListAsync, cancellationToken);
     }
 
     /// <summary>Lists the orders of a symbol's past, <c>GET /fapi/v1/allAlgoOrders</c> (weight 5 for every page of a window under 7 days).</summary>
@@ -51,7 +51,7 @@ public partial class AlgoOrderClient
     public virtual IAsyncEnumerable<AlgoOrder> ListHistoryAsync(AlgoOrderHistoryQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return ListAlgoOrderHistoryEndpoint.ListAsync(Transport, query, cancellationToken);
+        return Transport.ListAsync("list_history", query, ListAlgoOrderHistoryEndpoint.ListAsync, cancellationToken);
     }
 
     /// <summary>
@@ -70,6 +70,6 @@ public partial class AlgoOrderClient
     public virtual Task<AlgoOrder> PlaceAsync(NewAlgoOrder order, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return PlaceAlgoOrderEndpoint.PlaceAsync(Transport, order, cancellationToken);
+        return Transport.RunAsync("place", order, PlaceAlgoOrderEndpoint.PlaceAsync, cancellationToken);
     }
 }

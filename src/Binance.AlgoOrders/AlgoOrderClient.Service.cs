@@ -1,3 +1,4 @@
+
 namespace Binance.AlgoOrders;
 
 // The clock, the connection and the limits.
@@ -13,7 +14,7 @@ public partial class AlgoOrderClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
     public virtual Task<ServerTimeSync> SynchronizeClockAsync(CancellationToken cancellationToken = default) =>
-        ServerTimeEndpoint.SynchronizeAsync(Transport, cancellationToken);
+        Transport.RunAsync("synchronize_clock", cancellationToken, static (transport, _, token) => ServerTimeEndpoint.SynchronizeAsync(transport, token), cancellationToken);
 
     /// <summary>
     /// Does ahead of time what the first cancel would have to: compiles and loads everything on its path, by playing a few made-up cancels
@@ -29,11 +30,16 @@ public partial class AlgoOrderClient
     /// <exception cref="AlgoOrderTransportException">No answer came in time, or the signer failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
-    public virtual Task WarmUpAsync(CancellationToken cancellationToken = default)
-    {
-        _ = Transport;
-        return _warmUp!.RunAsync(cancellationToken);
-    }
+    public virtual Task WarmUpAsync(CancellationToken cancellationToken = default) =>
+        Transport.RunAsync(
+            "warm_up",
+            _warmUp!,
+            static async (_, warmUp, token) =>
+            {
+                await warmUp.RunAsync(token).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
 
     internal Task KeepConnectionAsync(CancellationToken cancellationToken) => _warmUp?.KeepAsync(cancellationToken) ?? Task.CompletedTask;
 

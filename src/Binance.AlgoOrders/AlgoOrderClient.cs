@@ -61,7 +61,7 @@ public partial class AlgoOrderClient : IDisposable
     public virtual Task<CancelAlgoOrderResult> CancelAsync(CancelAlgoOrderRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return CancelAlgoOrderEndpoint.CancelAsync(Transport, request, cancellationToken);
+        return Transport.RunAsync("cancel", request, CancelAlgoOrderEndpoint.CancelAsync, cancellationToken);
     }
 
     /// <summary>
@@ -84,7 +84,7 @@ public partial class AlgoOrderClient : IDisposable
     public virtual Task<CancelAlgoOrderOutcome> EnsureCanceledAsync(CancelAlgoOrderRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new EnsureCanceledProcedure(Transport, request, cancellationToken).RunAsync();
+        return Transport.RunAsync("ensure_canceled", request, EnsureCanceledProcedure.RunAsync, cancellationToken);
     }
 
     /// <summary>Closes the connections and frees the keys of a client that <see cref="Create"/> made. A container disposes what it made itself.</summary>

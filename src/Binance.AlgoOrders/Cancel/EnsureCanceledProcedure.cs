@@ -21,7 +21,7 @@ internal sealed class EnsureCanceledProcedure
     private bool _wasNotFound;
     private bool _isOpen;
 
-    public EnsureCanceledProcedure(ApiTransport transport, CancelAlgoOrderRequest request, CancellationToken cancellationToken)
+    private EnsureCanceledProcedure(ApiTransport transport, CancelAlgoOrderRequest request, CancellationToken cancellationToken)
     {
         _transport = transport;
         _request = request;
@@ -33,7 +33,10 @@ internal sealed class EnsureCanceledProcedure
     // Made when it is needed: most cancels are acknowledged at once.
     private OrderLookup Lookup => _lookup ??= new OrderLookup(_transport, _call, _request.Id, _request.Symbol);
 
-    public async Task<CancelAlgoOrderOutcome> RunAsync()
+    public static Task<CancelAlgoOrderOutcome> RunAsync(ApiTransport transport, CancelAlgoOrderRequest request, CancellationToken cancellationToken) =>
+        new EnsureCanceledProcedure(transport, request, cancellationToken).RunAsync();
+
+    private async Task<CancelAlgoOrderOutcome> RunAsync()
     {
         for (int round = 0; _call.Remaining > _timeForLastLook; round++)
         {
@@ -93,13 +96,19 @@ internal sealed class EnsureCanceledProcedure
         }
     }
 
-    private static CancelAlgoOrderOutcome? OutcomeOf(AlgoOrder order) => order.Status.Known switch
+    private CancelAlgoOrderOutcome? OutcomeOf(AlgoOrder order) => order.Status.Known switch
     {
         AlgoOrderStatus.Canceled => new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Queried, Acknowledgement: null, order),
-        AlgoOrderStatus.Triggering or AlgoOrderStatus.Triggered => new CancelAlgoOrderOutcome.Triggered(order),
+        AlgoOrderStatus.Triggering or AlgoOrderStatus.Triggered => TriggeredFirst(order),
         AlgoOrderStatus.Finished or AlgoOrderStatus.Rejected or AlgoOrderStatus.Expired => new CancelAlgoOrderOutcome.Closed(order),
         _ => null,
     };
+
+    private CancelAlgoOrderOutcome.Triggered TriggeredFirst(AlgoOrder order)
+    {
+        _transport.Log.TriggeredFirst(order.AlgoId, order.ActualOrderId);
+        return new CancelAlgoOrderOutcome.Triggered(order);
+    }
 
     // The child order is on its way: soon it has an id, or was rejected. Too late for another cancel in any case.
     private async ValueTask<CancelAlgoOrderOutcome?> FollowTriggerAsync(AlgoOrder order)
@@ -150,7 +159,7 @@ internal sealed class EnsureCanceledProcedure
             outcome = await LookAsync().ConfigureAwait(false);
         }
 
-        return outcome ?? (_isOpen && !_call.MayStillBeExecuted ? new CancelAlgoOrderOutcome.StillOpen(Lookup.LastSeen!, LastError()) : Unknown());
+        return outcome ?? (_isOpen && !_call.MayStillBeExecuted ? Undone(new CancelAlgoOrderOutcome.StillOpen(Lookup.LastSeen!, LastError())) : Unknown());
     }
 
     private void Note(Attempt attempt)
@@ -165,7 +174,13 @@ internal sealed class EnsureCanceledProcedure
     private static bool IsReasonToLook(Attempt? attempt) =>
         attempt is { Verdict: AttemptVerdict.InDoubt } || (attempt is not null && FindAlgoOrderEndpoint.IsNotFound(attempt));
 
-    private CancelAlgoOrderOutcome.Unknown Unknown() => new(LastError(), Lookup.LastSeen);
+    private CancelAlgoOrderOutcome Unknown() => Undone(new CancelAlgoOrderOutcome.Unknown(LastError(), Lookup.LastSeen));
+
+    private CancelAlgoOrderOutcome Undone(CancelAlgoOrderOutcome outcome)
+    {
+        _transport.Log.NotKnownToBeInactive(_request.Id, outcome);
+        return outcome;
+    }
 
     private AlgoOrderException LastError() => _lastObstacle!.ToException(_call);
 }

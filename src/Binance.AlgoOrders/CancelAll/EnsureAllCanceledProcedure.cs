@@ -16,7 +16,7 @@ internal sealed class EnsureAllCanceledProcedure
     private Exception? _lastError;
     private int _emptyLists;
 
-    public EnsureAllCanceledProcedure(ApiTransport transport, string symbol, CancellationToken cancellationToken)
+    private EnsureAllCanceledProcedure(ApiTransport transport, string symbol, CancellationToken cancellationToken)
     {
         _transport = transport;
         _call = transport.Begin(timeout: null, cancellationToken);
@@ -25,7 +25,10 @@ internal sealed class EnsureAllCanceledProcedure
 
     private IEnumerable<long> Unsettled => _seen.Keys.Where(id => !_items.TryGetValue(id, out CancelManyItem? item) || !CancelAllAlgoOrdersOutcome.IsSettled(item));
 
-    public async Task<CancelAllAlgoOrdersOutcome> RunAsync()
+    public static Task<CancelAllAlgoOrdersOutcome> RunAsync(ApiTransport transport, string symbol, CancellationToken cancellationToken) =>
+        new EnsureAllCanceledProcedure(transport, symbol, cancellationToken).RunAsync();
+
+    private async Task<CancelAllAlgoOrdersOutcome> RunAsync()
     {
         await ReadListAsync().ConfigureAwait(false);
         for (int round = 0; _emptyLists < 2 && _call.Remaining > TimeSpan.Zero; round++)

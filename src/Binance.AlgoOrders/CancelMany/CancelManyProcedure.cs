@@ -59,7 +59,9 @@ internal sealed class CancelManyProcedure(ApiTransport transport, CancelManyOpti
         CancelAlgoOrderRequest request = CancelAlgoOrderRequest.ById(id) with { Symbol = options.Symbol, Timeout = options.Timeout };
         try
         {
-            CancelAlgoOrderOutcome outcome = await new EnsureCanceledProcedure(transport, request, cancellationToken).RunAsync().ConfigureAwait(false);
+            CancelAlgoOrderOutcome outcome = await transport
+                .RunAsync("ensure_canceled", request, EnsureCanceledProcedure.RunAsync, cancellationToken)
+                .ConfigureAwait(false);
             return new CancelManyItem(id, outcome, Error: null);
         }
         catch (AlgoOrderException error)

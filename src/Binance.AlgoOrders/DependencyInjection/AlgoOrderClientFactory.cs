@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Binance.AlgoOrders.Internal.Diagnostics;
 using Binance.AlgoOrders.Internal.Signing;
 using Binance.AlgoOrders.Internal.Timing;
 using Binance.AlgoOrders.Internal.Transport;
@@ -10,7 +12,7 @@ namespace Binance.AlgoOrders.DependencyInjection;
 /// <summary>Builds a client from its options. <see cref="AlgoOrderClient.Create"/> and the container both end here.</summary>
 internal static class AlgoOrderClientFactory
 {
-    public const string LogCategory = "Binance.AlgoOrders";
+    public const string LogCategory = TelemetrySource.Name;
 
     // DNS changes are followed, and a connection is not kept for as long as a trading process lives.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(15);
@@ -33,15 +35,16 @@ internal static class AlgoOrderClientFactory
         var http = new HttpMessageInvoker(handler, disposeHandler: primaryHandler is null);
         using var configured = new HttpClient(handler, disposeHandler: false);
         Configure(configured, options);
-        return Create(options, configured, http, signing, timeProvider, loggerFactory, new OwnedResources(http, signing));
+        var meter = new Meter(TelemetrySource.Name, TelemetrySource.Version);
+        return Create(options, configured, http, signing, timeProvider, loggerFactory, new(meter, Account: null, configured.BaseAddress!.Host), new OwnedResources(http, signing, meter));
     }
 
     /// <summary>A client that plays the calls of another one: its options and its signing, but an address and a handler of its own.</summary>
     public static AlgoOrderClient CreateRehearsing(
-        AlgoOrderClientOptions options, Uri address, HttpMessageHandler handler, RequestSigning signing, TimeProvider timeProvider)
+        AlgoOrderClientOptions options, Uri address, HttpMessageHandler handler, RequestSigning signing, TimeProvider timeProvider, TelemetrySource telemetrySource)
     {
         using var configured = new HttpClient(handler, disposeHandler: false) { BaseAddress = address };
-        return Create(options, configured, new HttpMessageInvoker(handler, disposeHandler: false), signing, timeProvider, loggerFactory: null, owned: null);
+        return Create(options, configured, new HttpMessageInvoker(handler, disposeHandler: false), signing, timeProvider, loggerFactory: null, telemetrySource, owned: null);
     }
 
     /// <param name="options">Validated.</param>
@@ -50,6 +53,7 @@ internal static class AlgoOrderClientFactory
     /// <param name="signing">Stamps and signs them.</param>
     /// <param name="timeProvider">Every clock and timer of the client.</param>
     /// <param name="loggerFactory">Null: nothing is logged.</param>
+    /// <param name="telemetrySource">Where spans and measurements come from.</param>
     /// <param name="owned">Is disposed with the client.</param>
     public static AlgoOrderClient Create(
         AlgoOrderClientOptions options,
@@ -58,17 +62,20 @@ internal static class AlgoOrderClientFactory
         RequestSigning signing,
         TimeProvider timeProvider,
         ILoggerFactory? loggerFactory,
+        TelemetrySource telemetrySource,
         IDisposable? owned)
     {
         ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
         var limits = new RequestLimits(signing.Clock, timeProvider);
         var budget = new WeightBudget(signing.Clock, options.WeightLimit);
         var messages = new ApiMessages(configured, BinanceAddress.PathPrefixOf(options.Market));
-        var sender = new AttemptSender(http, messages, options.RecvWindow, limits, budget, timeProvider, logger);
+        var telemetry = new ClientTelemetry(telemetrySource, timeProvider);
+        ClientGauges.Create(telemetrySource, limits, signing.Clock, timeProvider);
+        var sender = new AttemptSender(http, messages, options.RecvWindow, limits, budget, timeProvider, telemetry, logger);
         TimeSpan attemptTimeout = AttemptTimeoutOf(options, configured);
-        var synchronizer = new ClockSynchronizer(sender, signing.Clock, timeProvider, attemptTimeout);
+        var synchronizer = new ClockSynchronizer(sender, signing.Clock, timeProvider, attemptTimeout, logger);
         var defaults = new ApiTransportDefaults(options.Timeout, attemptTimeout, options.MaxRetryAttempts);
-        var transport = new ApiTransport(sender, synchronizer, limits, budget, defaults, timeProvider);
+        var transport = new ApiTransport(sender, synchronizer, limits, budget, defaults, timeProvider, telemetry, logger);
         var rehearsal = new CancelRehearsal(options, signing, timeProvider);
         return new AlgoOrderClient(transport, new WarmUpProcedure(transport, rehearsal.RunAsync, options.SynchronizeClockAtWarmUp), owned);
     }
@@ -137,12 +144,13 @@ internal static class AlgoOrderClientFactory
         }
     }
 
-    private sealed class OwnedResources(HttpMessageInvoker http, RequestSigning signing) : IDisposable
+    private sealed class OwnedResources(HttpMessageInvoker http, RequestSigning signing, Meter meter) : IDisposable
     {
         public void Dispose()
         {
             http.Dispose();
             signing.Dispose();
+            meter.Dispose();
         }
     }
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using Binance.AlgoOrders;
 using Binance.AlgoOrders.DependencyInjection;
+using Binance.AlgoOrders.Internal.Diagnostics;
 using Binance.AlgoOrders.Internal.Signing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -125,14 +127,20 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         return builder;
     }
 
-    private static AlgoOrderClient CreateClient(IServiceProvider provider, string name, string httpClientName) => AlgoOrderClientFactory.Create(
-        OptionsOf(provider, name),
-        provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName),
-        new HttpMessageInvoker(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(httpClientName), disposeHandler: false),
-        provider.GetRequiredKeyedService<RequestSigning>(httpClientName),
-        TimeOf(provider),
-        provider.GetService<ILoggerFactory>(),
-        owned: null);
+    private static AlgoOrderClient CreateClient(IServiceProvider provider, string name, string httpClientName)
+    {
+        HttpClient configured = provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName);
+        Meter meter = provider.GetRequiredService<IMeterFactory>().Create(TelemetrySource.Name, TelemetrySource.Version);
+        return AlgoOrderClientFactory.Create(
+            OptionsOf(provider, name),
+            configured,
+            new HttpMessageInvoker(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(httpClientName), disposeHandler: false),
+            provider.GetRequiredKeyedService<RequestSigning>(httpClientName),
+            TimeOf(provider),
+            provider.GetService<ILoggerFactory>(),
+            new TelemetrySource(meter, name.Length == 0 ? null : name, configured.BaseAddress!.Host),
+            owned: null);
+    }
 
     private static AlgoOrderClient ClientOf(IServiceProvider provider, string name) => name == Options.Options.DefaultName
         ? provider.GetRequiredService<AlgoOrderClient>()

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Binance.AlgoOrders.Internal.Diagnostics;
 using Binance.AlgoOrders.Internal.Signing;
 
 namespace Binance.AlgoOrders.DependencyInjection;
@@ -8,6 +11,9 @@ namespace Binance.AlgoOrders.DependencyInjection;
 /// </summary>
 internal sealed class CancelRehearsal(AlgoOrderClientOptions options, RequestSigning signing, TimeProvider timeProvider)
 {
+    // Not the client's: whoever listens to that is told of real calls only.
+    private const string Name = "Binance.AlgoOrders.Rehearsal";
+
     private const int Rounds = 20;
     private static readonly Uri Nowhere = new("http://localhost/");
 
@@ -23,7 +29,10 @@ internal sealed class CancelRehearsal(AlgoOrderClientOptions options, RequestSig
 
         using var network = new SocketsHttpHandler { ConnectCallback = static (_, _) => ValueTask.FromResult<Stream>(new RehearsalConnection()) };
         using var handler = new SigningHandler(signing, network);
-        using AlgoOrderClient client = AlgoOrderClientFactory.CreateRehearsing(options, Nowhere, handler, signing, timeProvider);
+        using var meter = new Meter(Name);
+        using var spans = new ActivitySource(Name);
+        var telemetry = new TelemetrySource(meter, Account: null, Nowhere.Host) { Spans = spans };
+        using AlgoOrderClient client = AlgoOrderClientFactory.CreateRehearsing(options, Nowhere, handler, signing, timeProvider, telemetry);
         var request = CancelAlgoOrderRequest.ById(RehearsalConnection.Id);
         for (int round = 0; round < Rounds; round++)
         {

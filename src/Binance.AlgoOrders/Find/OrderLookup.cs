@@ -20,6 +20,7 @@ internal sealed class OrderLookup(ApiTransport transport, ApiCall call, AlgoOrde
         }
 
         LastSeen = (sight as Sight.Seen)?.Order ?? LastSeen;
+        transport.Log.Looked(Id, sight);
         return sight;
     }
 

@@ -1,3 +1,5 @@
+using System.Net;
+using Binance.AlgoOrders.Internal.Timing;
 using Binance.AlgoOrders.Internal.Transport;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +20,21 @@ internal static partial class TransportLog
         }
     }
 
-    [LoggerMessage(3, LogLevel.Warning, "The connection could not be kept warm")]
+    public static void Silenced(this ILogger logger, HttpStatusCode? statusCode, TimeSpan blocked) => Silenced(logger, (int?)statusCode, blocked.TotalSeconds);
+
+    public static void SynchronizationEnded(this ILogger logger, SynchronizationRun run)
+    {
+        if (run.Best is { } best)
+        {
+            ClockSet(logger, run.Offset.TotalMilliseconds, best.Error.TotalMilliseconds, run.Looks);
+        }
+        else
+        {
+            ClockNotSet(logger, run.Looks);
+        }
+    }
+
+    [LoggerMessage(6, LogLevel.Warning, "The connection could not be kept warm")]
     public static partial void NotWarm(this ILogger logger, Exception failure);
 
     [LoggerMessage(1, LogLevel.Debug, "{Operation}: {Verdict} (HTTP {StatusCode}, code {ErrorCode})")]
@@ -27,4 +43,13 @@ internal static partial class TransportLog
 
     [LoggerMessage(2, LogLevel.Warning, "{Operation}: it is in doubt whether it was executed (HTTP {StatusCode}, code {ErrorCode})")]
     private static partial void AttemptInDoubt(ILogger logger, string operation, int? statusCode, int? errorCode, Exception? failure);
+
+    [LoggerMessage(3, LogLevel.Warning, "A limit of Binance's is broken (HTTP {StatusCode}): nothing is sent for {Seconds} s")]
+    private static partial void Silenced(ILogger logger, int? statusCode, double seconds);
+
+    [LoggerMessage(4, LogLevel.Information, "Clock set: Binance's is {OffsetMilliseconds} ms ahead, give or take {ErrorMilliseconds} ms ({Looks} looks)")]
+    private static partial void ClockSet(ILogger logger, double offsetMilliseconds, double errorMilliseconds, int looks);
+
+    [LoggerMessage(5, LogLevel.Warning, "Clock not set: none of {Looks} looks at Binance's was answered")]
+    private static partial void ClockNotSet(ILogger logger, int looks);
 }

@@ -1,11 +1,13 @@
 using System.Text.Json;
+using Binance.AlgoOrders.Internal.Diagnostics;
 using Binance.AlgoOrders.Internal.Json;
 using Binance.AlgoOrders.Internal.Transport;
+using Microsoft.Extensions.Logging;
 
 namespace Binance.AlgoOrders.Internal.Timing;
 
 /// <summary>Sets a client's clock by <c>GET /fapi/v1/time</c>: of a few looks the one with the least round trip counts. One run at a time serves all callers.</summary>
-internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock, TimeProvider timeProvider, TimeSpan attemptTimeout)
+internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock, TimeProvider timeProvider, TimeSpan attemptTimeout, ILogger logger)
 {
     private const int Looks = 3;
 
@@ -73,7 +75,9 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
             clock.Set(best);
         }
 
-        return new SynchronizationRun(best, clock.UtcNow - timeProvider.GetUtcNow(), looks, last!);
+        var run = new SynchronizationRun(best, clock.UtcNow - timeProvider.GetUtcNow(), looks, last!);
+        logger.SynchronizationEnded(run);
+        return run;
     }
 
     private sealed class Request() : TextRequest<ServerTimeJsonContext.Body>(Time)

@@ -1,16 +1,21 @@
+using Binance.AlgoOrders.Internal.Diagnostics;
 using Binance.AlgoOrders.Internal.Timing;
 
 namespace Binance.AlgoOrders.Internal.Transport;
 
 /// <summary>One call of a user: its time, its token, and the history of all that was attempted for it. Used by one flow at a time.</summary>
-internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, CancellationToken callersToken)
+internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, CancellationToken callersToken, CallObservation? observation = null)
 {
     private readonly long _startedAt = timeProvider.GetTimestamp();
+    private long _lastExpiry;
     private long _decidedUpTo;
 
     public CancellationToken CallersToken => callersToken;
 
     public TimeSpan Timeout => timeout;
+
+    /// <summary>Null: nobody watches.</summary>
+    public CallObservation? Observation => observation;
 
     /// <summary>What is left of the call's time; never negative.</summary>
     public TimeSpan Remaining
@@ -41,13 +46,13 @@ internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, Cance
     }
 
     /// <summary>Whether an attempt to change something may have been executed, or may still be.</summary>
-    public bool IsInDoubt => LastExpiry is not null;
+    public bool IsInDoubt { get; private set; }
 
     /// <summary>Whether an attempt to change something was executed, or may have been, or may still be.</summary>
     public bool MayHaveChangedSomething { get; private set; }
 
     /// <summary>Binance's time, in Unix milliseconds, after which no attempt in doubt can be executed any more; null: none is in doubt.</summary>
-    public long? LastExpiry { get; private set; }
+    public long? LastExpiry => IsInDoubt ? _lastExpiry : null;
 
     /// <summary>Whether an attempt in doubt may yet be executed; a query tells nothing final before that is over.</summary>
     public bool MayStillBeExecuted => LastExpiry > _decidedUpTo;
@@ -59,7 +64,8 @@ internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, Cance
         MayHaveChangedSomething |= attempt is { Verdict: not AttemptVerdict.NotExecuted, ChangesSomething: true };
         if (attempt is { Verdict: AttemptVerdict.InDoubt, ChangesSomething: true })
         {
-            LastExpiry = Math.Max(LastExpiry ?? 0, attempt.Expiry);
+            IsInDoubt = true;
+            _lastExpiry = Math.Max(_lastExpiry, attempt.Expiry);
         }
     }
 

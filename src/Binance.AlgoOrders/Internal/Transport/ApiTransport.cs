@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Binance.AlgoOrders.Internal.Diagnostics;
 using Binance.AlgoOrders.Internal.Timing;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Timeout;
 
@@ -7,15 +9,27 @@ namespace Binance.AlgoOrders.Internal.Transport;
 
 /// <summary>Carries the requests of one client: attempts, their repetition, the clock and the limits that they share.</summary>
 internal sealed class ApiTransport(
-    AttemptSender sender, ClockSynchronizer clock, RequestLimits limits, WeightBudget budget, ApiTransportDefaults defaults, TimeProvider timeProvider)
+    AttemptSender sender,
+    ClockSynchronizer clock,
+    RequestLimits limits,
+    WeightBudget budget,
+    ApiTransportDefaults defaults,
+    TimeProvider timeProvider,
+    ClientTelemetry telemetry,
+    ILogger logger)
 {
     private static readonly TimeSpan SafetyMargin = TimeSpan.FromSeconds(1);
 
     private readonly ResiliencePipeline<Attempt> _repetition = RepetitionPipeline.Build(defaults.MaxRetryAttempts, timeProvider);
+    private CallObservation? _observation;
 
     public ClockSynchronizer Clock => clock;
 
     public RequestLimits Limits => limits;
+
+    public ClientTelemetry Telemetry => telemetry;
+
+    public ILogger Log => logger;
 
     public TimeSpan AttemptTimeout => defaults.AttemptTimeout;
 
@@ -31,7 +45,15 @@ internal sealed class ApiTransport(
 
     public CancellationTokenSource TimerFor(TimeSpan time) => new(time, timeProvider);
 
-    public ApiCall Begin(TimeSpan? timeout, CancellationToken cancellationToken) => new(timeProvider, timeout ?? defaults.Timeout, cancellationToken);
+    public ApiCall Begin(TimeSpan? timeout, CancellationToken cancellationToken) => new(timeProvider, timeout ?? defaults.Timeout, cancellationToken, _observation);
+
+    /// <summary>The same transport; the calls that it begins are watched.</summary>
+    public ApiTransport WatchedBy(CallObservation observation)
+    {
+        var watched = (ApiTransport)MemberwiseClone();
+        watched._observation = observation;
+        return watched;
+    }
 
     /// <summary>
     /// Sends until there is an answer, a refusal that a repetition would not change, or no time. An attempt in doubt is repeated where the

@@ -9,7 +9,14 @@ namespace Binance.AlgoOrders.Internal.Transport;
 
 /// <summary>Makes one attempt and says what came of it. Throws for the caller's cancellation only.</summary>
 internal sealed class AttemptSender(
-    HttpMessageInvoker http, ApiMessages messages, TimeSpan defaultRecvWindow, RequestLimits limits, WeightBudget budget, TimeProvider timeProvider, ILogger logger)
+    HttpMessageInvoker http,
+    ApiMessages messages,
+    TimeSpan defaultRecvWindow,
+    RequestLimits limits,
+    WeightBudget budget,
+    TimeProvider timeProvider,
+    ClientTelemetry telemetry,
+    ILogger logger)
 {
     private readonly AttemptToolbox _toolbox = new(timeProvider);
 
@@ -75,6 +82,12 @@ internal sealed class AttemptSender(
 
         attempt.Timing = message.LastTiming;
         End(attempt, call);
+        telemetry.AttemptEnded(attempt);
+        if (attempt.Blocked is { } blocked)
+        {
+            logger.Silenced(attempt.StatusCode, blocked);
+        }
+
         return attempt;
     }
 
@@ -82,6 +95,7 @@ internal sealed class AttemptSender(
     {
         attempt.Duration = timeProvider.GetElapsedTime(attempt.StartTimestamp);
         call.Record(attempt);
+        call.Observation?.Note(attempt);
         logger.AttemptEnded(attempt);
     }
 
