@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Binance.AlgoOrders.Testing;
 
 /// <summary>A request as the exchange received it, and its own verdict, which a fault may have kept from the client.</summary>
@@ -34,4 +36,11 @@ public sealed record SimulatedExchangeRecord(DateTimeOffset ReceivedAt, string M
 
     /// <summary>Whether the exchange did what was asked, whatever the client was told.</summary>
     public bool IsExecuted => StatusCode == 200;
+
+    /// <summary>Method, path, fault and verdict; the query holds a signature, and texts of records end up in the output of tests.</summary>
+    public override string ToString()
+    {
+        string verdict = StatusCode is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"{StatusCode} {ErrorCode} {Reason}").TrimEnd();
+        return string.Create(CultureInfo.InvariantCulture, $"{Method} {Path} at {ReceivedAt:O}, fault: {Fault ?? "none"}, verdict: {verdict}");
+    }
 }

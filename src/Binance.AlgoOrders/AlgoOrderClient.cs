@@ -36,7 +36,8 @@ public partial class AlgoOrderClient : IDisposable
     /// <param name="options">Keys, environment and limits; read once, later changes have no effect.</param>
     /// <param name="primaryHandler">
     /// What sends the signed requests, such as a simulated exchange; it stays yours to dispose. Null: a pooled connection handler of the
-    /// client's own. Redirects are switched off on a <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/>.
+    /// client's own. Redirects are switched off on a <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/>, and tracing, which shows
+    /// signed addresses, on the former.
     /// </param>
     /// <param name="timeProvider">Every clock and timer of the client; null: the system's.</param>
     /// <param name="loggerFactory">Gets the category <c>Binance.AlgoOrders</c>; null: nothing is logged.</param>

@@ -8,6 +8,9 @@ namespace Binance.AlgoOrders.Tests;
 internal sealed class CollectingLoggerProvider : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<(LogLevel Level, int Id)> _events = new();
+
+    public IReadOnlyList<(LogLevel Level, int Id)> Events => [.. _events];
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -22,6 +25,7 @@ internal sealed class CollectingLoggerProvider : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
+        _events.Enqueue((logLevel, eventId.Id));
         _lines.Enqueue(string.Create(CultureInfo.InvariantCulture, $"{logLevel} {eventId}: {formatter(state, exception)} {exception}"));
         Add(state);
     }

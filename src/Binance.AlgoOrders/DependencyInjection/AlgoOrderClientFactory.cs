@@ -111,11 +111,12 @@ internal static class AlgoOrderClientFactory
         KeepAlivePingDelay = ShortestPing,
         KeepAlivePingTimeout = options.AttemptTimeout > ShortestPing ? options.AttemptTimeout : ShortestPing,
         UseCookies = false,
-        // The diagnostics inside this handler would show the signed URL to every listener.
-        ActivityHeadersPropagator = null,
     };
 
-    /// <summary>Puts the signing around a primary handler, once, and forbids it to follow redirects: they would carry key and signature elsewhere.</summary>
+    /// <summary>
+    /// Puts the signing around a primary handler, once, and forbids it to follow redirects, which would carry key and signature elsewhere, and to
+    /// trace, which would show them to every listener.
+    /// </summary>
     public static HttpMessageHandler WrapPrimaryHandler(HttpMessageHandler primaryHandler, RequestSigning signing)
     {
         if (primaryHandler is SigningHandler)
@@ -123,20 +124,21 @@ internal static class AlgoOrderClientFactory
             return primaryHandler;
         }
 
-        ForbidRedirects(primaryHandler);
+        KeepToItself(primaryHandler);
         return new SigningHandler(signing, primaryHandler);
     }
 
     // What a user calls the primary handler may be handlers around one that sends.
-    private static void ForbidRedirects(HttpMessageHandler? handler)
+    private static void KeepToItself(HttpMessageHandler? handler)
     {
         switch (handler)
         {
             case DelegatingHandler around:
-                ForbidRedirects(around.InnerHandler);
+                KeepToItself(around.InnerHandler);
                 break;
-            case SocketsHttpHandler { AllowAutoRedirect: true } sockets:
+            case SocketsHttpHandler sockets when sockets.AllowAutoRedirect || sockets.ActivityHeadersPropagator is not null:
                 sockets.AllowAutoRedirect = false;
+                sockets.ActivityHeadersPropagator = null;
                 break;
             case HttpClientHandler { AllowAutoRedirect: true } client:
                 client.AllowAutoRedirect = false;

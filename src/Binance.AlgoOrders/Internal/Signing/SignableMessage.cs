@@ -20,5 +20,8 @@ internal sealed class SignableMessage(HttpMethod method, Uri address, IRequestPa
     /// <summary>What the last send was stamped with; default: it was never stamped.</summary>
     public RequestTiming LastTiming { get; set; }
 
+    /// <summary>Method and path: while it is being sent, the framework's own diagnostics print every message as text.</summary>
+    public override string ToString() => $"{Method} {RequestUri?.AbsolutePath}";
+
     public void CountSend() => Interlocked.Increment(ref _sends);
 }

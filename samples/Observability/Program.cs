@@ -1,0 +1,30 @@
+using Binance.AlgoOrders;
+using Binance.AlgoOrders.Samples;
+using Binance.AlgoOrders.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+// A simulated exchange, and an account on it. With real keys, leave out ConfigurePrimaryHttpMessageHandler.
+var exchange = new SimulatedExchange();
+SimulatedAccount account = exchange.AddAccount();
+
+HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
+builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Information).AddSimpleConsole(console => console.SingleLine = true);
+builder.Services
+    .AddBinanceAlgoOrders("hedge", options => (options.ApiKey, options.SecretKey) = (account.ApiKey, account.SecretKey))
+    .ConfigurePrimaryHttpMessageHandler(exchange.CreateHandler);
+
+// All there is to it: the source of spans and the meter have the same name.
+builder.Services.AddOpenTelemetry()
+    .WithTracing(tracing => tracing.AddSource("Binance.AlgoOrders").AddConsoleExporter())
+    .WithMetrics(metrics => metrics.AddMeter("Binance.AlgoOrders").AddConsoleExporter());
+
+using IHost host = builder.Build();
+await host.StartAsync();
+await new Story(host.Services.GetRequiredKeyedService<AlgoOrderClient>("hedge"), exchange, account).TellAsync();
+
+// Stopping flushes what has not been exported yet.
+await host.StopAsync();
