@@ -45,7 +45,7 @@ internal static partial class Shown
 
     private static bool IsOurs(object shown) => shown.GetType().Namespace?.StartsWith("Binance.AlgoOrders", StringComparison.Ordinal) == true;
 
-    private static string InDebugger(object shown) => shown.GetType().GetCustomAttribute<DebuggerDisplayAttribute>(inherit: true) is { Value: { } display }
+    private static string InDebugger(object shown) => shown.GetType().GetCustomAttributes<DebuggerDisplayAttribute>(inherit: true).FirstOrDefault() is { Value: { } display }
         ? Expression().Replace(display, match => $"{MemberOf(shown, match.Groups["member"].Value)}")
         : $"{shown}";
 

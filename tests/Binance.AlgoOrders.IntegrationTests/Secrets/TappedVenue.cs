@@ -19,10 +19,17 @@ internal sealed class TappedVenue : IAsyncDisposable
     private readonly ServiceProvider _provider;
     private readonly SimulatedExchangeServer? _server;
 
-    private TappedVenue(Road road, Canaries canaries, Wiretap wiretap, SimulatedExchange exchange, ManualTimeProvider? time, SimulatedExchangeServer? server)
+    private TappedVenue(
+        Road road,
+        SimulatedAccount account,
+        Canaries canaries,
+        Wiretap wiretap,
+        SimulatedExchange exchange,
+        ManualTimeProvider? time,
+        SimulatedExchangeServer? server,
+        X509Certificate2 certificate)
     {
-        (_canaries, _wiretap, Exchange, Time, _server) = (canaries, wiretap, exchange, time, server);
-        Account = Exchange.AddAccount(canaries.ApiKey, canaries.SecretKey);
+        (_canaries, _wiretap, Exchange, Account, Time, _server) = (canaries, wiretap, exchange, account, time, server);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs));
         services.AddSingleton(time ?? TimeProvider.System);
@@ -34,7 +41,8 @@ internal sealed class TappedVenue : IAsyncDisposable
         {
             Road.Memory => http.ConfigurePrimaryHttpMessageHandler(() => new QuotingHandler(Exchange.CreateHandler())),
             Road.HttpClientHandler => http.ConfigurePrimaryHttpMessageHandler(static () => new HttpClientHandler()),
-            Road.Tls => http.UseSocketsHttpHandler(static (handler, _) => handler.SslOptions.RemoteCertificateValidationCallback = static (_, _, _, _) => true),
+            Road.Tls => http.UseSocketsHttpHandler((handler, _) => handler.SslOptions.RemoteCertificateValidationCallback =
+                (_, presented, _, _) => certificate.Equals(presented)),
             _ => http,
         };
         _provider = services.BuildServiceProvider();
@@ -50,7 +58,7 @@ internal sealed class TappedVenue : IAsyncDisposable
     /// <summary>Null: time passes by itself.</summary>
     public ManualTimeProvider? Time { get; }
 
-    public static async Task<TappedVenue> OpenAsync(Road road, Canaries canaries, Wiretap wiretap, X509Certificate2 certificate)
+    public static async Task<TappedVenue> OpenAsync(Road road, bool hasOwnSigner, Canaries canaries, Wiretap wiretap, X509Certificate2 certificate)
     {
         ManualTimeProvider? time = road == Road.Memory ? new ManualTimeProvider() : null;
         var exchange = new SimulatedExchange(time);
@@ -60,7 +68,12 @@ internal sealed class TappedVenue : IAsyncDisposable
             Road.Tls => await SimulatedExchangeServer.StartAsync(exchange, certificate),
             _ => await SimulatedExchangeServer.StartAsync(exchange),
         };
-        return new TappedVenue(road, canaries, wiretap, exchange, time, server);
+        byte[] signature = Convert.FromBase64String(canaries.Signature);
+        SimulatedAccount account = hasOwnSigner
+            ? exchange.AddAccount((_, presented) => presented.SequenceEqual(signature))
+            : exchange.AddAccount(canaries.ApiKey, canaries.SecretKey);
+        canaries.AddKey(account.ApiKey);
+        return new TappedVenue(road, account, canaries, wiretap, exchange, time, server, certificate);
     }
 
     /// <summary>Tells what the call returned or threw.</summary>
@@ -94,13 +107,14 @@ internal sealed class TappedVenue : IAsyncDisposable
         _logs.Dispose();
         foreach (string query in Exchange.Journal.Select(record => record.Query).Where(query => query.Contains("signature=", StringComparison.Ordinal)))
         {
-            _canaries.Add(query[(query.IndexOf("signature=", StringComparison.Ordinal) + "signature=".Length)..]);
+            _canaries.AddHexSignature(query[(query.IndexOf("signature=", StringComparison.Ordinal) + "signature=".Length)..]);
         }
     }
 
     private void Configure(AlgoOrderClientOptions options)
     {
-        (options.ApiKey, options.SecretKey) = (_canaries.ApiKey, _canaries.SecretKey);
+        (options.ApiKey, options.SecretKey) = (Account.ApiKey, Account.SecretKey);
+        options.Signer = Account.SecretKey.Length == 0 ? new FixedSigner(Uri.EscapeDataString(_canaries.Signature)) : null;
         if (_server is not null)
         {
             options.BaseAddress = _server.BaseAddress;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Diagnostics.Tracing;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text;
 
@@ -14,7 +15,8 @@ namespace Binance.AlgoOrders.IntegrationTests.Secrets;
 /// </summary>
 internal sealed class Wiretap : EventListener, IObserver<DiagnosticListener>
 {
-    private readonly ConcurrentQueue<(string Place, string Text)> _heard = new();
+    private readonly ConcurrentDictionary<(string Place, string Text), byte> _heard = new();
+    private readonly ConditionalWeakTable<Exception, object> _thrown = [];
     private readonly ConcurrentQueue<IDisposable> _subscriptions = new();
     private readonly ActivityListener _spans;
     private readonly MeterListener _measurements = new();
@@ -37,9 +39,9 @@ internal sealed class Wiretap : EventListener, IObserver<DiagnosticListener>
         _subscriptions.Enqueue(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    public IReadOnlyList<(string Place, string Text)> Heard => [.. _heard];
+    public IEnumerable<(string Place, string Text)> Heard => _heard.Keys;
 
-    public void Hear(string place, string? text) => _heard.Enqueue((place, text ?? ""));
+    public void Hear(string place, string? text) => _heard[(place, text ?? "")] = 0;
 
     public override void Dispose()
     {
@@ -55,8 +57,14 @@ internal sealed class Wiretap : EventListener, IObserver<DiagnosticListener>
         base.Dispose();
     }
 
-    void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value) =>
-        _subscriptions.Enqueue(value.Subscribe(new PayloadListener(this, $"DiagnosticListener {value.Name}")));
+    void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value)
+    {
+        // The exchange's own server runs in this process too.
+        if (!value.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal))
+        {
+            _subscriptions.Enqueue(value.Subscribe(new PayloadListener(this, $"DiagnosticListener {value.Name}")));
+        }
+    }
 
     void IObserver<DiagnosticListener>.OnCompleted()
     {
@@ -76,7 +84,14 @@ internal sealed class Wiretap : EventListener, IObserver<DiagnosticListener>
     protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
         Hear($"{eventData.EventSource.Name}/{eventData.EventName}", $"{eventData.Message} {string.Join(' ', eventData.Payload?.Select(TextOf) ?? [])}");
 
-    private void Hear(object? sender, FirstChanceExceptionEventArgs thrown) => Hear("exception", thrown.Exception.ToString());
+    // Every await throws it once more.
+    private void Hear(object? sender, FirstChanceExceptionEventArgs thrown)
+    {
+        if (_thrown.TryAdd(thrown.Exception, thrown))
+        {
+            Hear($"throwing of {thrown.Exception.GetType()}", thrown.Exception.ToString());
+        }
+    }
 
     private void Hear(Activity span)
     {
@@ -102,12 +117,17 @@ internal sealed class Wiretap : EventListener, IObserver<DiagnosticListener>
     {
         public void OnNext(KeyValuePair<string, object?> value) => wiretap.Hear(
             place,
-            $"{value.Key} {value.Value} {string.Join(' ', value.Value?.GetType().GetProperties().Select(property => property.GetValue(value.Value)) ?? [])}");
+            $"{value.Key} {value.Value} {string.Join(' ', value.Value?.GetType().GetProperties().Select(property => Print(property.GetValue(value.Value))) ?? [])}");
 
         public void OnCompleted()
         {
         }
 
         public void OnError(Exception error) => wiretap.Hear(place, error.ToString());
+
+        // A listener gets the message itself, and reads of it what it likes.
+        private static string Print(object? value) => value is HttpRequestMessage { RequestUri: var address, Headers: var headers }
+            ? $"{value} {address?.OriginalString} {headers}"
+            : $"{value}";
     }
 }

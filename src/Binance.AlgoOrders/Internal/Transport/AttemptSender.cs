@@ -111,7 +111,7 @@ internal sealed class AttemptSender(
         // The latter is what a reader throws at text that is not UTF-8.
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            attempt.Failure = unreadable;
+            attempt.Failure = Clean(unreadable);
         }
 
         if (attempt.Answer is not null)
@@ -123,6 +123,11 @@ internal sealed class AttemptSender(
             attempt.Body = ResponseText.FromBody(body.Bytes);
         }
     }
+
+    // The reader of JSON names the property that it could not read, and an answer may have any text for a name.
+    private static Exception Clean(Exception unreadable) => unreadable is JsonException { Message: var message } json
+        ? new JsonException(ResponseText.Clean(message), path: null, json.LineNumber, json.BytePositionInLine)
+        : unreadable;
 
     private void JudgeRefusal(Attempt attempt, HttpResponseMessage response, ResponseBody body, int sends)
     {

@@ -2,4 +2,4 @@ namespace Binance.AlgoOrders.IntegrationTests.Secrets;
 
 /// <summary>What listens to a whole process runs alone in it.</summary>
 [CollectionDefinition(nameof(SecretsTests), DisableParallelization = true)]
-public sealed class SecretsCollection;
+public sealed class RunsAlone;
