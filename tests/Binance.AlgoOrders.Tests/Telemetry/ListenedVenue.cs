@@ -16,6 +16,7 @@ internal sealed class ListenedVenue : IDisposable
     private readonly Activity _test = new Activity("test").Start();
     private readonly ConcurrentQueue<Activity> _spans = new();
     private readonly ConcurrentQueue<Measured> _measured = new();
+    private readonly ConcurrentQueue<string> _instruments = new();
 
     public ListenedVenue()
     {
@@ -52,6 +53,9 @@ internal sealed class ListenedVenue : IDisposable
     /// <summary>The spans of this client, as they ended.</summary>
     public IReadOnlyList<Activity> Spans => [.. _spans];
 
+    /// <summary>The names of all instruments of this client.</summary>
+    public IReadOnlyCollection<string> Instruments => _instruments;
+
     public IEnumerable<Measured> Measurements(string instrument)
     {
         _meterListener.RecordObservableInstruments();
@@ -77,6 +81,7 @@ internal sealed class ListenedVenue : IDisposable
         {
             if (instrument.Meter.Name == "Binance.AlgoOrders" && instrument.Meter.Scope == ours)
             {
+                _instruments.Enqueue(instrument.Name);
                 listener.EnableMeasurementEvents(instrument);
             }
         };
