@@ -12,7 +12,7 @@ var exchange = new SimulatedExchange();
 SimulatedAccount account = exchange.AddAccount();
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
-builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Information).AddSimpleConsole(console => console.SingleLine = true);
+builder.Logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
 builder.Services
     .AddBinanceAlgoOrders("hedge", options => (options.ApiKey, options.SecretKey) = (account.ApiKey, account.SecretKey))
     .ConfigurePrimaryHttpMessageHandler(exchange.CreateHandler);
