@@ -101,7 +101,7 @@ public sealed class SpanTests : IDisposable
     private async Task<int> CancelAsync(AlgoOrderId[] ids)
     {
         int count = 0;
-        await foreach (CancelManyItem _ in _venue.Client.CancelManyAsync(ids, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (CancelManyItem _ in _venue.Client.CancelManyAsync(ids, new CancelManyOptions { MaxConcurrency = 1 }, TestContext.Current.CancellationToken))
         {
             count++;
         }
