@@ -28,7 +28,7 @@ internal sealed class CancelRehearsal(AlgoOrderClientOptions options, RequestSig
         }
 
         using var network = new SocketsHttpHandler { ConnectCallback = static (_, _) => ValueTask.FromResult<Stream>(new RehearsalConnection()) };
-        using var handler = new SigningHandler(signing, network);
+        using HttpMessageHandler handler = AlgoOrderClientFactory.WrapPrimaryHandler(network, signing);
         using var meter = new Meter(Name);
         using var spans = new ActivitySource(Name);
         var telemetry = new TelemetrySource(meter, Account: null, Nowhere.Host) { Spans = spans };
