@@ -6,7 +6,7 @@ internal static class HostileCall
     public const string ApiKey = "made-up-api-key-0123456789-0123456789-0123456789-0123456789-0123";
 
     private static readonly CancelAlgoOrderRequest Patient = CancelAlgoOrderRequest.ByAlgoId(2146760);
-    private static readonly CancelAlgoOrderRequest Short = Patient with { Timeout = TimeSpan.FromMilliseconds(300) };
+    private static readonly CancelAlgoOrderRequest Short = Patient with { Timeout = TimeSpan.FromSeconds(1) };
 
     // Real time, and far more than a call may take: it is met only by one that hangs.
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(5);
