@@ -26,7 +26,7 @@ public sealed class SimulatedExchange
         var script = new FaultScript();
         _clock = new ExchangeClock(time ?? TimeProvider.System);
         _book = new OrderBook(_clock, new DeterministicSequence(options.Seed));
-        _desk = new RequestDesk(_book, _clock, new EndpointTable(new SymbolRule(options.Symbols)), script);
+        _desk = new RequestDesk(_book, _clock, new EndpointTable(new SymbolRule(options.Symbols)), script, options.SecondsOfWeightWindow);
         Faults = new SimulatedFaults(_book, script, static _ => true);
     }
 

@@ -11,4 +11,7 @@ public sealed class SimulatedExchangeOptions
     /// 20 capitals, digits and underscores.
     /// </summary>
     public IReadOnlySet<string>? Symbols { get; init; }
+
+    // Binance counts by the minute; a test of many processes, which cannot share a virtual clock, has less time.
+    internal int SecondsOfWeightWindow { get; init; } = 60;
 }

@@ -101,4 +101,10 @@ public sealed class AlgoOrderClientOptions
     /// is taken (for a named client: the keyed service of that name).
     /// </summary>
     public IRequestTimingProvider? TimingProvider { get; set; }
+
+    /// <summary>
+    /// Keeps the client within Binance's limits, in place of counting for this client alone. It stays yours to dispose. Left null, a service
+    /// <see cref="IRequestBudget"/> of the container is taken (for a named client: the keyed service of that name).
+    /// </summary>
+    public IRequestBudget? RequestBudget { get; set; }
 }

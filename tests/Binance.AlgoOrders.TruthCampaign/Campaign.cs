@@ -4,7 +4,10 @@ namespace Binance.AlgoOrders.TruthCampaign;
 internal static class Campaign
 {
     /// <summary>The same seed plays the same scenarios, whatever the number of processors.</summary>
-    public static async Task<CampaignResult> RunAsync(int seed, int orders)
+    /// <param name="seed">Decides everything.</param>
+    /// <param name="orders">How many take part.</param>
+    /// <param name="budgetOf">Makes the budget of a scenario's client by its clock; null: the client's own.</param>
+    public static async Task<CampaignResult> RunAsync(int seed, int orders, Func<TimeProvider, IRequestBudget>? budgetOf = null)
     {
         var sum = new CampaignResult();
         int scenarios = ScenariosFor(seed, orders);
@@ -20,7 +23,7 @@ internal static class Campaign
             var part = new CampaignResult();
             for (int number = Interlocked.Increment(ref next); number < scenarios; number = Interlocked.Increment(ref next))
             {
-                part.Record(PlayedScenario.Play(ScenarioGenerator.Draw(seed, number)));
+                part.Record(PlayedScenario.Play(ScenarioGenerator.Draw(seed, number), budgetOf));
             }
 
             lock (sum)

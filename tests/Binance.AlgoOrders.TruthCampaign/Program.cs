@@ -5,10 +5,11 @@ using Binance.AlgoOrders.TruthCampaign;
 var orders = new Option<int>("--orders") { Description = "How many orders take part.", DefaultValueFactory = _ => 100_000 };
 var seed = new Option<int>("--seed") { Description = "Decides everything: the same seed plays the same scenarios.", DefaultValueFactory = _ => 1 };
 var scenario = new Option<int?>("--scenario") { Description = "Plays only the scenario of this number, and tells it." };
+var redis = new Option<string?>("--redis") { Description = "host:port of a Redis: the clients share their budgets through it." };
 Require(orders, 1, 100_000_000);
 Require(seed, 0, int.MaxValue);
 Require(scenario, 0, int.MaxValue);
-var command = new RootCommand("Cancels random orders in random trouble, and compares every claim of the client with the exchange's truth.") { orders, seed, scenario };
+var command = new RootCommand("Cancels random orders in random trouble, and compares every claim of the client with the exchange's truth.") { orders, seed, scenario, redis };
 command.SetAction(async (parsed, _) =>
 {
     if (parsed.GetValue(scenario) is { } number)
@@ -27,7 +28,8 @@ command.SetAction(async (parsed, _) =>
         return 0;
     }
 
-    CampaignResult result = await Campaign.RunAsync(parsed.GetValue(seed), parsed.GetValue(orders));
+    await using RedisBudgets? budgets = parsed.GetValue(redis) is { } address ? await RedisBudgets.ConnectAsync(address) : null;
+    CampaignResult result = await Campaign.RunAsync(parsed.GetValue(seed), parsed.GetValue(orders), budgets is null ? null : budgets.Create);
     Console.WriteLine(Table.Of(result));
     IEnumerable<string> stories = result.LieStories.Stories.Concat(result.BrokenPromiseStories.Stories);
     foreach (string story in result.HidesBehindUnknown ? stories.Concat(result.UnknownStories.Stories) : stories)

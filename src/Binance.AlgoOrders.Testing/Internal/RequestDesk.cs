@@ -6,11 +6,11 @@ using Binance.AlgoOrders.Testing.Internal.Faults;
 namespace Binance.AlgoOrders.Testing.Internal;
 
 /// <summary>Takes requests in, lets a scripted fault have its way with them, and keeps journal, limits and ban.</summary>
-internal sealed class RequestDesk(OrderBook book, ExchangeClock clock, EndpointTable endpoints, FaultScript faults)
+internal sealed class RequestDesk(OrderBook book, ExchangeClock clock, EndpointTable endpoints, FaultScript faults, int secondsOfWeightWindow)
 {
     private readonly RequestJudge _judge = new(endpoints, book);
     private readonly RequestJournal _journal = new();
-    private readonly RequestLimit _limit = new();
+    private readonly RequestLimit _limit = new(secondsOfWeightWindow);
     private int _limitViolations;
 
     public TimeProvider Time => clock.Time;

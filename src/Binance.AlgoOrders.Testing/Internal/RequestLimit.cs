@@ -5,9 +5,9 @@ using Binance.AlgoOrders.Testing.Internal.Rules;
 namespace Binance.AlgoOrders.Testing.Internal;
 
 /// <summary>The weight that one IP address may use in a minute, and what becomes of it when it goes beyond.</summary>
-internal sealed class RequestLimit
+internal sealed class RequestLimit(int secondsOfWindow)
 {
-    private readonly FixedWindow _minute = new(60);
+    private readonly FixedWindow _minute = new(secondsOfWindow);
 
     public int Weight { get; set; } = 2400;
 

@@ -36,21 +36,25 @@ internal static class AlgoOrderClientFactory
         using var configured = new HttpClient(handler, disposeHandler: false);
         Configure(configured, options);
         var meter = new Meter(TelemetrySource.Name, TelemetrySource.Version);
-        return Create(options, configured, http, signing, timeProvider, loggerFactory, new(meter, Account: null, configured.BaseAddress!.Host), new OwnedResources(http, signing, meter));
+        var telemetrySource = new TelemetrySource(meter, Account: null, configured.BaseAddress!.Host);
+        IRequestBudget budget = options.RequestBudget ?? CreateBudget(options, timeProvider);
+        return Create(options, configured, http, signing, budget, timeProvider, loggerFactory, telemetrySource, new OwnedResources(http, signing, meter));
     }
 
-    /// <summary>A client that plays the calls of another one: its options and its signing, but an address and a handler of its own.</summary>
+    /// <summary>A client that plays the calls of another one: its options and its signing, but an address, a handler and a budget of its own.</summary>
     public static AlgoOrderClient CreateRehearsing(
         AlgoOrderClientOptions options, Uri address, HttpMessageHandler handler, RequestSigning signing, TimeProvider timeProvider, TelemetrySource telemetrySource)
     {
         using var configured = new HttpClient(handler, disposeHandler: false) { BaseAddress = address };
-        return Create(options, configured, new HttpMessageInvoker(handler, disposeHandler: false), signing, timeProvider, loggerFactory: null, telemetrySource, owned: null);
+        var http = new HttpMessageInvoker(handler, disposeHandler: false);
+        return Create(options, configured, http, signing, CreateBudget(options, timeProvider), timeProvider, loggerFactory: null, telemetrySource, owned: null);
     }
 
     /// <param name="options">Validated.</param>
     /// <param name="configured">Says how messages are made; it sends none.</param>
     /// <param name="http">Sends them. An invoker, because an HttpClient would keep time and buffer answers once more.</param>
     /// <param name="signing">Stamps and signs them.</param>
+    /// <param name="budget">Keeps it within Binance's limits.</param>
     /// <param name="timeProvider">Every clock and timer of the client.</param>
     /// <param name="loggerFactory">Null: nothing is logged.</param>
     /// <param name="telemetrySource">Where spans and measurements come from.</param>
@@ -60,18 +64,18 @@ internal static class AlgoOrderClientFactory
         HttpClient configured,
         HttpMessageInvoker http,
         RequestSigning signing,
+        IRequestBudget budget,
         TimeProvider timeProvider,
         ILoggerFactory? loggerFactory,
         TelemetrySource telemetrySource,
         IDisposable? owned)
     {
         ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
-        var limits = new RequestLimits(signing.Clock, timeProvider);
-        var budget = new WeightBudget(signing.Clock, options.WeightLimit);
+        var limits = new RequestLimits(signing.Clock, budget, timeProvider);
         var messages = new ApiMessages(configured, BinanceAddress.PathPrefixOf(options.Market));
         var telemetry = new ClientTelemetry(telemetrySource, timeProvider);
         ClientGauges.Create(telemetrySource, limits, signing.Clock, timeProvider);
-        var sender = new AttemptSender(http, messages, options.RecvWindow, limits, budget, timeProvider, telemetry, logger);
+        var sender = new AttemptSender(http, messages, options.RecvWindow, limits, budget, signing.Clock, timeProvider, telemetry, logger);
         TimeSpan attemptTimeout = AttemptTimeoutOf(options, configured);
         var synchronizer = new ClockSynchronizer(sender, signing.Clock, timeProvider, attemptTimeout, logger);
         var defaults = new ApiTransportDefaults(options.Timeout, attemptTimeout, options.MaxRetryAttempts);
@@ -79,6 +83,9 @@ internal static class AlgoOrderClientFactory
         var rehearsal = new CancelRehearsal(options, signing, timeProvider);
         return new AlgoOrderClient(transport, new WarmUpProcedure(transport, rehearsal.RunAsync, options.SynchronizeClockAtWarmUp), owned);
     }
+
+    /// <summary>Counts for one client.</summary>
+    public static IRequestBudget CreateBudget(AlgoOrderClientOptions options, TimeProvider timeProvider) => new WeightBudget(options.WeightLimit, timeProvider);
 
     public static RequestSigning CreateSigning(AlgoOrderClientOptions options, IEnumerable<IPrivateKeySignerFactory> keyFactories, TimeProvider timeProvider) => new(
         options.ApiKey,

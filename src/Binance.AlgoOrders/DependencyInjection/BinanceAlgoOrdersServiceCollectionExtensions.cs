@@ -131,11 +131,15 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
     {
         HttpClient configured = provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName);
         Meter meter = provider.GetRequiredService<IMeterFactory>().Create(TelemetrySource.Name, TelemetrySource.Version);
+        AlgoOrderClientOptions options = OptionsOf(provider, name);
+        // The container's is not put into the options: it may read them.
+        IRequestBudget budget = options.RequestBudget ?? SeamOf<IRequestBudget>(provider, name) ?? AlgoOrderClientFactory.CreateBudget(options, TimeOf(provider));
         return AlgoOrderClientFactory.Create(
-            OptionsOf(provider, name),
+            options,
             configured,
             new HttpMessageInvoker(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(httpClientName), disposeHandler: false),
             provider.GetRequiredKeyedService<RequestSigning>(httpClientName),
+            budget,
             TimeOf(provider),
             provider.GetService<ILoggerFactory>(),
             new TelemetrySource(meter, name.Length == 0 ? null : name, configured.BaseAddress!.Host),

@@ -67,7 +67,11 @@ internal static class AttemptExceptions
         string consequence = execution == ExecutionStatus.NotExecuted
             ? $"It was not executed. {Advice(attempt.Error?.Code, statusCode)}"
             : $"It is unknown whether it was executed. {QueryFirst}";
-        return $"Binance answered {operation} with {answer}. {consequence}".TrimEnd();
+
+        // Never stamped: a ban, or the budget, kept it from being sent.
+        return attempt is { Blocked: { } left, Error: null } && attempt.Timing == default
+            ? string.Create(CultureInfo.InvariantCulture, $"{operation} was not sent: a limit stands for another {left.TotalSeconds:0.#} s (as HTTP {(int)statusCode}). {consequence}").TrimEnd()
+            : $"Binance answered {operation} with {answer}. {consequence}".TrimEnd();
     }
 
     private static string TransportMessage(Attempt attempt, ExecutionStatus execution)

@@ -29,15 +29,15 @@ public sealed record RateLimitSnapshot
     internal static RateLimitSnapshot Of(RequestLimits limits)
     {
         LimitReport report = limits.Report;
-        RequestLimits.Block? block = limits.Current;
+        RequestBan? ban = limits.Ban;
         return new RateLimitSnapshot
         {
             UsedWeight1Minute = report.UsedWeight1Minute,
             OrderCount10Seconds = report.OrderCount10Seconds,
             OrderCount1Minute = report.OrderCount1Minute,
             ReportedAt = report.ReportedAt,
-            BlockedFor = block is null ? TimeSpan.Zero : limits.TimeLeft(block),
-            IsBanned = (int?)block?.StatusCode == 418,
+            BlockedFor = ban?.Left ?? TimeSpan.Zero,
+            IsBanned = (int?)ban?.StatusCode == 418,
         };
     }
 }

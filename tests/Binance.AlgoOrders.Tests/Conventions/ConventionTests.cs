@@ -12,6 +12,7 @@ public class ConventionTests
     {
         ["src/Binance.AlgoOrders"] = Library,
         ["src/Binance.AlgoOrders.Ed25519"] = typeof(Ed25519Signer).Assembly,
+        ["src/Binance.AlgoOrders.Redis"] = typeof(RedisRequestBudgetOptions).Assembly,
         ["src/Binance.AlgoOrders.Testing"] = typeof(SimulatedExchange).Assembly,
     };
 

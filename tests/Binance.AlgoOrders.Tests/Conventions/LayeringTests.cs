@@ -12,7 +12,11 @@ public sealed class LayeringTests : IDisposable
     private const string CompositionRoot = "Binance.AlgoOrders.DependencyInjection";
 
     // What the bottom half offers to implementers, in the users' namespace so that one using is enough.
-    private static readonly string[] Seams = [$"{Top}.IRequestSigner", $"{Top}.IRequestTimingProvider", $"{Top}.RequestTiming"];
+    private static readonly string[] Seams =
+    [
+        $"{Top}.IRequestSigner", $"{Top}.IRequestTimingProvider", $"{Top}.RequestTiming",
+        $"{Top}.IRequestBudget", $"{Top}.RequestCost", $"{Top}.RequestPriority", $"{Top}.RequestUsage", $"{Top}.RequestBan",
+    ];
 
     private readonly ModuleDefinition _library = ModuleDefinition.ReadModule(typeof(AlgoOrderClient).Assembly.Location);
 

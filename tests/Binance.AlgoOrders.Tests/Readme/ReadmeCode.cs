@@ -67,6 +67,13 @@ public static class ReadmeCode
         services.AddEd25519Keys();
     }
 
+    public static void SeveralProcesses(IServiceCollection services, string apiKey, string secretKey)
+    {
+        services
+            .AddBinanceAlgoOrders(options => { options.ApiKey = apiKey; options.SecretKey = secretKey; })
+            .AddRedisRequestBudget(options => { options.Configuration = "redis-1:6379"; options.Name = "203.0.113.7"; });
+    }
+
     public static void SeveralAccounts(IServiceCollection services, string hedgeKey, string hedgeSecret, string swingKey, string swingSecret)
     {
         services.AddBinanceAlgoOrders("hedge", options => { options.ApiKey = hedgeKey; options.SecretKey = hedgeSecret; });

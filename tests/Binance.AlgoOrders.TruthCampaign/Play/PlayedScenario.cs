@@ -13,7 +13,7 @@ internal sealed class PlayedScenario
     // Small, or the exchange's clock would visibly jump back where it loses time.
     private static readonly TimeSpan DriftStep = TimeSpan.FromMilliseconds(20);
 
-    private PlayedScenario(ScenarioPlan plan, Stage stage)
+    private PlayedScenario(ScenarioPlan plan, Stage stage, IRequestBudget? budget)
     {
         Plan = plan;
         SimulatedAccount account = stage.Exchange.AddAccount();
@@ -25,7 +25,7 @@ internal sealed class PlayedScenario
         PlayedTask[] tasks = [.. Calls, .. Places, .. Bulk is null ? Array.Empty<PlayedTask>() : [Bulk]];
         var wire = new Wire(stage.Exchange.CreateHandler(), stage.Time, new Dice(plan.Seed, -1 - plan.Number), plan.Client.LongestWay);
         var clock = new ClientClock(stage.Time);
-        using var client = AlgoOrderClient.Create(OptionsFor(account), wire, clock);
+        using var client = AlgoOrderClient.Create(OptionsFor(account, budget), wire, clock);
         Synchronize(client, stage);
         Arrange(client, tasks, stage);
         IsStuck = !stage.PlayUntil(() => Array.TrueForAll(tasks, task => task.IsOver), Stuck);
@@ -75,10 +75,12 @@ internal sealed class PlayedScenario
     /// <summary>Whether a call never came to an end.</summary>
     public bool IsStuck { get; }
 
-    public static PlayedScenario Play(ScenarioPlan plan)
+    public static PlayedScenario Play(ScenarioPlan plan, Func<TimeProvider, IRequestBudget>? budgetOf = null)
     {
         using var stage = new Stage(plan.Clock);
-        return new PlayedScenario(plan, stage);
+        IRequestBudget? budget = budgetOf?.Invoke(stage.Time);
+        using var disposable = budget as IDisposable;
+        return new PlayedScenario(plan, stage, budget);
     }
 
     /// <summary>The cancels of one call as the exchange saw them, told by its own recvWindow, and of one order of many by its id besides.</summary>
@@ -122,7 +124,7 @@ internal sealed class PlayedScenario
             : AlgoOrderId.FromAlgoId(order?.AlgoId ?? 3_999_999_999_000_000 + place);
     }
 
-    private AlgoOrderClientOptions OptionsFor(SimulatedAccount account) => new()
+    private AlgoOrderClientOptions OptionsFor(SimulatedAccount account, IRequestBudget? budget) => new()
     {
         ApiKey = account.ApiKey,
         SecretKey = account.SecretKey,
@@ -130,6 +132,7 @@ internal sealed class PlayedScenario
         Timeout = Plan.Client.Timeout,
         AttemptTimeout = Plan.Client.AttemptTimeout,
         MaxRetryAttempts = Plan.Client.MaxRetryAttempts,
+        RequestBudget = budget,
     };
 
     private void Synchronize(AlgoOrderClient client, Stage stage)

@@ -42,5 +42,5 @@ internal sealed class ClientGauges
     private IEnumerable<Measurement<double>> Error() => _clock.LastReading is { } reading ? [new(reading.Error.TotalSeconds, _tags)] : [];
 
     private IEnumerable<Measurement<double>> BanRemaining() =>
-        [new(_limits.Current is { } block ? _limits.TimeLeft(block).TotalSeconds : 0, _tags)];
+        [new(_limits.Ban?.Left.TotalSeconds ?? 0, _tags)];
 }

@@ -21,4 +21,7 @@ internal sealed record ApiOperation(HttpMethod Method, string Path)
     public int MaxAnswerBytes { get; init; } = AnswerSize.Ordinary;
 
     public bool ChangesSomething => Method != HttpMethod.Get;
+
+    /// <summary>What a request of this kind takes of the limits.</summary>
+    public RequestCost Cost => new(Weight, Method == HttpMethod.Delete ? RequestPriority.Cancel : RequestPriority.Ordinary, CountsAsOrder);
 }

@@ -12,7 +12,7 @@ internal sealed class ApiTransport(
     AttemptSender sender,
     ClockSynchronizer clock,
     RequestLimits limits,
-    WeightBudget budget,
+    IRequestBudget budget,
     ApiTransportDefaults defaults,
     TimeProvider timeProvider,
     ClientTelemetry telemetry,
@@ -36,8 +36,8 @@ internal sealed class ApiTransport(
     /// <summary>How long bulk work has to wait before it may send a request of this weight: for the end of a ban, or for the next minute.</summary>
     public TimeSpan TimeUntilBulkMaySend(int weight)
     {
-        TimeSpan ban = limits.Current is { } block ? limits.TimeLeft(block) : TimeSpan.Zero;
-        TimeSpan minute = budget.TimeUntilBulkMaySend(weight);
+        TimeSpan ban = budget.Ban?.Left ?? TimeSpan.Zero;
+        TimeSpan minute = budget.TimeUntilMaySend(new RequestCost(weight, RequestPriority.Bulk, CountsAsOrder: false), clock.ServerTime);
         return ban > minute ? ban : minute;
     }
 

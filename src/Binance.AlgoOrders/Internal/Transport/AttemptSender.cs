@@ -1,8 +1,10 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Binance.AlgoOrders.Internal.Diagnostics;
 using Binance.AlgoOrders.Internal.Json;
 using Binance.AlgoOrders.Internal.Signing;
+using Binance.AlgoOrders.Internal.Timing;
 using Microsoft.Extensions.Logging;
 
 namespace Binance.AlgoOrders.Internal.Transport;
@@ -13,7 +15,8 @@ internal sealed class AttemptSender(
     ApiMessages messages,
     TimeSpan defaultRecvWindow,
     RequestLimits limits,
-    WeightBudget budget,
+    IRequestBudget budget,
+    ServerClock clock,
     TimeProvider timeProvider,
     ClientTelemetry telemetry,
     ILogger logger)
@@ -25,18 +28,19 @@ internal sealed class AttemptSender(
         call.CallersToken.ThrowIfCancellationRequested();
         ApiRoute route = messages.RouteOf(request.Operation);
         var attempt = new Attempt(request, route.Text, timeProvider.GetUtcNow(), timeProvider.GetTimestamp());
-        if (limits.Current is not { } block)
+        DateTimeOffset now = clock.UtcNow;
+        if ((budget.Ban ?? HeldBack(request.Operation.Cost, now)) is not { } ban)
         {
-            return SendAsync(attempt, route.Address, call, timeout);
+            return SendAsync(attempt, route.Address, call, timeout, now);
         }
 
-        (attempt.Verdict, attempt.StatusCode, attempt.Blocked) = (AttemptVerdict.NotExecuted, block.StatusCode, limits.TimeLeft(block));
+        (attempt.Verdict, attempt.StatusCode, attempt.Blocked) = (AttemptVerdict.NotExecuted, ban.StatusCode, ban.Left);
         End(attempt, call);
         return ValueTask.FromResult(attempt);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Attempt> SendAsync(Attempt attempt, Uri address, ApiCall call, TimeSpan timeout)
+    private async ValueTask<Attempt> SendAsync(Attempt attempt, Uri address, ApiCall call, TimeSpan timeout, DateTimeOffset now)
     {
         ApiRequest request = attempt.Request;
         CancellationToken callersToken = call.CallersToken;
@@ -45,12 +49,12 @@ internal sealed class AttemptSender(
         using SignableMessage message = messages.Create(request, address, request.RecvWindow ?? defaultRecvWindow);
         message.Content = request.Operation.ChangesSomething ? tools.Content : null;
         bool isRegularEnd = false;
-        long minute = budget.Spend(request.Operation.Weight);
+        budget.Spend(request.Operation.Cost, now);
         HttpResponseMessage? response = null;
         try
         {
             response = await http.SendAsync(message, tools.Timer.Token).ConfigureAwait(false);
-            budget.Correct(minute, limits.Note(request.Operation, response.Headers));
+            limits.Note(request.Operation, response.Headers, now);
             attempt.StatusCode = response.StatusCode;
             await tools.Body.CopyFromAsync(response.Content, request.Operation.MaxAnswerBytes, tools.Timer.Token).ConfigureAwait(false);
             isRegularEnd = tools.Body.IsComplete;
@@ -90,6 +94,12 @@ internal sealed class AttemptSender(
 
         return attempt;
     }
+
+    // Never a cancel: one that is sent too much costs less than one that came too late.
+    private RequestBan? HeldBack(RequestCost cost, DateTimeOffset now) =>
+        cost.Priority != RequestPriority.Cancel && budget.TimeUntilMaySend(cost, now) is var wait && wait > TimeSpan.Zero
+            ? new RequestBan(HttpStatusCode.TooManyRequests, wait)
+            : null;
 
     private void End(Attempt attempt, ApiCall call)
     {

@@ -5,8 +5,8 @@ using Binance.AlgoOrders.Internal.Timing;
 
 namespace Binance.AlgoOrders.Internal.Transport;
 
-/// <summary>What Binance last said of one client's limits, and until when it must send nothing.</summary>
-internal sealed class RequestLimits(ServerClock clock, TimeProvider timeProvider)
+/// <summary>What Binance last said of one client's limits; until when it must send nothing, its budget knows.</summary>
+internal sealed class RequestLimits(ServerClock clock, IRequestBudget budget, TimeProvider timeProvider)
 {
     // The longest ban that Binance documents; whatever claims more is not believed.
     private static readonly TimeSpan LongestBan = TimeSpan.FromDays(3);
@@ -17,7 +17,6 @@ internal sealed class RequestLimits(ServerClock clock, TimeProvider timeProvider
 
     private readonly Gate _turn = new();
     private LimitReport _report;
-    private volatile Block? _block;
 
     /// <summary>What was last reported, by any answer.</summary>
     public LimitReport Report
@@ -31,18 +30,14 @@ internal sealed class RequestLimits(ServerClock clock, TimeProvider timeProvider
         }
     }
 
-    /// <summary>The block that is in force; null: requests may be sent.</summary>
-    public Block? Current => _block is { } block && TimeLeft(block) > TimeSpan.Zero ? block : null;
-
-    public TimeSpan TimeLeft(Block block)
-    {
-        TimeSpan left = block.Duration - timeProvider.GetElapsedTime(block.Since);
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
-    }
+    /// <summary>The ban that is in force; null: requests may be sent.</summary>
+    public RequestBan? Ban => budget.Ban;
 
     /// <summary>Takes note of an answer's counters.</summary>
-    /// <returns>The weight that the address has used in its minute; 0: the answer does not say.</returns>
-    public int Note(ApiOperation operation, HttpResponseHeaders headers)
+    /// <param name="operation">What was answered.</param>
+    /// <param name="headers">The answer's.</param>
+    /// <param name="sentAt">When the request was counted, on Binance's clock.</param>
+    public void Note(ApiOperation operation, HttpResponseHeaders headers, DateTimeOffset sentAt)
     {
         LimitReport report = LimitReport.Of(operation, headers, timeProvider.GetUtcNow());
         lock (_turn)
@@ -50,7 +45,7 @@ internal sealed class RequestLimits(ServerClock clock, TimeProvider timeProvider
             _report = _report.UpdatedBy(report);
         }
 
-        return report.UsedWeight1Minute ?? 0;
+        budget.Report(new RequestUsage(report.UsedWeight1Minute, report.OrderCount10Seconds, report.OrderCount1Minute), sentAt);
     }
 
     /// <summary>Where an answer says that a limit was broken, blocks every further request.</summary>
@@ -62,16 +57,9 @@ internal sealed class RequestLimits(ServerClock clock, TimeProvider timeProvider
             return null;
         }
 
-        var block = new Block(response.StatusCode, timeProvider.GetTimestamp(), TimeToWait(response, error));
-        lock (_turn)
-        {
-            if (_block is null || TimeLeft(block) > TimeLeft(_block))
-            {
-                _block = block;
-            }
-
-            return TimeLeft(_block);
-        }
+        var ban = new RequestBan(response.StatusCode, TimeToWait(response, error));
+        budget.ReportBan(ban);
+        return budget.Ban?.Left ?? ban.Left;
     }
 
     private static bool IsBroken(HttpStatusCode statusCode, ApiError? error) =>
@@ -111,7 +99,4 @@ internal sealed class RequestLimits(ServerClock clock, TimeProvider timeProvider
             ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
             : null;
     }
-
-    /// <summary>A time in which nothing may be sent.</summary>
-    internal sealed record Block(HttpStatusCode StatusCode, long Since, TimeSpan Duration);
 }

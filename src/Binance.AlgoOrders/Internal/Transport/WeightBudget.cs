@@ -1,4 +1,4 @@
-using Binance.AlgoOrders.Internal.Timing;
+using System.Net;
 
 namespace Binance.AlgoOrders.Internal.Transport;
 
@@ -6,7 +6,7 @@ namespace Binance.AlgoOrders.Internal.Transport;
 /// What one client has spent of the address's weight in the current minute of Binance's clock: counted here for every request, and
 /// corrected upwards by what Binance reports, since others may share the address. Only bulk work waits for it.
 /// </summary>
-internal sealed class WeightBudget(ServerClock clock, int limitPerMinute)
+internal sealed class WeightBudget(int limitPerMinute, TimeProvider timeProvider) : IRequestBudget
 {
     // The rest is for single cancels and for finding out what became of a bulk's orders.
     private const double ShareOfBulk = 0.96;
@@ -18,46 +18,63 @@ internal sealed class WeightBudget(ServerClock clock, int limitPerMinute)
     private readonly int _limitOfBulk = (int)(limitPerMinute * ShareOfBulk);
     private long _minute;
     private int _used;
+    private volatile Block? _block;
 
-    /// <summary>Counts a request that is about to be sent.</summary>
-    /// <returns>The minute that it is counted in, for <see cref="Correct"/>.</returns>
-    public long Spend(int weight)
+    public RequestBan? Ban => _block is { } block && TimeLeft(block) is var left && left > TimeSpan.Zero ? new RequestBan(block.StatusCode, left) : null;
+
+    public TimeSpan TimeUntilMaySend(RequestCost cost, DateTimeOffset now)
     {
+        if (cost.Priority != RequestPriority.Bulk)
+        {
+            return TimeSpan.Zero;
+        }
+
         lock (_turn)
         {
-            TurnTheMinute();
-            _used += weight;
-            return _minute;
+            TimeSpan intoTheMinute = TurnTheMinute(now);
+            TimeSpan wait = _used + cost.Weight <= _limitOfBulk ? LateStart - intoTheMinute : TimeSpan.FromMinutes(1) + LateStart - intoTheMinute;
+            return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
         }
     }
 
-    /// <summary>Takes note of what Binance reported in the answer to a request of a minute.</summary>
-    public void Correct(long minute, int reported)
+    public void Spend(RequestCost cost, DateTimeOffset now)
+    {
+        lock (_turn)
+        {
+            TurnTheMinute(now);
+            _used += cost.Weight;
+        }
+    }
+
+    public void Report(RequestUsage usage, DateTimeOffset sentAt)
     {
         lock (_turn)
         {
             // The answer to a request of the last minute may still speak of that one.
-            if (minute == _minute)
+            if (sentAt.UtcTicks / TimeSpan.TicksPerMinute == _minute && usage.UsedWeight1Minute is { } reported)
             {
                 _used = Math.Max(_used, Math.Min(reported, limitPerMinute));
             }
         }
     }
 
-    /// <summary>How long bulk work has to wait before it may send a request of this weight; zero: it may.</summary>
-    public TimeSpan TimeUntilBulkMaySend(int weight)
+    public void ReportBan(RequestBan ban)
     {
+        var block = new Block(ban.StatusCode, timeProvider.GetTimestamp(), ban.Left);
         lock (_turn)
         {
-            TimeSpan intoTheMinute = TurnTheMinute();
-            TimeSpan wait = _used + weight <= _limitOfBulk ? LateStart - intoTheMinute : TimeSpan.FromMinutes(1) + LateStart - intoTheMinute;
-            return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+            if (_block is null || TimeLeft(block) > TimeLeft(_block))
+            {
+                _block = block;
+            }
         }
     }
 
-    private TimeSpan TurnTheMinute()
+    private TimeSpan TimeLeft(Block block) => block.Duration - timeProvider.GetElapsedTime(block.Since);
+
+    private TimeSpan TurnTheMinute(DateTimeOffset now)
     {
-        (long minute, long ticks) = Math.DivRem(clock.UtcNow.UtcTicks, TimeSpan.TicksPerMinute);
+        (long minute, long ticks) = Math.DivRem(now.UtcTicks, TimeSpan.TicksPerMinute);
         if (minute != _minute)
         {
             (_minute, _used) = (minute, 0);
@@ -65,4 +82,6 @@ internal sealed class WeightBudget(ServerClock clock, int limitPerMinute)
 
         return TimeSpan.FromTicks(ticks);
     }
+
+    private sealed record Block(HttpStatusCode StatusCode, long Since, TimeSpan Duration);
 }

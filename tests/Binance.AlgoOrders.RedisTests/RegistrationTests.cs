@@ -1,0 +1,91 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+
+namespace Binance.AlgoOrders.RedisTests;
+
+public sealed class RegistrationTests
+{
+    [Theory]
+    [InlineData("not-an-option=1")]
+    [InlineData("")]
+    [InlineData("host:6379,connectTimeout=soon,password=hidden")]
+    public void A_wrong_connection_string_is_refused_at_the_start_and_not_shown(string configuration)
+    {
+        var failure = Assert.Throws<OptionsValidationException>(() => Start(options => options.Configuration = configuration));
+
+        Assert.Contains("Configuration is no connection string", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_way_to_Redis_is_refused_at_the_start() =>
+        Assert.Contains("no IConnectionMultiplexer", Assert.Throws<OptionsValidationException>(() => Start(_ => { })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void All_that_is_wrong_is_reported_at_once() =>
+        Assert.Equal(4, Assert.Throws<OptionsValidationException>(() => Start(options =>
+        {
+            options.Configuration = "127.0.0.1:1";
+            options.Name = "with{brace";
+            options.KeyPrefix = "";
+            options.MaxDelay = TimeSpan.Zero;
+            options.LocalShare = double.NaN;
+        })).Failures.Count());
+
+    [Fact]
+    public async Task A_named_client_has_a_budget_of_its_own()
+    {
+        var services = new ServiceCollection();
+        Add(services.AddBinanceAlgoOrders("hedge", Keys));
+        Add(services.AddBinanceAlgoOrders("swing", Keys));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.NotSame(provider.GetRequiredKeyedService<IRequestBudget>("hedge"), provider.GetRequiredKeyedService<IRequestBudget>("swing"));
+        Assert.NotNull(provider.GetRequiredKeyedService<AlgoOrderClient>("hedge"));
+
+        static void Add(IHttpClientBuilder builder) => builder.AddRedisRequestBudget(options => options.Configuration = "127.0.0.1:1");
+    }
+
+    [Fact]
+    public async Task The_containers_own_connection_is_used_and_left_open()
+    {
+        await using RedisServer redis = await RedisServer.StartAsync();
+        await using ConnectionMultiplexer connection = await redis.ConnectAsync();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConnectionMultiplexer>(connection);
+        services.AddBinanceAlgoOrders(Keys).AddRedisRequestBudget();
+        IRequestBudget budget;
+        await using (ServiceProvider provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }))
+        {
+            budget = provider.GetRequiredService<IRequestBudget>();
+            await connection.GetDatabase().StringSetAsync("binance-algo-orders:{fapi.binance.com|shared}:ban", "418", TimeSpan.FromMinutes(1));
+            await TestBudget.UntilAsync(() => budget.Ban is not null);
+        }
+
+        Assert.True(connection.IsConnected);
+    }
+
+    [Fact]
+    public async Task In_a_cluster_everything_of_one_budget_lies_in_one_slot()
+    {
+        await using RedisServer redis = await RedisServer.StartAsync("--cluster-enabled", "yes");
+        await redis.CommandAsync("CLUSTER", "ADDSLOTSRANGE", "0", "16383");
+        await using var first = new TestBudget(redis.Address);
+        await using var second = new TestBudget(redis.Address);
+
+        int[] sent = await Task.WhenAll(first.SpendAsync(5000), second.SpendAsync(5000));
+
+        Assert.Equal(2304, sent.Sum());
+    }
+
+    private static void Start(Action<RedisRequestBudgetOptions> configure)
+    {
+        var services = new ServiceCollection();
+        services.AddBinanceAlgoOrders(Keys).AddRedisRequestBudget(configure);
+        using ServiceProvider provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+    }
+
+    private static void Keys(AlgoOrderClientOptions options) => (options.ApiKey, options.SecretKey) = ("made-up", "made-up");
+}

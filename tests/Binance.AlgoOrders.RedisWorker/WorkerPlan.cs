@@ -1,0 +1,30 @@
+namespace Binance.AlgoOrders.RedisWorker;
+
+/// <summary>What one process does: a bulk of orders, and single cancels meanwhile. Given as JSON in its only argument.</summary>
+internal sealed record WorkerPlan
+{
+    public required string Redis { get; init; }
+
+    public required string Budget { get; init; }
+
+    public required Uri Exchange { get; init; }
+
+    public required string ApiKey { get; init; }
+
+    public required string SecretKey { get; init; }
+
+    /// <summary>Its orders have the client ids <c>bulk-{Name}-{0…}</c> and <c>single-{Name}-{0…}</c>.</summary>
+    public required string Name { get; init; }
+
+    public required int BulkOrders { get; init; }
+
+    public required int SingleOrders { get; init; }
+
+    public required TimeSpan SingleEvery { get; init; }
+
+    public required TimeSpan Window { get; init; }
+
+    public static string BulkId(string name, int order) => $"bulk-{name}-{order}";
+
+    public static string SingleId(string name, int order) => $"single-{name}-{order}";
+}
