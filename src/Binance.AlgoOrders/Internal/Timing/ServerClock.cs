@@ -14,6 +14,10 @@ internal sealed class ServerClock(TimeProvider timeProvider) : IRequestTimingPro
     public DateTimeOffset UtcNow =>
         _lastReading is { } reading ? reading.ServerTime + timeProvider.GetElapsedTime(reading.TakenAt) : timeProvider.GetUtcNow();
 
+    /// <summary>Binance's time at a moment that was read on both of this machine's clocks.</summary>
+    public DateTimeOffset At(DateTimeOffset systemTime, long timestamp) =>
+        _lastReading is { } reading ? reading.ServerTime + timeProvider.GetElapsedTime(reading.TakenAt, timestamp) : systemTime;
+
     public void Set(ClockReading reading) => _lastReading = reading;
 
     public RequestTiming Stamp(TimeSpan recvWindow) => new(UtcNow.ToUnixTimeMilliseconds(), (int)recvWindow.TotalMilliseconds);

@@ -63,7 +63,13 @@ internal sealed class ApiTransport(
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Attempt> SendAsync(ApiRequest request, ApiCall call)
     {
-        Attempt first = await AttemptAsync(request, call).ConfigureAwait(false);
+        Attempt first = await sender.SendAsync(request, call, TimeFor(call, reserved: default)).ConfigureAwait(false);
+        if (first.Verdict == AttemptVerdict.Answered)
+        {
+            return first;
+        }
+
+        first = await WithTheRightTimeAsync(first, call, reserved: default).ConfigureAwait(false);
         return RepetitionPipeline.IsWorthRepeating(first) && call.Remaining > TimeSpan.Zero
             ? await RepeatAsync(request, call, first).ConfigureAwait(false)
             : first;
@@ -77,17 +83,20 @@ internal sealed class ApiTransport(
     public async ValueTask<Attempt> AttemptAsync(ApiRequest request, ApiCall call, TimeSpan reserved = default)
     {
         Attempt attempt = await sender.SendAsync(request, call, TimeFor(call, reserved)).ConfigureAwait(false);
-        bool isClockRefused = attempt is { Verdict: AttemptVerdict.NotExecuted, Error.Code: BinanceErrorCodes.InvalidTimestamp };
-        return isClockRefused && !call.IsResynchronized && await ResynchronizeAsync(attempt, call).ConfigureAwait(false)
-            ? await sender.SendAsync(request, call, TimeFor(call, reserved)).ConfigureAwait(false)
-            : attempt;
+        return attempt.Verdict == AttemptVerdict.Answered ? attempt : await WithTheRightTimeAsync(attempt, call, reserved).ConfigureAwait(false);
     }
 
-    // Only a synchronisation that came about counts as the call's one.
-    private async Task<bool> ResynchronizeAsync(Attempt refused, ApiCall call)
+    private async ValueTask<Attempt> WithTheRightTimeAsync(Attempt attempt, ApiCall call, TimeSpan reserved)
     {
-        call.IsResynchronized = await clock.EnsureSynchronizedSinceAsync(refused.StartTimestamp, call).ConfigureAwait(false);
-        return call.IsResynchronized;
+        bool isClockRefused = attempt is { Verdict: AttemptVerdict.NotExecuted, Error.Code: BinanceErrorCodes.InvalidTimestamp };
+        if (!isClockRefused || call.IsResynchronized)
+        {
+            return attempt;
+        }
+
+        // Only a synchronisation that came about counts as the call's one.
+        call.IsResynchronized = await clock.EnsureSynchronizedSinceAsync(attempt.StartTimestamp, call).ConfigureAwait(false);
+        return call.IsResynchronized ? await sender.SendAsync(attempt.Request, call, TimeFor(call, reserved)).ConfigureAwait(false) : attempt;
     }
 
     private TimeSpan TimeFor(ApiCall call, TimeSpan reserved)

@@ -28,7 +28,7 @@ internal sealed class AttemptSender(
         call.CallersToken.ThrowIfCancellationRequested();
         ApiRoute route = messages.RouteOf(request.Operation);
         var attempt = new Attempt(request, route.Text, timeProvider.GetUtcNow(), timeProvider.GetTimestamp());
-        DateTimeOffset now = clock.UtcNow;
+        DateTimeOffset now = clock.At(attempt.StartedAt, attempt.StartTimestamp);
         if ((budget.Ban ?? HeldBack(request.Operation.Cost, now)) is not { } ban)
         {
             return SendAsync(attempt, route.Address, call, timeout, now);
