@@ -137,6 +137,20 @@ public sealed class CancelManyTests : IDisposable
     }
 
     [Fact]
+    public async Task An_order_that_ends_while_another_is_being_reported_is_not_dropped()
+    {
+        SimulatedOrder[] stops = [_venue.Account.Place(), _venue.Account.Place()];
+        TimeSpan delay = TimeSpan.FromMilliseconds(10);
+        _venue.Exchange.Faults.Where(request => request.Query.Contains($"algoId={stops[1].AlgoId}&", StringComparison.Ordinal))
+            .Next(Fault.DelayBeforeAnswering(delay));
+        var options = new CancelManyOptions { Progress = new Immediately<CancelManyProgress>(_ => _venue.Time.Advance(delay)) };
+
+        List<CancelManyItem> items = await _venue.Time.RunAsync(CollectAsync(stops.Select(Id), options));
+
+        Assert.Equal(stops.Select(Id), items.Select(item => item.Id));
+    }
+
+    [Fact]
     public async Task Whoever_stops_listening_stops_the_work()
     {
         SimulatedOrder[] stops = [.. Enumerable.Range(0, 100).Select(_ => _venue.Account.Place())];
