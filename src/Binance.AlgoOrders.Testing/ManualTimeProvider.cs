@@ -6,7 +6,7 @@ namespace Binance.AlgoOrders.Testing;
 /// A clock that stands still until a test moves it. The wall clock (<see cref="GetUtcNow"/>) and the monotonic clock
 /// (<see cref="GetTimestamp"/> and all timers) can be moved apart, as on a machine whose date is corrected while it runs. Thread-safe.
 /// </summary>
-public sealed class ManualTimeProvider : TimeProvider
+public sealed partial class ManualTimeProvider : TimeProvider
 {
     private readonly Gate _gate = new();
     private readonly ManualTimerQueue _queue = new();

@@ -32,6 +32,9 @@ public sealed class SimulatedAccount
     /// <summary>Every order that this account ever placed, in both markets, the oldest first; a copy.</summary>
     public IReadOnlyList<SimulatedOrder> Orders => _book.OrdersOf(this);
 
+    /// <summary>Those of <see cref="Orders"/> that can still lead to a trade: <see cref="SimulatedOrder.IsLive"/>.</summary>
+    public IReadOnlyList<SimulatedOrder> LiveOrders => [.. Orders.Where(static order => order.IsLive)];
+
     /// <summary>Places an order as if its owner had done so in another program.</summary>
     /// <param name="symbol"><c>symbol</c>.</param>
     /// <param name="side"><c>side</c>: BUY or SELL.</param>

@@ -24,10 +24,11 @@ public sealed class SimulatedExchange
     {
         options ??= new SimulatedExchangeOptions();
         var script = new FaultScript();
+        var endpoints = new EndpointTable(new SymbolRule(options.Symbols));
         _clock = new ExchangeClock(time ?? TimeProvider.System);
         _book = new OrderBook(_clock, new DeterministicSequence(options.Seed));
-        _desk = new RequestDesk(_book, _clock, new EndpointTable(new SymbolRule(options.Symbols)), script, options.SecondsOfWeightWindow);
-        Faults = new SimulatedFaults(_book, script, static _ => true);
+        _desk = new RequestDesk(_book, _clock, endpoints, script, options.SecondsOfWeightWindow);
+        Faults = new SimulatedFaults(_book, endpoints, script, static _ => true);
     }
 
     /// <summary>

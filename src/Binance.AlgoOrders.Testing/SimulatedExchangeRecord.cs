@@ -10,6 +10,9 @@ namespace Binance.AlgoOrders.Testing;
 /// <param name="HasApiKey">Whether the header <c>X-MBX-APIKEY</c> was sent.</param>
 public sealed record SimulatedExchangeRecord(DateTimeOffset ReceivedAt, string Method, string Path, string Query, bool HasApiKey)
 {
+    /// <summary>What was asked for; <see langword="null"/> when the exchange serves no such thing.</summary>
+    public SimulatedOperation? Operation { get; init; }
+
     /// <summary>The form body as transmitted; empty when there was none.</summary>
     public string Body { get; init; } = "";
 
@@ -37,10 +40,15 @@ public sealed record SimulatedExchangeRecord(DateTimeOffset ReceivedAt, string M
     /// <summary>Whether the exchange did what was asked, whatever the client was told.</summary>
     public bool IsExecuted => StatusCode == 200;
 
-    /// <summary>Method, path, fault and verdict; the query holds a signature, and texts of records end up in the output of tests.</summary>
+    /// <summary>A line that reads well where a test fails: method, path, fault and verdict; neither key nor signature.</summary>
     public override string ToString()
     {
-        string verdict = StatusCode is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"{StatusCode} {ErrorCode} {Reason}").TrimEnd();
-        return string.Create(CultureInfo.InvariantCulture, $"{Method} {Path} at {ReceivedAt:O}, fault: {Fault ?? "none"}, verdict: {verdict}");
+        string verdict = (StatusCode, ErrorCode) switch
+        {
+            (null, _) => "not judged",
+            (_, null) => $"{StatusCode}",
+            _ => $"{StatusCode}, {ErrorCode}: {Reason}",
+        };
+        return $"{Method} {Path}{(Fault is null ? "" : $" struck by {Fault}")}: {verdict}";
     }
 }

@@ -1,21 +1,24 @@
 using Binance.AlgoOrders.Testing.Internal;
+using Binance.AlgoOrders.Testing.Internal.Endpoints;
 using Binance.AlgoOrders.Testing.Internal.Faults;
 
 namespace Binance.AlgoOrders.Testing;
 
 /// <summary>
 /// The script of what goes wrong. Armed faults strike the next requests that match, one fault a request, in the order of arming; a request that
-/// no armed fault matches may be struck by chance. <see cref="On"/> and <see cref="Where"/> narrow what is armed through them. Thread-safe.
+/// no armed fault matches may be struck by chance. <see cref="On(SimulatedOperation)"/> and <see cref="Where"/> narrow what is armed through them. Thread-safe.
 /// </summary>
 public sealed class SimulatedFaults
 {
     private readonly OrderBook _book;
+    private readonly EndpointTable _endpoints;
     private readonly FaultScript _script;
     private readonly Func<SimulatedRequest, bool> _matches;
 
-    internal SimulatedFaults(OrderBook book, FaultScript script, Func<SimulatedRequest, bool> matches)
+    internal SimulatedFaults(OrderBook book, EndpointTable endpoints, FaultScript script, Func<SimulatedRequest, bool> matches)
     {
         _book = book;
+        _endpoints = endpoints;
         _script = script;
         _matches = matches;
     }
@@ -32,6 +35,11 @@ public sealed class SimulatedFaults
         }
     }
 
+    /// <summary>Only requests that ask for this, in either market.</summary>
+    /// <param name="operation">What is asked for.</param>
+    /// <returns>The same script, for arming on such requests.</returns>
+    public SimulatedFaults On(SimulatedOperation operation) => Where(request => _endpoints.Find(request)?.Operation == operation);
+
     /// <summary>Only requests with this method and path; both are compared exactly, as <c>DELETE</c> and <c>/fapi/v1/algoOrder</c>.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path; <see langword="null"/>: any.</param>
@@ -45,7 +53,7 @@ public sealed class SimulatedFaults
     public SimulatedFaults Where(Func<SimulatedRequest, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return new SimulatedFaults(_book, _script, request => _matches(request) && predicate(request));
+        return new SimulatedFaults(_book, _endpoints, _script, request => _matches(request) && predicate(request));
     }
 
     /// <summary>Arms these faults for the next requests, one each.</summary>

@@ -39,6 +39,7 @@ internal sealed class RequestDesk(OrderBook book, ExchangeClock clock, EndpointT
             DateTimeOffset now = Now;
             var record = new SimulatedExchangeRecord(now, request.Method, request.Path, request.Query, request.ApiKey is not null)
             {
+                Operation = endpoints.Find(request)?.Operation,
                 Body = Encoding.UTF8.GetString(request.Body.Span),
             };
             if (_limit.Count(_judge.WeightOf(request), now) is { } breach)

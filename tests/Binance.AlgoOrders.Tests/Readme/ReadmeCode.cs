@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Binance.AlgoOrders.Tests.Readme;
 
-/// <summary>The README's C# blocks, each compiled here exactly as it stands there.</summary>
+/// <summary>The C# blocks of the readmes of the repository and of Binance.AlgoOrders.Ed25519, each compiled here exactly as it stands there.</summary>
 public static class ReadmeCode
 {
     public static async Task FirstCancelAsync(string apiKey, string secretKey)
@@ -72,6 +72,12 @@ public static class ReadmeCode
         services
             .AddBinanceAlgoOrders(options => { options.ApiKey = apiKey; options.SecretKey = secretKey; })
             .AddRedisRequestBudget(options => { options.Configuration = "redis-1:6379"; options.Name = "203.0.113.7"; });
+    }
+
+    public static void Ed25519WithoutContainer(string apiKey, string password)
+    {
+        using Ed25519Signer signer = Ed25519Signer.FromPem(File.ReadAllText("key.pem"), password);
+        using var client = AlgoOrderClient.Create(new AlgoOrderClientOptions { ApiKey = apiKey, Signer = signer });
     }
 
     public static void SeveralAccounts(IServiceCollection services, string hedgeKey, string hedgeSecret, string swingKey, string swingSecret)

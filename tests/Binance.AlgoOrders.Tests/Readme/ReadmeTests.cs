@@ -1,31 +1,62 @@
+using Binance.AlgoOrders.Testing;
 using Binance.AlgoOrders.Tests.Conventions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Binance.AlgoOrders.Tests.Readme;
 
 public class ReadmeTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(SourceFolders.Root, "README.md"));
+    private const string Sources = "tests/Binance.AlgoOrders.Tests/Readme";
 
-    [Fact]
-    public void Every_block_of_code_is_compiled_as_it_stands()
+    /// <summary>The repository's and those of the packages that have one of their own.</summary>
+    public static TheoryData<string> Readmes =>
+    [
+        "README.md",
+        .. Directory.EnumerateFiles(Path.Combine(SourceFolders.Root, "src"), "README.md", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(SourceFolders.Root, file).Replace('\\', '/')),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Readmes))]
+    public void Every_block_of_code_is_compiled_as_it_stands(string readme)
     {
-        string compiled = Trimmed(File.ReadAllLines(Path.Combine(SourceFolders.Root, "tests/Binance.AlgoOrders.Tests/Readme/ReadmeCode.cs")));
-        string[] blocks = [.. Blocks().Select(Trimmed)];
+        string[] compiled = [.. SourceFolders.Files(Sources).Select(file => Trimmed(File.ReadAllLines(Path.Combine(SourceFolders.Root, Sources, file))))];
+        string[] blocks = [.. Blocks(File.ReadAllLines(Path.Combine(SourceFolders.Root, readme))).Select(Trimmed)];
 
         Assert.NotEmpty(blocks);
-        Assert.All(blocks, block => Assert.Contains(block, compiled, StringComparison.Ordinal));
+        Assert.All(blocks, block => Assert.Contains(compiled, source => source.Contains(block, StringComparison.Ordinal)));
     }
 
     [Fact]
     public Task The_simulated_exchange_of_the_README_does_what_it_says() => ReadmeCode.SimulatedExchangeAsync();
 
-    private static IEnumerable<IEnumerable<string>> Blocks()
+    [Fact]
+    public void An_exchange_in_three_lines_has_a_stop() => Assert.Equal(58_000m, TestingReadmeCode.ThreeLines().Terms.TriggerPrice);
+
+    [Fact]
+    public Task The_truth_of_the_Testing_readme_is_true() => TestingReadmeCode.WithClientAsync(TestingReadmeCode.TruthAsync);
+
+    [Fact]
+    public Task The_market_of_the_Testing_readme_moves_as_it_says() => TestingReadmeCode.WithClientAsync(TestingReadmeCode.MarketAsync);
+
+    [Fact]
+    public async Task The_container_of_the_Testing_readme_reaches_the_exchange_on_its_clock()
     {
-        for (int start = 0; start < Lines.Length; start++)
+        var time = new ManualTimeProvider();
+        var exchange = new SimulatedExchange(time);
+        SimulatedAccount account = exchange.AddAccount();
+        AlgoOrderClient client = TestingReadmeCode.FromContainer(new ServiceCollection(), time, exchange, account);
+
+        await TestingReadmeCode.TruthAsync(time, exchange, account, client);
+    }
+
+    private static IEnumerable<IEnumerable<string>> Blocks(string[] lines)
+    {
+        for (int start = 0; start < lines.Length; start++)
         {
-            if (Lines[start] == "```csharp")
+            if (lines[start] == "```csharp")
             {
-                yield return Lines.Skip(start + 1).TakeWhile(line => line != "```");
+                yield return lines.Skip(start + 1).TakeWhile(line => line != "```");
             }
         }
     }

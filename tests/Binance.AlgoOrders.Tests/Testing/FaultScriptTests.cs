@@ -32,6 +32,15 @@ public class FaultScriptTests
     }
 
     [Fact]
+    public async Task A_fault_for_an_operation_waits_for_it()
+    {
+        _test.Exchange.Faults.On(SimulatedOperation.Cancel).Next(Fault.ServiceUnavailable503);
+
+        Assert.Equal(200, (await _test.QueryAsync(_test.Account.Place())).StatusCode);
+        Assert.Equal(503, (await _test.CancelAsync(_test.Account.Place())).StatusCode);
+    }
+
+    [Fact]
     public async Task A_predicate_narrows_what_is_narrowed_already()
     {
         _test.Exchange.Faults.On("GET").Where(request => request.Query is "x=1").Next(Fault.ServiceUnavailable503);

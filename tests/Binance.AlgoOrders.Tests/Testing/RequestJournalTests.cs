@@ -38,6 +38,34 @@ public class RequestJournalTests
     }
 
     [Fact]
+    public async Task A_request_is_recorded_with_what_it_asks_for()
+    {
+        await _test.SendAsync("DELETE", TestExchange.CancelAll, "symbol=BTCUSDT");
+        await _test.SendRawAsync("DELETE", "/dapi/v1/algoOrder?algoId=1");
+        await _test.SendRawAsync("PUT", TestExchange.Place);
+
+        Assert.Equal([SimulatedOperation.CancelAll, SimulatedOperation.Cancel, null], _test.Exchange.Journal.Select(record => record.Operation));
+    }
+
+    [Fact]
+    public async Task A_record_is_a_line_to_read_without_key_and_signature()
+    {
+        SimulatedOrder order = _test.Account.Place();
+        _test.Exchange.Faults.Next(Fault.ExecuteThenDrop, Fault.DropBeforeExecuting);
+        await _test.CancelAsync(order);
+        await _test.CancelAsync(order);
+        await _test.CancelAsync(order);
+
+        Assert.Equal(
+            [
+                "DELETE /fapi/v1/algoOrder struck by ExecuteThenDrop: 200",
+                "DELETE /fapi/v1/algoOrder struck by DropBeforeExecuting: not judged",
+                "DELETE /fapi/v1/algoOrder: 400, -2011: The order is CANCELED.",
+            ],
+            _test.Exchange.Journal.Select(record => record.ToString()));
+    }
+
+    [Fact]
     public async Task A_refused_request_is_recorded_with_code_reason_and_order()
     {
         SimulatedOrder order = _test.Account.Place();

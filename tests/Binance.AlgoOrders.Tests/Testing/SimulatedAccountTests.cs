@@ -109,6 +109,19 @@ public class SimulatedAccountTests
     }
 
     [Fact]
+    public void A_live_order_is_one_that_can_still_lead_to_a_trade()
+    {
+        SimulatedAccount account = _exchange.AddAccount();
+        SimulatedOrder resting = account.Place();
+        SimulatedOrder triggering = account.Place();
+        triggering.BeginTrigger();
+        account.Place().Trigger();
+        account.Place().Cancel();
+
+        Assert.Equal([resting, triggering], account.LiveOrders);
+    }
+
+    [Fact]
     public void An_order_can_be_older_than_now()
     {
         DateTimeOffset lastWeek = _exchange.Now - TimeSpan.FromDays(7);

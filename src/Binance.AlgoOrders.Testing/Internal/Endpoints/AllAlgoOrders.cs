@@ -9,6 +9,8 @@ internal sealed class AllAlgoOrders(SimulatedMarket market, SymbolRule symbols) 
 
     private static readonly string[] Numbers = ["algoId", "startTime", "endTime", "limit"];
 
+    public SimulatedOperation Operation => SimulatedOperation.ListHistory;
+
     public SimulatedMarket Market => market;
 
     public string Method => "GET";

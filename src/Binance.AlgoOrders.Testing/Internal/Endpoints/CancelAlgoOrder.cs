@@ -4,6 +4,8 @@ namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
 internal sealed class CancelAlgoOrder(SimulatedMarket market) : IEndpoint
 {
+    public SimulatedOperation Operation => SimulatedOperation.Cancel;
+
     public SimulatedMarket Market => market;
 
     public string Method => "DELETE";

@@ -4,6 +4,8 @@ namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
 internal sealed class CancelAllAlgoOrders(SimulatedMarket market, SymbolRule symbols) : IEndpoint
 {
+    public SimulatedOperation Operation => SimulatedOperation.CancelAll;
+
     public SimulatedMarket Market => market;
 
     public string Method => "DELETE";

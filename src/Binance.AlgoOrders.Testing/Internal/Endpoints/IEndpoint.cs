@@ -5,6 +5,8 @@ namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 /// <summary>One operation of one market. A new one is a class of its own and a row in <see cref="EndpointTable"/>.</summary>
 internal interface IEndpoint
 {
+    SimulatedOperation Operation { get; }
+
     SimulatedMarket Market { get; }
 
     string Method { get; }

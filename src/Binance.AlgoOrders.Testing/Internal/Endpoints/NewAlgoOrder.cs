@@ -5,6 +5,8 @@ namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
 internal sealed class NewAlgoOrder(SimulatedMarket market, SymbolRule symbols) : IEndpoint
 {
+    public SimulatedOperation Operation => SimulatedOperation.Place;
+
     public SimulatedMarket Market => market;
 
     public string Method => "POST";

@@ -4,6 +4,8 @@ namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
 internal sealed class OpenAlgoOrders(SimulatedMarket market) : IEndpoint
 {
+    public SimulatedOperation Operation => SimulatedOperation.ListOpen;
+
     public SimulatedMarket Market => market;
 
     public string Method => "GET";

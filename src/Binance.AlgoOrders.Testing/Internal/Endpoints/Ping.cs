@@ -4,6 +4,8 @@ namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
 internal sealed class Ping(SimulatedMarket market) : IEndpoint
 {
+    public SimulatedOperation Operation => SimulatedOperation.Ping;
+
     public SimulatedMarket Market => market;
 
     public string Method => "GET";

@@ -4,6 +4,8 @@ namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
 internal sealed class QueryAlgoOrder(SimulatedMarket market) : IEndpoint
 {
+    public SimulatedOperation Operation => SimulatedOperation.Find;
+
     public SimulatedMarket Market => market;
 
     public string Method => "GET";

@@ -4,6 +4,8 @@ namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
 internal sealed class ServerTime(SimulatedMarket market) : IEndpoint
 {
+    public SimulatedOperation Operation => SimulatedOperation.ServerTime;
+
     public SimulatedMarket Market => market;
 
     public string Method => "GET";

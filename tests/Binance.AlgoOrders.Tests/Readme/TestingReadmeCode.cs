@@ -1,0 +1,65 @@
+using Binance.AlgoOrders.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Binance.AlgoOrders.Tests.Readme;
+
+/// <summary>The C# blocks of the readme of Binance.AlgoOrders.Testing, each compiled here exactly as it stands there, and run.</summary>
+public static class TestingReadmeCode
+{
+    public static SimulatedOrder ThreeLines()
+    {
+        var exchange = new SimulatedExchange();
+        SimulatedAccount account = exchange.AddAccount();
+        SimulatedOrder stop = account.Place("BTCUSDT", "SELL", "STOP_MARKET", triggerPrice: 58_000m, quantity: 0.010m);
+        return stop;
+    }
+
+    public static async Task WithClientAsync(Func<ManualTimeProvider, SimulatedExchange, SimulatedAccount, AlgoOrderClient, Task> story)
+    {
+        var time = new ManualTimeProvider();
+        var exchange = new SimulatedExchange(time);
+        SimulatedAccount account = exchange.AddAccount();
+        using var client = AlgoOrderClient.Create(
+            new AlgoOrderClientOptions { ApiKey = account.ApiKey, SecretKey = account.SecretKey },
+            exchange.CreateHandler(),
+            time);
+        await story(time, exchange, account, client);
+    }
+
+    public static AlgoOrderClient FromContainer(IServiceCollection services, ManualTimeProvider time, SimulatedExchange exchange, SimulatedAccount account)
+    {
+        services.AddSingleton<TimeProvider>(time);
+        services
+            .AddBinanceAlgoOrders(options => (options.ApiKey, options.SecretKey) = (account.ApiKey, account.SecretKey))
+            .ConfigurePrimaryHttpMessageHandler(exchange.CreateHandler);
+        return services.BuildServiceProvider().GetRequiredService<AlgoOrderClient>();
+    }
+
+    public static async Task TruthAsync(ManualTimeProvider time, SimulatedExchange exchange, SimulatedAccount account, AlgoOrderClient client)
+    {
+        SimulatedOrder stop = account.Place();
+
+        exchange.Faults.On(SimulatedOperation.Cancel).Next(Fault.ExecuteThenDrop);
+        exchange.Faults.On(SimulatedOperation.Find).Next(2, Fault.ServiceUnavailable503);
+
+        CancelAlgoOrderOutcome outcome = await time.RunAsync(client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(stop.AlgoId)));
+
+        Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome);
+        Assert.Equal(SimulatedOrderStatus.Canceled, stop.Status);
+        Assert.Empty(account.LiveOrders);
+        Assert.Equal("DELETE /fapi/v1/algoOrder struck by ExecuteThenDrop: 200", exchange.Journal[0].ToString());
+        Assert.Single(exchange.Journal, request => request.Operation == SimulatedOperation.Cancel && request.IsExecuted);
+    }
+
+    public static async Task MarketAsync(ManualTimeProvider time, SimulatedExchange exchange, SimulatedAccount account, AlgoOrderClient client)
+    {
+        SimulatedOrder stop = account.Place();
+
+        exchange.Faults.On(SimulatedOperation.Cancel).Next(Fault.BeforeExecuting(() => stop.Trigger()));
+
+        CancelAlgoOrderOutcome outcome = await time.RunAsync(client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(stop.AlgoId)));
+
+        var triggered = Assert.IsType<CancelAlgoOrderOutcome.Triggered>(outcome);
+        Assert.Equal(stop.ActualOrderId, triggered.Order.ActualOrderId);
+    }
+}
