@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Binance.AlgoOrders.Testing;
 
 /// <summary>A request as the exchange received it, and its own verdict, which a fault may have kept from the client.</summary>

@@ -12,7 +12,13 @@ public class OpenOrdersEndpointTests
     {
         SimulatedOrder order = _test.Account.Place(new SimulatedOrderTerms
         {
-            Symbol = "ACHUSDT", Side = "BUY", Type = "STOP", TriggerPrice = 0.0094m, Price = 0.009m, Quantity = 560.0m, ClientAlgoId = "kdnykczqKjjqsCYHJaxVsk",
+            Symbol = "ACHUSDT",
+            Side = "BUY",
+            Type = "STOP",
+            TriggerPrice = 0.0094m,
+            Price = 0.009m,
+            Quantity = 560.0m,
+            ClientAlgoId = "kdnykczqKjjqsCYHJaxVsk",
         });
 
         SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.Open, "");

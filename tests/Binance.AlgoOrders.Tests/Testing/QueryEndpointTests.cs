@@ -13,7 +13,12 @@ public class QueryEndpointTests
     {
         SimulatedOrder order = _test.Account.Place(new SimulatedOrderTerms
         {
-            Symbol = "BNBUSDT", Type = "TAKE_PROFIT", TriggerPrice = 750.000m, Price = 750.000m, Quantity = 0.01m, ClientAlgoId = "6B2I9XVcJpCjqPAJ4YoFX7",
+            Symbol = "BNBUSDT",
+            Type = "TAKE_PROFIT",
+            TriggerPrice = 750.000m,
+            Price = 750.000m,
+            Quantity = 0.01m,
+            ClientAlgoId = "6B2I9XVcJpCjqPAJ4YoFX7",
         });
         _test.Clock.Advance(TimeSpan.FromSeconds(1));
         order.Cancel();

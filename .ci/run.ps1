@@ -1,0 +1,55 @@
+#!/usr/bin/env pwsh
+#Requires -Version 7.4
+# The twin of .ci/run for where there is no bash: the same steps in the same order. Tests need openssl, the native smoke test the C++ build tools.
+$ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $true
+Set-Location (Join-Path $PSScriptRoot '..')
+
+$env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
+$env:DOTNET_NOLOGO = '1'
+$artifacts = 'artifacts'
+$log = "$artifacts/test.log"
+if (Test-Path $artifacts) { Remove-Item $artifacts -Recurse -Force }
+New-Item $artifacts -ItemType Directory | Out-Null
+
+function step([string] $name) { Write-Output "`n== $name" }
+
+step 'restore and build, warnings are errors'
+dotnet restore --locked-mode
+dotnet build --no-restore
+
+step 'format'
+dotnet format --no-restore --verify-no-changes
+
+step 'test, on net8.0 and net10.0'
+dotnet test --no-build | Tee-Object $log
+
+step 'the samples'
+dotnet run --no-build --project samples/Quickstart
+dotnet run --no-build --project samples/AlgoOrders.Cli -- list --simulate
+dotnet run --no-build --project samples/AlgoOrders.Cli -- cancel-all --simulate --symbol BTCUSDT --json
+$null | dotnet run --no-build --project samples/KillSwitch -- --simulate --symbols BTCUSDT,ETHUSDT --dead-man 100ms
+dotnet run --no-build --project samples/Observability
+
+step 'publish native and run'
+dotnet publish tests/Binance.AlgoOrders.AotSmoke -o "$artifacts/native"
+$program = Get-ChildItem "$artifacts/native" | Where-Object { $_.Name -in 'Binance.AlgoOrders.AotSmoke', 'Binance.AlgoOrders.AotSmoke.exe' }
+& $program.FullName
+
+step 'pack'
+dotnet pack
+Get-ChildItem "$artifacts/packages" -Name
+
+step 'the packages, installed by a stranger'
+foreach ($target in 'net8.0', 'net10.0') {
+    dotnet run --project tests/PackageConsumer --framework $target -- "$artifacts/packages"
+}
+
+step 'sum'
+$sums = Select-String -Path $log -Pattern '^(?:Passed|Failed|Skipped)! .*Failed:\s+(\d+), Passed:\s+(\d+), Skipped:\s+(\d+)'
+$failed, $passed, $skipped = 1..3 | ForEach-Object {
+    $place = $_
+    ($sums | ForEach-Object { [int] $_.Matches[0].Groups[$place].Value } | Measure-Object -Sum).Sum
+}
+Write-Output "$passed passed, $failed failed, $skipped skipped"
+if ($failed -gt 0 -or -not $passed) { exit 1 }
