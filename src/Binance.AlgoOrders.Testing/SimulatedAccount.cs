@@ -102,6 +102,10 @@ public sealed class SimulatedAccount
         return _book.Find(this, clientAlgoId);
     }
 
+    /// <summary>How many orders the account has placed lately in one market, as the exchange counts them.</summary>
+    /// <param name="market">Each has counts of its own.</param>
+    public SimulatedOrderCounts CountOrders(SimulatedMarket market = SimulatedMarket.UsdMargined) => _book.CountOrders(this, market);
+
     /// <summary>Null: the account signs with its <see cref="SecretKey"/>.</summary>
     internal SignatureVerifier? Verifier { get; }
 

@@ -28,7 +28,7 @@ public sealed class SimulatedExchange
         _clock = new ExchangeClock(time ?? TimeProvider.System);
         _book = new OrderBook(_clock, new DeterministicSequence(options.Seed));
         _desk = new RequestDesk(_book, _clock, endpoints, script, options.SecondsOfWeightWindow);
-        Faults = new SimulatedFaults(_book, endpoints, script, static _ => true);
+        Faults = new SimulatedFaults(_book, endpoints, script, FaultTarget.Any);
     }
 
     /// <summary>
@@ -76,9 +76,18 @@ public sealed class SimulatedExchange
         }
     }
 
+    /// <summary>The weight used so far in the current minute of the exchange's clock, as in <c>X-MBX-USED-WEIGHT-1M</c>; what was refused counts too.</summary>
+    public int UsedWeight => _desk.UsedWeight;
+
     /// <summary>
-    /// How many requests broke a limit and were answered 429: <see cref="WeightLimit"/>, or an account's 300 new orders in 10 seconds or 1200 in a
-    /// minute. An answer 429 by script does not count.
+    /// Until when every request is answered 418, because an answer 429 or 418 named that time, by script or not; <see langword="null"/> when no such
+    /// time lies ahead.
+    /// </summary>
+    public DateTimeOffset? BannedUntil => _desk.BannedUntil;
+
+    /// <summary>
+    /// How many requests broke a limit and were answered 429: <see cref="WeightLimit"/>, or those of an account's new orders, which
+    /// <see cref="SimulatedOrderCounts"/> names. An answer 429 by script does not count.
     /// </summary>
     public int LimitViolations => _desk.LimitViolations;
 

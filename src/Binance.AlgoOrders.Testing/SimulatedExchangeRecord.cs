@@ -32,6 +32,12 @@ public sealed record SimulatedExchangeRecord(DateTimeOffset ReceivedAt, string M
     /// <summary>Why it was refused, in more words than the answer: for a refused signature the exact text that the exchange signed.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>
+    /// Of a signature that did not fit: the exact text that the exchange signed, or verified, itself: query and body without a separator, less the
+    /// signature, as transmitted. <see langword="null"/> of every other request.
+    /// </summary>
+    public string? SignedText { get; init; }
+
     /// <summary>The order that the request spoke of, if one was found.</summary>
     public SimulatedOrder? Order { get; init; }
 

@@ -13,14 +13,14 @@ public sealed class SimulatedFaults
     private readonly OrderBook _book;
     private readonly EndpointTable _endpoints;
     private readonly FaultScript _script;
-    private readonly Func<SimulatedRequest, bool> _matches;
+    private readonly FaultTarget _target;
 
-    internal SimulatedFaults(OrderBook book, EndpointTable endpoints, FaultScript script, Func<SimulatedRequest, bool> matches)
+    internal SimulatedFaults(OrderBook book, EndpointTable endpoints, FaultScript script, FaultTarget target)
     {
         _book = book;
         _endpoints = endpoints;
         _script = script;
-        _matches = matches;
+        _target = target;
     }
 
     /// <summary>How many armed faults have not struck yet; those by chance do not count.</summary>
@@ -35,17 +35,32 @@ public sealed class SimulatedFaults
         }
     }
 
+    /// <summary>What is armed and waits, in the order of arming, by whatever narrowing; those by chance do not count. A copy.</summary>
+    public IReadOnlyList<ArmedFault> Armed
+    {
+        get
+        {
+            lock (_book.Gate)
+            {
+                return _script.Armed;
+            }
+        }
+    }
+
     /// <summary>Only requests that ask for this, in either market.</summary>
     /// <param name="operation">What is asked for.</param>
     /// <returns>The same script, for arming on such requests.</returns>
-    public SimulatedFaults On(SimulatedOperation operation) => Where(request => _endpoints.Find(request)?.Operation == operation);
+    public SimulatedFaults On(SimulatedOperation operation) =>
+        Narrowed(_target.And(request => _endpoints.Find(request)?.Operation == operation, operation.ToString()));
 
     /// <summary>Only requests with this method and path; both are compared exactly, as <c>DELETE</c> and <c>/fapi/v1/algoOrder</c>.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path; <see langword="null"/>: any.</param>
     /// <returns>The same script, for arming on such requests.</returns>
-    public SimulatedFaults On(string method, string? path = null) => Where(request =>
-        string.Equals(request.Method, method, StringComparison.Ordinal) && (path is null || string.Equals(request.Path, path, StringComparison.Ordinal)));
+    public SimulatedFaults On(string method, string? path = null) => Narrowed(_target.And(
+        request =>
+            string.Equals(request.Method, method, StringComparison.Ordinal) && (path is null || string.Equals(request.Path, path, StringComparison.Ordinal)),
+        path is null ? method : $"{method} {path}"));
 
     /// <summary>Only requests that the predicate accepts; it runs under the exchange's lock, so it must neither wait nor send.</summary>
     /// <param name="predicate">Asked once for each request that reaches the armed fault.</param>
@@ -53,7 +68,7 @@ public sealed class SimulatedFaults
     public SimulatedFaults Where(Func<SimulatedRequest, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return new SimulatedFaults(_book, _endpoints, _script, request => _matches(request) && predicate(request));
+        return Narrowed(_target.And(predicate));
     }
 
     /// <summary>Arms these faults for the next requests, one each.</summary>
@@ -77,7 +92,7 @@ public sealed class SimulatedFaults
         ArgumentNullException.ThrowIfNull(fault);
         lock (_book.Gate)
         {
-            _script.Arm(new ArmedFault(fault, count, _matches));
+            _script.Arm(new ScriptedFault(fault, count, _target));
         }
     }
 
@@ -102,7 +117,7 @@ public sealed class SimulatedFaults
 
         lock (_book.Gate)
         {
-            _script.Random = new RandomFaults(probability, seed, [.. faults], _matches);
+            _script.Random = new RandomFaults(probability, seed, [.. faults], _target);
         }
     }
 
@@ -114,4 +129,6 @@ public sealed class SimulatedFaults
             _script.Clear();
         }
     }
+
+    private SimulatedFaults Narrowed(FaultTarget target) => new(_book, _endpoints, _script, target);
 }

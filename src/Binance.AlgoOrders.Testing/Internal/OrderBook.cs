@@ -93,5 +93,13 @@ internal sealed class OrderBook(ExchangeClock clock, DeterministicSequence ids)
         }
     }
 
+    public SimulatedOrderCounts CountOrders(SimulatedAccount account, SimulatedMarket market)
+    {
+        lock (Gate)
+        {
+            return account.OrdersIn(market).Rate.CountsAt(Now);
+        }
+    }
+
     public long NextActualOrderId() => _lastActualOrderId += 1 + ids.Below(1000);
 }

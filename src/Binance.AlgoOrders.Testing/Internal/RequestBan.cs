@@ -20,10 +20,13 @@ internal sealed class RequestBan
         _warnedUntil = until;
     }
 
+    /// <summary>The end of the ban that lasts now; <see langword="null"/> when none does.</summary>
+    public DateTimeOffset? EndAfter(DateTimeOffset now) => now < _until ? _until : null;
+
     /// <summary>The end of the ban that a request breaks now, counted; <see langword="null"/> when it breaks none.</summary>
     public DateTimeOffset? Violate(DateTimeOffset now)
     {
-        if (now >= _until)
+        if (EndAfter(now) is null)
         {
             return null;
         }

@@ -23,6 +23,10 @@ internal sealed class RequestDesk(OrderBook book, ExchangeClock clock, EndpointT
         set => Guarded(() => _limit.Weight = value);
     }
 
+    public int UsedWeight => Guarded(() => _limit.UsedAt(Now));
+
+    public DateTimeOffset? BannedUntil => Guarded(() => _limit.Ban.EndAfter(Now));
+
     public IReadOnlyList<SimulatedExchangeRecord> Journal => Guarded(_journal.Copy);
 
     public int RequestsDuringBan => Guarded(() => _limit.Ban.Violations);

@@ -20,6 +20,7 @@ internal sealed class RequestJournal
         StatusCode = judgement.StatusCode,
         ErrorCode = judgement.Refusal?.ErrorCode,
         Reason = judgement.Refusal?.Why ?? judgement.Refusal?.Message,
+        SignedText = judgement.Refusal?.SignedText,
         Order = judgement.Order,
     };
 }

@@ -64,10 +64,24 @@ public class BanTests
     }
 
     [Fact]
+    public async Task The_end_of_a_ban_is_told_until_it_has_come()
+    {
+        Assert.Null(_test.Exchange.BannedUntil);
+
+        DateTimeOffset end = _test.Exchange.Now.AddSeconds(30);
+        await SilenceAsync(418, TimeSpan.FromSeconds(30), RetryAfterForm.Seconds);
+        Assert.Equal(end, _test.Exchange.BannedUntil);
+
+        _test.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Null(_test.Exchange.BannedUntil);
+    }
+
+    [Fact]
     public async Task A_429_that_names_no_time_announces_none()
     {
         await SilenceAsync(429, TimeSpan.FromSeconds(30), RetryAfterForm.None);
 
+        Assert.Null(_test.Exchange.BannedUntil);
         Assert.Equal((200, 0), ((await PingAsync()).StatusCode, _test.Exchange.RequestsDuringBan));
     }
 

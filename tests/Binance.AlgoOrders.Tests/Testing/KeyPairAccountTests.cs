@@ -36,7 +36,8 @@ public class KeyPairAccountTests
         SimulatedAnswer answer = await SendAsync($"timestamp={_test.Now}", RSASignaturePadding.Pss, Uri.EscapeDataString);
 
         TestExchange.AssertRefused(answer, 400, -1022, NotValid);
-        Assert.Equal($"The exchange verified exactly: timestamp={_test.Now}", _test.LastRecord.Reason);
+        Assert.Equal(
+            ($"The exchange verified exactly: timestamp={_test.Now}", $"timestamp={_test.Now}"), (_test.LastRecord.Reason, _test.LastRecord.SignedText));
     }
 
     [Fact]

@@ -16,6 +16,18 @@ public class OrderRateTests
     }
 
     [Fact]
+    public async Task The_account_tells_the_same_counts_for_each_market()
+    {
+        await _test.PlaceAsync();
+        _test.Clock.Advance(TimeSpan.FromSeconds(10));
+        await _test.PlaceAsync();
+        _test.Account.Place();
+
+        Assert.Equal(new SimulatedOrderCounts(1, 2), _test.Account.CountOrders());
+        Assert.Equal(new SimulatedOrderCounts(0, 0), _test.Account.CountOrders(SimulatedMarket.CoinMargined));
+    }
+
+    [Fact]
     public async Task With_the_next_minute_both_counts_start_anew()
     {
         await _test.PlaceAsync();

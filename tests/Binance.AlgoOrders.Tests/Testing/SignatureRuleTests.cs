@@ -85,6 +85,23 @@ public class SignatureRuleTests
         await _test.SendRawAsync("GET", $"{TestExchange.Open}?symbol=A%2FB&timestamp={_test.Now}&signature=00");
 
         Assert.EndsWith($": symbol=A%2FB&timestamp={_test.Now}", _test.LastRecord.Reason, StringComparison.Ordinal);
+        Assert.Equal($"symbol=A%2FB&timestamp={_test.Now}", _test.LastRecord.SignedText);
+    }
+
+    [Fact]
+    public async Task Query_and_body_are_signed_without_a_separator()
+    {
+        await _test.SendRawAsync("POST", $"{TestExchange.Place}?symbol=BTCUSDT", body: $"timestamp={_test.Now}&signature=00");
+
+        Assert.Equal($"symbol=BTCUSDTtimestamp={_test.Now}", _test.LastRecord.SignedText);
+    }
+
+    [Fact]
+    public async Task Nothing_is_told_of_a_signature_that_fits()
+    {
+        await _test.SendAsync("GET", TestExchange.Open, "unknown=1");
+
+        Assert.Equal((-1104, null), (_test.LastRecord.ErrorCode, _test.LastRecord.SignedText));
     }
 
     [Fact]

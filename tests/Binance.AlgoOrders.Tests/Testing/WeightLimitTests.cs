@@ -109,6 +109,17 @@ public class WeightLimitTests
     }
 
     [Fact]
+    public async Task The_used_weight_is_that_of_this_minute()
+    {
+        await PingAsync();
+        await _test.SendAsync("GET", TestExchange.Open, "");
+        Assert.Equal(41, _test.Exchange.UsedWeight);
+
+        _test.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(0, _test.Exchange.UsedWeight);
+    }
+
+    [Fact]
     public async Task A_new_order_is_taken_when_all_weight_is_used()
     {
         _test.Exchange.WeightLimit = 1;

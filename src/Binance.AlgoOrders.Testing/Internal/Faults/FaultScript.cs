@@ -3,13 +3,15 @@ namespace Binance.AlgoOrders.Testing.Internal.Faults;
 /// <summary>The faults that are armed, in the order of arming; whoever touches it holds the order book's lock.</summary>
 internal sealed class FaultScript
 {
-    private readonly List<ArmedFault> _armed = [];
+    private readonly List<ScriptedFault> _armed = [];
 
     public int Pending => _armed.Sum(static armed => armed.Left);
 
+    public IReadOnlyList<ArmedFault> Armed => [.. _armed.Select(static armed => armed.AsArmed())];
+
     public RandomFaults? Random { get; set; }
 
-    public void Arm(ArmedFault fault) => _armed.Add(fault);
+    public void Arm(ScriptedFault fault) => _armed.Add(fault);
 
     public void Clear()
     {

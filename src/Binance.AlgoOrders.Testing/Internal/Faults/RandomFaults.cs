@@ -1,10 +1,10 @@
 namespace Binance.AlgoOrders.Testing.Internal.Faults;
 
 /// <summary>Strikes matching requests by chance, the same ones for the same seed and order of arrival.</summary>
-internal sealed class RandomFaults(double probability, int seed, Fault[] faults, Func<SimulatedRequest, bool> matches)
+internal sealed class RandomFaults(double probability, int seed, Fault[] faults, FaultTarget target)
 {
     private readonly DeterministicSequence _chance = new(seed);
 
     public Fault? TakeFor(SimulatedRequest request) =>
-        matches(request) && _chance.Fraction() < probability ? faults[_chance.Below(faults.Length)] : null;
+        target.Matches(request) && _chance.Fraction() < probability ? faults[_chance.Below(faults.Length)] : null;
 }

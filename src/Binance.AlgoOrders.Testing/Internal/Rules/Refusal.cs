@@ -3,6 +3,9 @@ namespace Binance.AlgoOrders.Testing.Internal.Rules;
 /// <summary>Why a request is refused: HTTP status, Binance's code and text, and more words for the journal.</summary>
 internal sealed record Refusal(int StatusCode, int ErrorCode, string Message, string? Why = null)
 {
+    /// <summary>What was signed here, when the request's signature does not fit it.</summary>
+    public string? SignedText { get; private init; }
+
     public static readonly Refusal InvalidKeyFormat = new(401, -2014, "API-key format invalid.", "The header X-MBX-APIKEY was not sent or empty.");
 
     public static readonly Refusal UnknownKey = new(401, -2015, "Invalid API-key, IP, or permissions for action.", "No account has this API key.");
@@ -50,4 +53,7 @@ internal sealed record Refusal(int StatusCode, int ErrorCode, string Message, st
         400, -1104, $"Not all sent parameters were read; read '{read}' parameter(s) but was sent '{sent}'.", $"Unknown here: {string.Join(", ", unknown)}.");
 
     public static Refusal BadSignature(string why) => new(400, -1022, "Signature for this request is not valid.", why);
+
+    public static Refusal BadSignature(string how, string signedText) =>
+        BadSignature($"The exchange {how} exactly: {signedText}") with { SignedText = signedText };
 }

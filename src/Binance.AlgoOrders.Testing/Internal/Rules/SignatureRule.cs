@@ -20,7 +20,7 @@ internal static class SignatureRule
         byte[] signed = Encoding.UTF8.GetBytes(parameters.SignedText);
         return account.Verifier is { } verifier ? CheckBase64(given, signed, verifier, parameters.SignedText)
             : IsMac(given, signed, account.SecretKey) ? null
-            : Refusal.BadSignature($"The exchange signed exactly: {parameters.SignedText}");
+            : Refusal.BadSignature("signed", parameters.SignedText);
     }
 
     private static bool IsMac(string given, byte[] signed, string secretKey)
@@ -38,6 +38,6 @@ internal static class SignatureRule
         return given.Contains(' ', StringComparison.Ordinal) || !Convert.TryFromBase64String(given, signature, out int length)
             ? Refusal.BadSignature("'signature' is not Base64, percent-encoded.")
             : verifier(signed, signature.AsSpan(0, length)) ? null
-            : Refusal.BadSignature($"The exchange verified exactly: {signedText}");
+            : Refusal.BadSignature("verified", signedText);
     }
 }
