@@ -23,7 +23,8 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stopping = new();
 
-    private SimulatedExchangeServer(Func<SimulatedExchange> exchange, int port, X509Certificate2? certificate)
+    private SimulatedExchangeServer(
+        Func<SimulatedExchange> exchange, int port, X509Certificate2? certificate = null, Func<HttpContext, RequestDelegate, Task>? before = null)
     {
         _exchange = exchange;
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -39,6 +40,11 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
             }
         }));
         _app = builder.Build();
+        if (before is not null)
+        {
+            _app.Use(before);
+        }
+
         _app.Run(ServeAsync);
     }
 
@@ -59,7 +65,17 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
     /// <param name="cancellationToken">Ends the starting.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static Task<SimulatedExchangeServer> StartAsync(Func<SimulatedExchange> exchange, int port = 0, CancellationToken cancellationToken = default) =>
-        StartAsync(new SimulatedExchangeServer(exchange, port, certificate: null), cancellationToken);
+        StartAsync(new SimulatedExchangeServer(exchange, port), cancellationToken);
+
+    /// <summary>Serves over plain HTTP, beside something else that takes the requests that are its own.</summary>
+    /// <param name="exchange">Answers the requests that are handed on.</param>
+    /// <param name="before">Sees every request first, and answers it or hands it on.</param>
+    /// <param name="port">0 takes a free port.</param>
+    /// <param name="cancellationToken">Ends the starting.</param>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static Task<SimulatedExchangeServer> StartAsync(
+        SimulatedExchange exchange, Func<HttpContext, RequestDelegate, Task> before, int port = 0, CancellationToken cancellationToken = default) =>
+        StartAsync(new SimulatedExchangeServer(() => exchange, port, before: before), cancellationToken);
 
     /// <summary>Serves over TLS.</summary>
     /// <param name="exchange">Answers the requests.</param>

@@ -17,7 +17,8 @@ internal static class SimulatorRun
         ];
         try
         {
-            await using SimulatedExchangeServer server = await SimulatedExchangeServer.StartAsync(exchange, port, stop);
+            await using SimulatedExchangeServer server = await SimulatedExchangeServer.StartAsync(
+                exchange, new SimulatorPage(exchange, account).ServeAsync, port, stop);
             await SayHowToUseAsync(server.BaseAddress, account, orders);
             await ReportRequestsAsync(exchange, stop);
             return 0;
@@ -32,29 +33,27 @@ internal static class SimulatorRun
     private static async Task SayHowToUseAsync(Uri address, SimulatedAccount account, SimulatedOrder[] orders)
     {
         string listed = string.Join(Environment.NewLine, orders.Select(order => $"  {order.Terms.Type,-18} {order.Terms.Side,-4} {order}"));
+        HowToUse use = HowToUse.For(address.AbsoluteUri, account, orders);
         await Console.Out.WriteLineAsync(
             $$"""
             The simulated exchange listens on {{address}} (Ctrl-C stops it). Key and secret are made up.
+            Look at it, and let things happen, in a browser: {{address}}
             It serves every endpoint of the algo orders, of USDⓈ-M futures under fapi/v1 and of COIN-M futures under dapi/v1.
 
             Open orders: algoId (clientAlgoId) symbol status
             {{listed}}
 
             Cancel the first one, in a shell with curl and openssl:
-              key={{account.ApiKey}}
-              secret={{account.SecretKey}}
-              query="algoId={{orders[0].AlgoId}}&timestamp=$(date +%s%3N)"
-              signature=$(printf %s "$query" | openssl dgst -sha256 -hmac "$secret" -r | cut -d' ' -f1)
-              curl -X DELETE -H "X-MBX-APIKEY: $key" "{{address}}fapi/v1/algoOrder?$query&signature=$signature"
+            {{Indent(use.Cancel)}}
 
             Place another one:
-              form="algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&type=STOP_MARKET&quantity=0.010&triggerPrice=57000&timestamp=$(date +%s%3N)"
-              signature=$(printf %s "$form" | openssl dgst -sha256 -hmac "$secret" -r | cut -d' ' -f1)
-              curl -d "$form&signature=$signature" -H "X-MBX-APIKEY: $key" "{{address}}fapi/v1/algoOrder"
+            {{Indent(use.Place)}}
 
             Requests:
             """);
     }
+
+    private static string Indent(string lines) => $"  {lines.ReplaceLineEndings($"{Environment.NewLine}  ")}";
 
     private static async Task ReportRequestsAsync(SimulatedExchange exchange, CancellationToken stop)
     {

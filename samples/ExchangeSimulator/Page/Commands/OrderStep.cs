@@ -1,0 +1,23 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Samples;
+
+/// <summary>What the market, the exchange or the owner can do with an order that has a certain status.</summary>
+internal sealed record OrderStep(string Name, SimulatedOrderStatus From, Action<SimulatedOrder> Take)
+{
+    private static readonly OrderStep[] All =
+    [
+        new("Trigger", SimulatedOrderStatus.New, static order => order.Trigger()),
+        new("Begin trigger", SimulatedOrderStatus.New, static order => order.BeginTrigger()),
+        new("Expire", SimulatedOrderStatus.New, static order => order.Expire()),
+        new("Cancel", SimulatedOrderStatus.New, static order => order.Cancel()),
+        new("Complete trigger", SimulatedOrderStatus.Triggering, static order => order.CompleteTrigger()),
+        new("Reject", SimulatedOrderStatus.Triggering, static order => order.Reject()),
+        new("Fill child", SimulatedOrderStatus.Triggered, static order => order.Finish()),
+        new("Cancel child", SimulatedOrderStatus.Triggered, static order => order.Finish(filled: false)),
+    ];
+
+    public static OrderStep? Find(string name) => Array.Find(All, step => step.Name == name);
+
+    public static IReadOnlyList<string> NamesFrom(SimulatedOrderStatus status) => [.. All.Where(step => step.From == status).Select(step => step.Name)];
+}

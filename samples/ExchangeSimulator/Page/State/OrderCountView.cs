@@ -1,0 +1,3 @@
+namespace Binance.AlgoOrders.Samples;
+
+internal sealed record OrderCountView(string Name, int Used, int Limit);

@@ -1,0 +1,114 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+
+namespace Binance.AlgoOrders.IntegrationTests.Page;
+
+/// <summary>
+/// A real browser without a window, for the tests of a class: an installed Chromium with the driver that its distribution built with it. It finds no
+/// host but this machine.
+/// </summary>
+public sealed class Browser : IDisposable
+{
+    private static readonly string[] Names = ["chromium", "google-chrome", "chromium-browser"];
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    private readonly ChromeDriver? _driver = Find(Names) is { } browser && Find("chromedriver") is { } driver ? Start(browser, driver) : null;
+
+    private ChromeDriver Driver => _driver ?? throw new InvalidOperationException("Show a page first.");
+
+    /// <summary>Skips the test where there is no browser, but not in CI, which installs one.</summary>
+    public void Show(Uri address, int width = 1280)
+    {
+        const string Missing = "There is no chromium with a chromedriver on the path.";
+        Assert.False(_driver is null && Environment.GetEnvironmentVariable("CI") is { Length: > 0 }, Missing);
+        Assert.SkipWhen(_driver is null, Missing);
+
+        // What the page before said while it ended is not this page's.
+        Driver.Url = "about:blank";
+        Read(LogType.Browser);
+        Read(LogType.Performance);
+        Driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new()
+        {
+            ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false,
+        });
+        Driver.Url = address.AbsoluteUri;
+        Await("#live", "Live");
+    }
+
+    public IWebElement Find(string css) => Driver.FindElement(By.CssSelector(css));
+
+    public IReadOnlyList<IWebElement> FindAll(string css) => Driver.FindElements(By.CssSelector(css));
+
+    public IWebElement Focused => Driver.SwitchTo().ActiveElement();
+
+    public object? Run(string script) => Driver.ExecuteScript(script);
+
+    /// <summary>Returns as soon as the page's own updates bring the text there.</summary>
+    public void Await(string css, string text)
+    {
+        const string Script = """
+            const [css, text, done] = arguments;
+            const isThere = () => [...document.querySelectorAll(css)].some(element => element.textContent.includes(text));
+            const observer = new MutationObserver(() => { if (isThere()) { observer.disconnect(); done(); } });
+            if (isThere()) done();
+            else observer.observe(document, { subtree: true, childList: true, characterData: true });
+            """;
+        try
+        {
+            Driver.ExecuteAsyncScript(Script, css, text);
+        }
+        catch (WebDriverTimeoutException)
+        {
+            Assert.Fail($"{css} never said '{text}'. The page says:{Environment.NewLine}{Find("body").Text}");
+        }
+    }
+
+    /// <summary>Nothing went wrong in the page, and it asked nobody but the simulator.</summary>
+    public void AssertQuiet(Uri address)
+    {
+        Assert.Empty(Read(LogType.Browser).Select(static entry => entry.Message));
+        string[] asked = [.. Read(LogType.Performance).Select(static entry => AskedUrl(entry.Message)).OfType<string>()];
+        Assert.NotEmpty(asked);
+        Assert.All(asked, url => Assert.StartsWith(address.AbsoluteUri, url, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _driver?.Dispose();
+
+    private static string? Find(params string[] names) => names
+        .SelectMany(static name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
+        .FirstOrDefault(File.Exists);
+
+    private static ChromeDriver Start(string browser, string driver)
+    {
+        var options = new ChromeOptions { BinaryLocation = browser };
+        options.AddArguments(
+            "--headless", "--disable-dev-shm-usage", "--no-proxy-server", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+        if (Environment.IsPrivilegedProcess)
+        {
+            // The sandbox refuses to run as root, which is what a container's user is.
+            options.AddArgument("--no-sandbox");
+        }
+
+        options.SetLoggingPreference(LogType.Browser, LogLevel.All);
+        options.SetLoggingPreference(LogType.Performance, LogLevel.All);
+        var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(driver), Path.GetFileName(driver));
+        service.SuppressInitialDiagnosticInformation = true;
+        var started = new ChromeDriver(service, options, Longest);
+        started.Manage().Timeouts().AsynchronousJavaScript = Longest / 2;
+        started.Manage().Timeouts().PageLoad = Longest / 2;
+        return started;
+    }
+
+    private static string? AskedUrl(string entry)
+    {
+        using JsonDocument json = JsonDocument.Parse(entry);
+        JsonElement message = json.RootElement.GetProperty("message");
+        return message.GetProperty("method").GetString() == "Network.requestWillBeSent"
+            ? message.GetProperty("params").GetProperty("request").GetProperty("url").GetString()
+            : null;
+    }
+
+    private ReadOnlyCollection<LogEntry> Read(string log) => Driver.Manage().Logs.GetLog(log);
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.IntegrationTests.Page;
+
+/// <summary>What the page is told.</summary>
+public class PageStateTests
+{
+    [Fact]
+    public async Task Orders_are_told_the_newest_first_with_ids_as_texts()
+    {
+        await using var venue = await PageVenue.OpenAsync();
+        venue.Account.Place();
+        SimulatedOrder order = venue.Account.Place("ETHUSDT", "BUY", triggerPrice: 3900.00m, clientAlgoId: "mine");
+        long child = order.Trigger();
+
+        JsonElement state = await venue.ReadAsync("/simulator/state");
+
+        Assert.Equal(2, state.GetProperty("orders").GetArrayLength());
+        JsonElement told = state.GetProperty("orders")[0];
+        Assert.Equal(
+            [$"{order.AlgoId}", "mine", "ETHUSDT", "STOP_MARKET", "BUY", "3900.00", "TRIGGERED", $"{child}"],
+            Texts(told, "algoId", "clientAlgoId", "symbol", "type", "side", "triggerPrice", "status", "actualOrderId"));
+    }
+
+    [Fact]
+    public async Task Limits_are_told_as_the_exchange_counts_them()
+    {
+        await using var venue = await PageVenue.OpenAsync();
+        venue.Exchange.WeightLimit = 100;
+        venue.Exchange.Faults.Next(Fault.Banned418(TimeSpan.FromMinutes(5)));
+        await venue.CommandAsync("/fapi/v1/ping", "", "GET");
+        await venue.CommandAsync("/fapi/v1/ping", "", "GET");
+
+        JsonElement limits = (await venue.ReadAsync("/simulator/state")).GetProperty("limits");
+
+        Assert.Equal((100, 1), (limits.GetProperty("weightLimit").GetInt32(), limits.GetProperty("requestsDuringBan").GetInt32()));
+        Assert.Equal([300, 1200], limits.GetProperty("orderCounts").EnumerateArray().Select(count => count.GetProperty("limit").GetInt32()));
+        Assert.InRange(limits.GetProperty("banSecondsLeft").GetDouble(), double.Epsilon, 300);
+    }
+
+    [Fact]
+    public async Task A_request_that_was_executed_is_told_without_its_signature()
+    {
+        await using var venue = await PageVenue.OpenAsync();
+        SimulatedOrder order = venue.Account.Place();
+        using AlgoOrderClient client = venue.CreateClient();
+        await client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(order.AlgoId), TestContext.Current.CancellationToken);
+
+        JsonElement state = await venue.ReadAsync("/simulator/state");
+
+        string sent = venue.Exchange.Journal[^1].Query.Split("signature=")[1];
+        Assert.StartsWith($"algoId={order.AlgoId}&", Assert.Single(Texts(state.GetProperty("requests")[0], "parameters")), StringComparison.Ordinal);
+        Assert.DoesNotContain(sent, state.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Of_a_refused_signature_is_told_what_was_signed_what_was_received_and_how_to_compare()
+    {
+        await using var venue = await PageVenue.OpenAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/fapi/v1/openAlgoOrders?symbol=it's&timestamp=1&signature=00ff");
+        request.Headers.Add("X-MBX-APIKEY", venue.Account.ApiKey);
+        using HttpResponseMessage answer = await venue.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        JsonElement told = (await venue.ReadAsync("/simulator/state")).GetProperty("requests")[0];
+
+        Assert.Equal(-1022, told.GetProperty("errorCode").GetInt32());
+        Assert.Equal(
+            ["symbol=it's&timestamp=1", "00ff", $@"printf %s 'symbol=it'\''s&timestamp=1' | openssl dgst -sha256 -hmac {venue.Account.SecretKey} -r"],
+            Texts(told.GetProperty("signature"), "signedText", "received", "compare"));
+    }
+
+    [Fact]
+    public async Task What_is_told_is_bounded_and_says_how_much_there_is()
+    {
+        await using var venue = await PageVenue.OpenAsync();
+        for (int i = 0; i < 205; i++)
+        {
+            venue.Account.Place();
+            await venue.Exchange.HandleAsync(new SimulatedRequest("GET", "/fapi/v1/ping"), TestContext.Current.CancellationToken);
+        }
+
+        JsonElement state = await venue.ReadAsync("/simulator/state");
+
+        Assert.Equal((200, 205), (state.GetProperty("orders").GetArrayLength(), state.GetProperty("ordersInAll").GetInt32()));
+        Assert.Equal((100, 205), (state.GetProperty("requests").GetArrayLength(), state.GetProperty("requestsInAll").GetInt32()));
+        Assert.Equal(205, state.GetProperty("requests")[0].GetProperty("number").GetInt32());
+    }
+
+    private static IEnumerable<string?> Texts(JsonElement json, params string[] names) => names.Select(name => json.GetProperty(name).GetString());
+}
