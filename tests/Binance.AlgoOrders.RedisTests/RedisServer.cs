@@ -24,7 +24,7 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public int Port { get; }
 
-    private static bool IsRequired => Environment.GetEnvironmentVariable("CI") == "true" || Environment.GetEnvironmentVariable("REDIS_REQUIRED") == "true";
+    private static bool IsRequired => Environment.GetEnvironmentVariable("REDIS_REQUIRED") == "true";
 
     public string Address => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
 
