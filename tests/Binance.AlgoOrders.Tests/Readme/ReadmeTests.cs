@@ -8,10 +8,11 @@ public class ReadmeTests
 {
     private const string Sources = "tests/Binance.AlgoOrders.Tests/Readme";
 
-    /// <summary>The repository's and those of the packages that have one of their own.</summary>
+    /// <summary>The repository's, those of the packages that have one of their own, and the help for assistants.</summary>
     public static TheoryData<string> Readmes =>
     [
         "README.md",
+        ".github/ASSISTANTS.md",
         .. Directory.EnumerateFiles(Path.Combine(SourceFolders.Root, "src"), "README.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(SourceFolders.Root, file).Replace('\\', '/')),
     ];
