@@ -9,15 +9,14 @@ public sealed class SimulatedAccount
     private readonly MarketOrders _usdMargined = new();
     private readonly MarketOrders _coinMargined = new();
 
-    internal SimulatedAccount(OrderBook book, string apiKey, string secretKey, SignatureVerifier? verifier = null)
+    internal SimulatedAccount(OrderBook book, string apiKey, string secretKey)
     {
         _book = book;
         ApiKey = apiKey;
         SecretKey = secretKey;
-        Verifier = verifier;
     }
 
-    /// <summary>Goes into the header <c>X-MBX-APIKEY</c>.</summary>
+    /// <summary>Goes into the header <c>X-MBX-APIKEY</c>: the account's first key.</summary>
     public string ApiKey { get; }
 
     /// <summary>The key of the HMAC-SHA256 signature; empty when the account has a key pair, of which the exchange knows the public key only.</summary>
@@ -34,6 +33,14 @@ public sealed class SimulatedAccount
 
     /// <summary>Those of <see cref="Orders"/> that can still lead to a trade: <see cref="SimulatedOrder.IsLive"/>.</summary>
     public IReadOnlyList<SimulatedOrder> LiveOrders => [.. Orders.Where(static order => order.IsLive)];
+
+    /// <summary>Gives the account one more key, with a made-up key and secret of 64 characters each. The ones before stay good.</summary>
+    public SimulatedKey AddKey() => _book.AddKey(this);
+
+    /// <summary>Takes a key back: requests with it are refused from now on, 401 with code -2015.</summary>
+    /// <param name="apiKey">One of this account's keys, the first included.</param>
+    /// <exception cref="ArgumentException">This account has no such key, or not any more.</exception>
+    public void RevokeKey(string apiKey) => _book.RevokeKey(this, apiKey);
 
     /// <summary>Places an order as if its owner had done so in another program.</summary>
     /// <param name="symbol"><c>symbol</c>.</param>
@@ -105,9 +112,6 @@ public sealed class SimulatedAccount
     /// <summary>How many orders the account has placed lately in one market, as the exchange counts them.</summary>
     /// <param name="market">Each has counts of its own.</param>
     public SimulatedOrderCounts CountOrders(SimulatedMarket market = SimulatedMarket.UsdMargined) => _book.CountOrders(this, market);
-
-    /// <summary>Null: the account signs with its <see cref="SecretKey"/>.</summary>
-    internal SignatureVerifier? Verifier { get; }
 
     internal MarketOrders OrdersIn(SimulatedMarket market) => market == SimulatedMarket.CoinMargined ? _coinMargined : _usdMargined;
 

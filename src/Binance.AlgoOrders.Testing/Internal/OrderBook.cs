@@ -3,7 +3,7 @@ namespace Binance.AlgoOrders.Testing.Internal;
 /// <summary>All accounts and orders, and the one lock around everything that changes on the exchange.</summary>
 internal sealed class OrderBook(ExchangeClock clock, DeterministicSequence ids)
 {
-    private readonly Dictionary<string, SimulatedAccount> _accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SimulatedKey> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<SimulatedAccount, List<SimulatedOrder>> _orders = [];
     private long _lastAlgoId = 2_000_000_183_677_643;
 
@@ -20,8 +20,8 @@ internal sealed class OrderBook(ExchangeClock clock, DeterministicSequence ids)
     {
         lock (Gate)
         {
-            var account = new SimulatedAccount(this, apiKey ?? ids.Text(64), secretKey ?? ids.Text(64), verifier);
-            if (!_accounts.TryAdd(account.ApiKey, account))
+            var account = new SimulatedAccount(this, apiKey ?? ids.Text(64), secretKey ?? ids.Text(64));
+            if (!_keys.TryAdd(account.ApiKey, new SimulatedKey(account, account.ApiKey, account.SecretKey, verifier)))
             {
                 throw new ArgumentException("An account with this API key exists already.", nameof(apiKey));
             }
@@ -31,11 +31,34 @@ internal sealed class OrderBook(ExchangeClock clock, DeterministicSequence ids)
         }
     }
 
-    public SimulatedAccount? FindAccount(string apiKey)
+    public SimulatedKey AddKey(SimulatedAccount account)
     {
         lock (Gate)
         {
-            return _accounts.GetValueOrDefault(apiKey);
+            var key = new SimulatedKey(account, ids.Text(64), ids.Text(64), verifier: null);
+            _keys.Add(key.ApiKey, key);
+            return key;
+        }
+    }
+
+    public void RevokeKey(SimulatedAccount account, string apiKey)
+    {
+        lock (Gate)
+        {
+            if (FindKey(apiKey)?.Account != account)
+            {
+                throw new ArgumentException("This account has no such key.", nameof(apiKey));
+            }
+
+            _keys.Remove(apiKey);
+        }
+    }
+
+    public SimulatedKey? FindKey(string apiKey)
+    {
+        lock (Gate)
+        {
+            return _keys.GetValueOrDefault(apiKey);
         }
     }
 

@@ -16,25 +16,25 @@ internal sealed class RequestJudge(EndpointTable endpoints, OrderBook book)
         }
 
         var parameters = new RequestParameters(request);
-        SimulatedAccount? account = null;
-        Refusal? refusal = (endpoint.IsSigned ? Identify(request, out account) : null)
+        SimulatedKey? key = null;
+        Refusal? refusal = (endpoint.IsSigned ? Identify(request, out key) : null)
             ?? parameters.Malformed
-            ?? (account is null ? null : CheckSigned(parameters, account, now))
+            ?? (key is null ? null : CheckSigned(parameters, key, now))
             ?? ParametersRule.Check(parameters, endpoint);
-        return refusal is null ? endpoint.Execute(new EndpointCall(account, endpoint.Market, parameters, now)) : Judgement.Of(refusal);
+        return refusal is null ? endpoint.Execute(new EndpointCall(key?.Account, endpoint.Market, parameters, now)) : Judgement.Of(refusal);
     }
 
-    private static Refusal? CheckSigned(RequestParameters parameters, SimulatedAccount account, DateTimeOffset now) =>
+    private static Refusal? CheckSigned(RequestParameters parameters, SimulatedKey key, DateTimeOffset now) =>
         TimingRule.CheckForm(parameters)
         ?? (parameters.Has("signature") ? null : Refusal.MandatoryMissing("signature"))
-        ?? SignatureRule.Check(parameters, account)
+        ?? SignatureRule.Check(parameters, key)
         ?? TimingRule.CheckTime(parameters, now);
 
-    private Refusal? Identify(SimulatedRequest request, out SimulatedAccount? account)
+    private Refusal? Identify(SimulatedRequest request, out SimulatedKey? key)
     {
-        account = string.IsNullOrEmpty(request.ApiKey) ? null : book.FindAccount(request.ApiKey);
+        key = string.IsNullOrEmpty(request.ApiKey) ? null : book.FindKey(request.ApiKey);
         return string.IsNullOrEmpty(request.ApiKey) ? Refusal.InvalidKeyFormat
-            : account is null ? Refusal.UnknownKey
+            : key is null ? Refusal.UnknownKey
             : null;
     }
 }

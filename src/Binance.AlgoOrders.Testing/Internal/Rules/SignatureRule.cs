@@ -5,11 +5,11 @@ namespace Binance.AlgoOrders.Testing.Internal.Rules;
 
 /// <summary>
 /// The signature over the raw characters of query and body, in the last parameter: HMAC-SHA256 as hex of either case, or Base64 that the
-/// account's verifier accepts.
+/// key's verifier accepts.
 /// </summary>
 internal static class SignatureRule
 {
-    public static Refusal? Check(RequestParameters parameters, SimulatedAccount account)
+    public static Refusal? Check(RequestParameters parameters, SimulatedKey key)
     {
         if (!parameters.IsSignatureLast)
         {
@@ -18,8 +18,8 @@ internal static class SignatureRule
 
         string given = parameters["signature"]!;
         byte[] signed = Encoding.UTF8.GetBytes(parameters.SignedText);
-        return account.Verifier is { } verifier ? CheckBase64(given, signed, verifier, parameters.SignedText)
-            : IsMac(given, signed, account.SecretKey) ? null
+        return key.Verifier is { } verifier ? CheckBase64(given, signed, verifier, parameters.SignedText)
+            : IsMac(given, signed, key.SecretKey) ? null
             : Refusal.BadSignature("signed", parameters.SignedText);
     }
 
