@@ -41,6 +41,22 @@ public partial class AlgoOrderClient
             },
             cancellationToken);
 
+    /// <summary>
+    /// Asks <see cref="AlgoOrderClientOptions.CredentialsProvider"/> for credentials now, and signs with them from the next request on. What is
+    /// under way ends with the old ones, which are cleared after that. It happens by itself, once per call, when Binance refuses the key (-2014, -2015).
+    /// Nothing is sent.
+    /// </summary>
+    /// <remarks>The answer is never one to a question that was asked earlier. Callers at the same time share a question.</remarks>
+    /// <param name="cancellationToken">Ends the waiting at once.</param>
+    /// <exception cref="AlgoOrderTransportException">
+    /// The provider failed, or did not answer within <see cref="AlgoOrderClientOptions.Timeout"/>; the old credentials stay in use.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The client has no provider.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
+    public virtual Task RefreshCredentialsAsync(CancellationToken cancellationToken = default) =>
+        Transport.RunAsync("refresh_credentials", cancellationToken, static (transport, _, token) => CredentialsRefresh.RunAsync(transport, token), cancellationToken);
+
     internal Task KeepConnectionAsync(CancellationToken cancellationToken) => _warmUp?.KeepAsync(cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>What Binance last reported of its limits, in any answer of this client, and for how long the client sends nothing.</summary>

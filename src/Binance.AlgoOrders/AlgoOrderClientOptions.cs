@@ -4,7 +4,8 @@ namespace Binance.AlgoOrders;
 
 /// <summary>
 /// How one <see cref="AlgoOrderClient"/> reaches its account. Everything but the keys has a default. Validated when the client is
-/// built (with a host: when it starts); all that is wrong is reported at once.
+/// built (with a host: when it starts); all that is wrong is reported at once. Of options that change in a container, the credentials take effect
+/// with the next request and nothing else does: change key and secret in one write.
 /// </summary>
 public sealed class AlgoOrderClientOptions
 {
@@ -95,6 +96,14 @@ public sealed class AlgoOrderClientOptions
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IRequestSigner? Signer { get; set; }
+
+    /// <summary>
+    /// Brings the credentials, from a key vault for example, in place of <see cref="ApiKey"/>, <see cref="SecretKey"/>, <see cref="PrivateKeyPem"/> and
+    /// <see cref="Signer"/>, which stay empty: asked at the first request, then kept. It stays yours to dispose. Left null, a service
+    /// <see cref="IApiCredentialsProvider"/> of the container is taken (for a named client: the keyed service of that name), and counts as set.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IApiCredentialsProvider? CredentialsProvider { get; set; }
 
     /// <summary>
     /// Stamps the requests in place of the client's own clock. Left null, a service <see cref="IRequestTimingProvider"/> of the container

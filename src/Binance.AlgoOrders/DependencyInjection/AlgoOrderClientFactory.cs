@@ -30,7 +30,7 @@ internal static class AlgoOrderClientFactory
         }
 
         timeProvider ??= TimeProvider.System;
-        RequestSigning signing = CreateSigning(options, [], timeProvider);
+        RequestSigning signing = CreateSigning(options, [], timeProvider, LoggerOf(loggerFactory));
         HttpMessageHandler handler = WrapPrimaryHandler(primaryHandler ?? CreatePrimaryHandler(options), signing);
         var http = new HttpMessageInvoker(handler, disposeHandler: primaryHandler is null);
         using var configured = new HttpClient(handler, disposeHandler: false);
@@ -70,7 +70,7 @@ internal static class AlgoOrderClientFactory
         TelemetrySource telemetrySource,
         IDisposable? owned)
     {
-        ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
+        ILogger logger = LoggerOf(loggerFactory);
         var limits = new RequestLimits(signing.Clock, budget, timeProvider);
         var messages = new ApiMessages(configured, BinanceAddress.PathPrefixOf(options.Market));
         var telemetry = new ClientTelemetry(telemetrySource, timeProvider);
@@ -79,7 +79,8 @@ internal static class AlgoOrderClientFactory
         TimeSpan attemptTimeout = AttemptTimeoutOf(options, configured);
         var synchronizer = new ClockSynchronizer(sender, signing.Clock, timeProvider, attemptTimeout, logger);
         var defaults = new ApiTransportDefaults(options.Timeout, attemptTimeout, options.MaxRetryAttempts);
-        var transport = new ApiTransport(sender, synchronizer, limits, budget, defaults, timeProvider, telemetry, logger);
+        var remedy = new RefusalRemedy(synchronizer, signing, timeProvider);
+        var transport = new ApiTransport(sender, signing, synchronizer, remedy, limits, budget, defaults, timeProvider, telemetry, logger);
         var rehearsal = new CancelRehearsal(options, signing, timeProvider);
         return new AlgoOrderClient(transport, new WarmUpProcedure(transport, rehearsal.RunAsync, options.SynchronizeClockAtWarmUp), owned);
     }
@@ -87,12 +88,20 @@ internal static class AlgoOrderClientFactory
     /// <summary>Counts for one client.</summary>
     public static IRequestBudget CreateBudget(AlgoOrderClientOptions options, TimeProvider timeProvider) => new WeightBudget(options.WeightLimit, timeProvider);
 
-    public static RequestSigning CreateSigning(AlgoOrderClientOptions options, IEnumerable<IPrivateKeySignerFactory> keyFactories, TimeProvider timeProvider) => new(
-        options.ApiKey,
-        KeyRules.CreateSigner(options, keyFactories),
-        ownsSigner: options.Signer is null,
-        new ServerClock(timeProvider),
-        options.TimingProvider);
+    public static RequestSigning CreateSigning(
+        AlgoOrderClientOptions options, IEnumerable<IPrivateKeySignerFactory> keyFactories, TimeProvider timeProvider, ILogger logger)
+    {
+        var keys = new KeyRing(credentials => KeyRules.CreateSigner(credentials, keyFactories), logger);
+        CredentialsSupply? supply = options.CredentialsProvider is { } provider ? new(provider, keys, options.Timeout, timeProvider, logger) : null;
+        if (supply is null)
+        {
+            keys.Put(KeyRules.CredentialsOf(options), keys.BeginInquiry());
+        }
+
+        return new RequestSigning(keys, supply, new ServerClock(timeProvider), options.TimingProvider);
+    }
+
+    public static ILogger LoggerOf(ILoggerFactory? loggerFactory) => loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
 
     // A timeout that a user sets on the HttpClient is kept as what it is there: that of one attempt.
     private static TimeSpan AttemptTimeoutOf(AlgoOrderClientOptions options, HttpClient configured) =>

@@ -81,7 +81,14 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         services.TryAddKeyedSingleton(httpClientName, (provider, _) => AlgoOrderClientFactory.CreateSigning(
             OptionsOf(provider, name),
             provider.GetServices<IPrivateKeySignerFactory>(),
-            TimeOf(provider)));
+            TimeOf(provider),
+            LoggerOf(provider)));
+        services.TryAddKeyedSingleton(httpClientName, (provider, _) => new OptionsWatch(
+            name,
+            provider.GetRequiredService<IOptionsFactory<AlgoOrderClientOptions>>(),
+            provider.GetServices<IOptionsChangeTokenSource<AlgoOrderClientOptions>>(),
+            SigningOf(provider, httpClientName).Keys,
+            LoggerOf(provider)));
         if (isDefault)
         {
             services.TryAddSingleton(provider => CreateClient(provider, name, httpClientName));
@@ -103,6 +110,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         options.PostConfigure<IServiceProvider>((value, provider) =>
         {
             value.Signer ??= SeamOf<IRequestSigner>(provider, name);
+            value.CredentialsProvider ??= SeamOf<IApiCredentialsProvider>(provider, name);
             value.TimingProvider ??= SeamOf<IRequestTimingProvider>(provider, name);
         });
         options.ValidateOnStart();
@@ -123,7 +131,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         services.PostConfigure<HttpClientFactoryOptions>(httpClientName, options => options.HttpMessageHandlerBuilderActions.Add(handlers =>
             handlers.PrimaryHandler = AlgoOrderClientFactory.WrapPrimaryHandler(
                 handlers.PrimaryHandler,
-                handlers.Services.GetRequiredKeyedService<RequestSigning>(httpClientName))));
+                SigningOf(handlers.Services, httpClientName))));
         return builder;
     }
 
@@ -132,13 +140,18 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         HttpClient configured = provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName);
         Meter meter = provider.GetRequiredService<IMeterFactory>().Create(TelemetrySource.Name, TelemetrySource.Version);
         AlgoOrderClientOptions options = OptionsOf(provider, name);
+        if (options.CredentialsProvider is null)
+        {
+            _ = provider.GetRequiredKeyedService<OptionsWatch>(httpClientName);
+        }
+
         // The container's is not put into the options: it may read them.
         IRequestBudget budget = options.RequestBudget ?? SeamOf<IRequestBudget>(provider, name) ?? AlgoOrderClientFactory.CreateBudget(options, TimeOf(provider));
         return AlgoOrderClientFactory.Create(
             options,
             configured,
             new HttpMessageInvoker(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(httpClientName), disposeHandler: false),
-            provider.GetRequiredKeyedService<RequestSigning>(httpClientName),
+            SigningOf(provider, httpClientName),
             budget,
             TimeOf(provider),
             provider.GetService<ILoggerFactory>(),
@@ -152,6 +165,10 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
 
     private static AlgoOrderClientOptions OptionsOf(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<AlgoOrderClientOptions>>().Get(name);
+
+    private static RequestSigning SigningOf(IServiceProvider provider, string httpClientName) => provider.GetRequiredKeyedService<RequestSigning>(httpClientName);
+
+    private static ILogger LoggerOf(IServiceProvider provider) => AlgoOrderClientFactory.LoggerOf(provider.GetService<ILoggerFactory>());
 
     private static TimeProvider TimeOf(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
 

@@ -17,12 +17,12 @@ internal sealed class CancelRehearsal(AlgoOrderClientOptions options, RequestSig
     private const int Rounds = 20;
     private static readonly Uri Nowhere = new("http://localhost/");
 
-    private int _isDone;
+    private volatile bool _isDone;
 
-    /// <summary>Once per client; later calls return at once.</summary>
+    /// <summary>Once per client; after it went well, calls return at once.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _isDone, 1) == 1)
+        if (_isDone)
         {
             return;
         }
@@ -39,5 +39,7 @@ internal sealed class CancelRehearsal(AlgoOrderClientOptions options, RequestSig
             await client.CancelAsync(request, cancellationToken).ConfigureAwait(false);
             await client.EnsureCanceledAsync(request, cancellationToken).ConfigureAwait(false);
         }
+
+        _isDone = true;
     }
 }

@@ -1,14 +1,13 @@
 using Binance.AlgoOrders.Internal.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Binance.AlgoOrders.DependencyInjection;
 
 /// <summary>Warms a client up when the host starts, and keeps its connection; does nothing without an interval. That Binance cannot be reached keeps no host from starting.</summary>
 internal sealed class KeepWarmService(Func<AlgoOrderClient> client, TimeSpan? interval, TimeProvider timeProvider, ILoggerFactory? loggerFactory) : BackgroundService
 {
-    private readonly ILogger _logger = loggerFactory?.CreateLogger(AlgoOrderClientFactory.LogCategory) ?? NullLogger.Instance;
+    private readonly ILogger _logger = AlgoOrderClientFactory.LoggerOf(loggerFactory);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

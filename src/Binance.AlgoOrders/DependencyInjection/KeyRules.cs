@@ -1,21 +1,45 @@
 using System.Security.Cryptography;
+using Binance.AlgoOrders.Internal.Signing;
 
 namespace Binance.AlgoOrders.DependencyInjection;
 
-/// <summary>Which key a client signs with: exactly one of SecretKey, PrivateKeyPem and Signer. No text of it shows a key.</summary>
+/// <summary>Which key a client signs with: exactly one of SecretKey, PrivateKeyPem and Signer, or what a provider brings. No text of it shows a key.</summary>
 internal static class KeyRules
 {
-    private const string ExactlyOne = "exactly one of SecretKey (HMAC), PrivateKeyPem (RSA, Ed25519) and Signer is to be set.";
+    private const string ExactlyOne = "exactly one of SecretKey (HMAC), PrivateKeyPem (RSA, Ed25519) and Signer is to be set, or a CredentialsProvider in place of all keys.";
 
-    public static IRequestSigner CreateSigner(AlgoOrderClientOptions options, IEnumerable<IPrivateKeySignerFactory> factories) =>
-        options.Signer
-        ?? (string.IsNullOrEmpty(options.PrivateKeyPem)
-            ? new HmacSha256Signer(options.SecretKey)
-            : TryCreate(options, factories, out string failure) ?? throw new InvalidOperationException(failure));
+    /// <summary>Those of valid options without a provider.</summary>
+    public static ApiCredentials CredentialsOf(AlgoOrderClientOptions options) =>
+        options.Signer is { } signer ? ApiCredentials.FromSigner(options.ApiKey, signer)
+        : string.IsNullOrEmpty(options.PrivateKeyPem) ? ApiCredentials.FromSecretKey(options.ApiKey, options.SecretKey)
+        : ApiCredentials.FromPrivateKeyPem(options.ApiKey, options.PrivateKeyPem, options.PrivateKeyPassword);
 
-    public static IEnumerable<string> Failures(AlgoOrderClientOptions options, IEnumerable<IPrivateKeySignerFactory> factories)
+    public static IRequestSigner CreateSigner(ApiCredentials credentials, IEnumerable<IPrivateKeySignerFactory> factories) =>
+        credentials.Signer
+        ?? (credentials.PrivateKeyPem is not { } pem
+            ? new HmacSha256Signer(credentials.SecretKey!)
+            : TryCreate(pem, credentials.PrivateKeyPassword, factories, out string failure) ?? throw new InvalidOperationException(failure));
+
+    public static IEnumerable<string> Failures(AlgoOrderClientOptions options, IEnumerable<IPrivateKeySignerFactory> factories) =>
+        options.CredentialsProvider is null ? FailuresOfKeys(options, factories) : FailuresBesideProvider(options);
+
+    private static IEnumerable<string> FailuresBesideProvider(AlgoOrderClientOptions options)
     {
-        if (!IsKey(options.ApiKey))
+        string[] given =
+        [
+            .. string.IsNullOrEmpty(options.ApiKey) ? [] : new[] { nameof(options.ApiKey) },
+            .. KeysOf(options),
+            .. string.IsNullOrEmpty(options.PrivateKeyPassword) ? [] : new[] { nameof(options.PrivateKeyPassword) },
+        ];
+        if (given.Length > 0)
+        {
+            yield return $"CredentialsProvider is set, and so {(given.Length == 1 ? "is" : "are")} {string.Join(" and ", given)}: a provider brings all of the key.";
+        }
+    }
+
+    private static IEnumerable<string> FailuresOfKeys(AlgoOrderClientOptions options, IEnumerable<IPrivateKeySignerFactory> factories)
+    {
+        if (!KeyText.IsKey(options.ApiKey))
         {
             yield return "ApiKey is missing, or carries white space or characters other than visible ASCII.";
         }
@@ -25,7 +49,7 @@ internal static class KeyRules
         {
             yield return given.Length == 0 ? $"No key to sign with: {ExactlyOne}" : $"{string.Join(" and ", given)} are set: {ExactlyOne}";
         }
-        else if (given[0] == nameof(options.SecretKey) && !IsKey(options.SecretKey))
+        else if (given[0] == nameof(options.SecretKey) && !KeyText.IsKey(options.SecretKey))
         {
             yield return "SecretKey carries white space or characters other than visible ASCII.";
         }
@@ -58,17 +82,15 @@ internal static class KeyRules
         }
     }
 
-    private static bool IsKey(string? key) => !string.IsNullOrEmpty(key) && key.All(character => character is > ' ' and < '\x7f');
-
     private static string FailureOf(AlgoOrderClientOptions options, IEnumerable<IPrivateKeySignerFactory> factories)
     {
-        (TryCreate(options, factories, out string failure) as IDisposable)?.Dispose();
+        (TryCreate(options.PrivateKeyPem, options.PrivateKeyPassword, factories, out string failure) as IDisposable)?.Dispose();
         return failure;
     }
 
-    private static IRequestSigner? TryCreate(AlgoOrderClientOptions options, IEnumerable<IPrivateKeySignerFactory> factories, out string failure)
+    private static IRequestSigner? TryCreate(string pem, string? password, IEnumerable<IPrivateKeySignerFactory> factories, out string failure)
     {
-        if (RsaSigner.TryCreate(options.PrivateKeyPem, options.PrivateKeyPassword, out string notRsa) is { } rsa)
+        if (RsaSigner.TryCreate(pem, password, out string notRsa) is { } rsa)
         {
             failure = "";
             return rsa;
@@ -78,7 +100,7 @@ internal static class KeyRules
         try
         {
             IRequestSigner? signer = factories
-                .Select(factory => factory.Create(options.PrivateKeyPem, options.PrivateKeyPassword))
+                .Select(factory => factory.Create(pem, password))
                 .FirstOrDefault(made => made is not null);
             failure = signer is null ? failure : "";
             return signer;

@@ -4,6 +4,7 @@ using Binance.AlgoOrders.Internal.Json;
 using Binance.AlgoOrders.Internal.Signing;
 using Binance.AlgoOrders.Internal.Timing;
 using Binance.AlgoOrders.Internal.Transport;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
@@ -22,7 +23,9 @@ internal sealed class LibraryParts : IDisposable
 
     public LibraryParts()
     {
-        _signing = new RequestSigning(Account.ApiKey, _signer, ownsSigner: false, new ServerClock(TimeProvider.System), ownTiming: null);
+        var keys = new KeyRing(_ => _signer, NullLogger.Instance);
+        keys.Put(ApiCredentials.FromSigner(Account.ApiKey, _signer), keys.BeginInquiry());
+        _signing = new RequestSigning(keys, supply: null, new ServerClock(TimeProvider.System), ownTiming: null);
         _cancel = CancelAlgoOrderEndpoint.Describe(_id, recvWindow: null);
     }
 
@@ -30,7 +33,15 @@ internal sealed class LibraryParts : IDisposable
     public async ValueTask<Uri> BuildUrlAsync()
     {
         using var message = new SignableMessage(HttpMethod.Delete, Address, _cancel, TimeSpan.FromSeconds(5));
-        return await _signing.SignAsync(Address, message, message.Parameters!, CancellationToken.None);
+        SigningIdentity identity = _signing.TryLease()!;
+        try
+        {
+            return await _signing.SignAsync(identity, Address, message, message.Parameters!, CancellationToken.None);
+        }
+        finally
+        {
+            identity.Release();
+        }
     }
 
     /// <summary>The signature alone, over ready-made bytes.</summary>

@@ -14,6 +14,7 @@ public sealed class LayeringTests : IDisposable
     // What the bottom half offers to implementers, in the users' namespace so that one using is enough.
     private static readonly string[] Seams =
     [
+        $"{Top}.IApiCredentialsProvider", $"{Top}.ApiCredentials", $"{Top}.CredentialsReason",
         $"{Top}.IRequestSigner", $"{Top}.IRequestTimingProvider", $"{Top}.RequestTiming",
         $"{Top}.IRequestBudget", $"{Top}.RequestCost", $"{Top}.RequestPriority", $"{Top}.RequestUsage", $"{Top}.RequestBan",
     ];
@@ -41,7 +42,7 @@ public sealed class LayeringTests : IDisposable
     [Fact]
     public void Only_the_composition_root_makes_the_services_of_the_bottom_half()
     {
-        string[] services = [$"{Bottom}.Transport.ApiTransport", $"{Bottom}.Signing.RequestSigning", $"{Bottom}.Signing.SigningHandler", $"{Bottom}.Timing.ServerClock"];
+        string[] services = [$"{Bottom}.Transport.ApiTransport", $"{Bottom}.Signing.RequestSigning", $"{Bottom}.Signing.KeyRing", $"{Bottom}.Signing.CredentialsSupply", $"{Bottom}.Signing.SigningHandler", $"{Bottom}.Timing.ServerClock"];
         IEnumerable<string> breaches =
             from type in _library.GetAllTypes()
             where !IsIn(type, CompositionRoot)

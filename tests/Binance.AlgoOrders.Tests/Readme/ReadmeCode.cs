@@ -67,6 +67,12 @@ public static class ReadmeCode
         services.AddEd25519Keys();
     }
 
+    public static void RotatingKeys(IServiceCollection services)
+    {
+        services.AddSingleton<IApiCredentialsProvider>(_ => new VaultCredentials());
+        services.AddBinanceAlgoOrders(options => options.Environment = BinanceEnvironment.Live);
+    }
+
     public static void SeveralProcesses(IServiceCollection services, string apiKey, string secretKey)
     {
         services
@@ -100,5 +106,11 @@ public static class ReadmeCode
 
         Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome);
         Assert.Equal(SimulatedOrderStatus.Canceled, stop.Status);
+    }
+
+    private sealed class VaultCredentials : IApiCredentialsProvider
+    {
+        public ValueTask<ApiCredentials> GetAsync(CredentialsReason reason, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(ApiCredentials.FromSecretKey("made-up-key", "made-up-secret"));
     }
 }

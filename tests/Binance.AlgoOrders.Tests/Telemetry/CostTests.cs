@@ -13,7 +13,7 @@ public sealed class CostTests : IDisposable
     public void Without_a_listener_the_watching_of_a_call_allocates_nothing()
     {
         var telemetry = new ClientTelemetry(new TelemetrySource(_meter, Account: null, "fapi.binance.com"), TimeProvider.System);
-        var transport = new ApiTransport(null!, null!, null!, null!, new(default, default, MaxRetryAttempts: 0), TimeProvider.System, telemetry, null!);
+        var transport = new ApiTransport(null!, null!, null!, null!, null!, null!, new(default, default, MaxRetryAttempts: 0), TimeProvider.System, telemetry, null!);
         RunACall(transport);
 
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -34,8 +34,20 @@ internal static partial class TransportLog
         }
     }
 
+    public static void CredentialsNotFetched(this ILogger logger, CredentialsReason reason, Exception failure) =>
+        NotFetched(logger, reason, QuotingFailure.WithoutSecrets(failure));
+
+    [LoggerMessage(7, LogLevel.Information, "The credentials were replaced: what is sent from now on is signed with the new ones")]
+    public static partial void CredentialsReplaced(this ILogger logger);
+
+    [LoggerMessage(9, LogLevel.Error, "The changed options were not taken, the old credentials stay in use: {Failures}")]
+    public static partial void OptionsNotTaken(this ILogger logger, string failures);
+
     [LoggerMessage(6, LogLevel.Warning, "The connection could not be kept warm")]
     public static partial void NotWarm(this ILogger logger, Exception failure);
+
+    [LoggerMessage(8, LogLevel.Warning, "The credentials provider brought none ({Reason}); those at hand, if any, stay in use")]
+    private static partial void NotFetched(ILogger logger, CredentialsReason reason, Exception failure);
 
     [LoggerMessage(1, LogLevel.Debug, "{Operation}: {Verdict} (HTTP {StatusCode}, code {ErrorCode})")]
     private static partial void AttemptDecided(

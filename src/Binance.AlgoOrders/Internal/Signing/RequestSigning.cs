@@ -6,8 +6,12 @@ using Binance.AlgoOrders.Internal.Timing;
 
 namespace Binance.AlgoOrders.Internal.Signing;
 
-/// <summary>Stamps and signs for one account: the only holder of its key and its signer.</summary>
-internal sealed class RequestSigning(string apiKey, IRequestSigner signer, bool ownsSigner, ServerClock clock, IRequestTimingProvider? ownTiming) : IDisposable
+/// <summary>Stamps and signs for one account: the only holder of its keys.</summary>
+/// <param name="keys">What is signed with.</param>
+/// <param name="supply">Where it comes from; null: somebody puts it there.</param>
+/// <param name="clock">Binance's.</param>
+/// <param name="ownTiming">The user's; null: the clock stamps.</param>
+internal sealed class RequestSigning(KeyRing keys, CredentialsSupply? supply, ServerClock clock, IRequestTimingProvider? ownTiming) : IDisposable
 {
     // "&recvWindow=60000&timestamp=" and the digits of an Int64.
     private const int LongestTiming = 64;
@@ -16,17 +20,53 @@ internal sealed class RequestSigning(string apiKey, IRequestSigner signer, bool 
     // Everything is percent-encoded already. Letting Uri canonicalise it could change a character after it was signed.
     private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    public string ApiKey { get; } = apiKey;
+    public KeyRing Keys => keys;
+
+    /// <summary>Whether somebody can be asked for newer credentials.</summary>
+    public bool CanRefresh => supply is not null;
 
     /// <summary>Binance's clock, which stamps the requests unless the user brings a timing of his own.</summary>
     public ServerClock Clock => clock;
 
+    /// <summary>Key and signer for one send, to be released after it. Null: <see cref="LeaseAsync"/> has to get them first.</summary>
+    public SigningIdentity? TryLease() => keys.TryLease();
+
+    public async Task<SigningIdentity> LeaseAsync(CancellationToken cancellationToken)
+    {
+        if (supply is not null)
+        {
+            await supply.AskAfterAsync(0, CredentialsReason.FirstUse, cancellationToken).ConfigureAwait(false);
+        }
+
+        return keys.TryLease() ?? throw new ObjectDisposedException(nameof(RequestSigning), "The client has been disposed.");
+    }
+
+    /// <summary>Asks for credentials, not before now.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken) =>
+        supply?.AskAfterAsync(keys.Inquiries, CredentialsReason.Requested, cancellationToken) ?? Task.CompletedTask;
+
+    /// <summary>Finds out whether there are other credentials than those that Binance refused; asks for them where nobody has since.</summary>
+    /// <param name="inquiry">The inquiry that the refused ones are from.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<bool> RenewAsync(int inquiry, CancellationToken cancellationToken)
+    {
+        if (supply is not null)
+        {
+            await supply.AskAfterAsync(inquiry, CredentialsReason.Refused, cancellationToken).ConfigureAwait(false);
+        }
+
+        return keys.WasReplacedAfter(inquiry);
+    }
+
     /// <summary>The address as it is transmitted: parameters, recvWindow, timestamp, and last the signature over exactly those characters.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Uri> SignAsync(Uri path, SignableMessage message, IRequestParameters parameters, CancellationToken cancellationToken)
+    public async ValueTask<Uri> SignAsync(
+        SigningIdentity identity, Uri path, SignableMessage message, IRequestParameters parameters, CancellationToken cancellationToken)
     {
         RequestTiming stamp = (ownTiming ?? clock).Stamp(message.RecvWindow);
         message.LastTiming = stamp;
+        message.LastInquiry = identity.LastInquiry;
+        IRequestSigner signer = identity.Signer;
         byte[] buffer = ArrayPool<byte>.Shared.Rent(parameters.MaxLength + LongestTiming + SignatureName.Length + signer.MaxSignatureLength);
         try
         {
@@ -46,10 +86,8 @@ internal sealed class RequestSigning(string apiKey, IRequestSigner signer, bool 
 
     public void Dispose()
     {
-        if (ownsSigner)
-        {
-            (signer as IDisposable)?.Dispose();
-        }
+        supply?.Dispose();
+        keys.Dispose();
     }
 
     private static int WritePayload(Span<byte> buffer, IRequestParameters parameters, RequestTiming stamp)

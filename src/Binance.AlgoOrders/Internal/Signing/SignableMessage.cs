@@ -20,6 +20,9 @@ internal sealed class SignableMessage(HttpMethod method, Uri address, IRequestPa
     /// <summary>What the last send was stamped with; default: it was never stamped.</summary>
     public RequestTiming LastTiming { get; set; }
 
+    /// <summary>Which inquiry had last brought the credentials that the last send was signed with; 0: it was never signed.</summary>
+    public int LastInquiry { get; set; }
+
     /// <summary>Method and path: while it is being sent, the framework's own diagnostics print every message as text.</summary>
     public override string ToString() => $"{Method} {RequestUri?.AbsolutePath}";
 

@@ -19,11 +19,12 @@ internal sealed class SigningHandler(RequestSigning signing, HttpMessageHandler 
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        Uri signed = await signing.SignAsync(path, message, message.Parameters, cancellationToken).ConfigureAwait(false);
+        // Key and signer are those of one moment, whatever is replaced meanwhile; they are kept until the send has ended.
+        SigningIdentity identity = signing.TryLease() ?? await signing.LeaseAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            request.RequestUri = signed;
-            SetApiKey(request);
+            request.RequestUri = await signing.SignAsync(identity, path, message, message.Parameters, cancellationToken).ConfigureAwait(false);
+            SetApiKey(request, identity.ApiKey);
             message.CountSend();
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
@@ -31,6 +32,7 @@ internal sealed class SigningHandler(RequestSigning signing, HttpMessageHandler 
         {
             request.RequestUri = path;
             request.Headers.Remove(ApiKeyHeader);
+            identity.Release();
         }
     }
 
@@ -46,9 +48,9 @@ internal sealed class SigningHandler(RequestSigning signing, HttpMessageHandler 
         _ => throw new InvalidOperationException("Signed requests go to an https address, or to plain http on a loopback host."),
     };
 
-    private void SetApiKey(HttpRequestMessage request)
+    private static void SetApiKey(HttpRequestMessage request, string apiKey)
     {
         request.Headers.Remove(ApiKeyHeader);
-        request.Headers.TryAddWithoutValidation(ApiKeyHeader, signing.ApiKey);
+        request.Headers.TryAddWithoutValidation(ApiKeyHeader, apiKey);
     }
 }

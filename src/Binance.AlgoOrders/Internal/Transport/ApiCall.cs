@@ -30,6 +30,9 @@ internal sealed class ApiCall(TimeProvider timeProvider, TimeSpan timeout, Cance
     /// <summary>Whether the clock has been set for this call: one that is refused again is reported, not looped over.</summary>
     public bool IsResynchronized { get; set; }
 
+    /// <summary>Whether other credentials have been looked for in this call: a key that is refused again is reported, not looped over.</summary>
+    public bool AreCredentialsRenewed { get; set; }
+
     /// <summary>The newest attempt, which knows the ones before it; null: there was none.</summary>
     public Attempt? LastAttempt { get; private set; }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Binance.AlgoOrders.Internal.Diagnostics;
+using Binance.AlgoOrders.Internal.Signing;
 using Binance.AlgoOrders.Internal.Timing;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -10,7 +11,9 @@ namespace Binance.AlgoOrders.Internal.Transport;
 /// <summary>Carries the requests of one client: attempts, their repetition, the clock and the limits that they share.</summary>
 internal sealed class ApiTransport(
     AttemptSender sender,
+    RequestSigning signing,
     ClockSynchronizer clock,
+    RefusalRemedy remedy,
     RequestLimits limits,
     IRequestBudget budget,
     ApiTransportDefaults defaults,
@@ -22,6 +25,8 @@ internal sealed class ApiTransport(
 
     private readonly ResiliencePipeline<Attempt> _repetition = RepetitionPipeline.Build(defaults.MaxRetryAttempts, timeProvider);
     private CallObservation? _observation;
+
+    public RequestSigning Signing => signing;
 
     public ClockSynchronizer Clock => clock;
 
@@ -69,13 +74,13 @@ internal sealed class ApiTransport(
             return first;
         }
 
-        first = await WithTheRightTimeAsync(first, call, reserved: default).ConfigureAwait(false);
+        first = await MendedAsync(first, call, reserved: default).ConfigureAwait(false);
         return RepetitionPipeline.IsWorthRepeating(first) && call.Remaining > TimeSpan.Zero
             ? await RepeatAsync(request, call, first).ConfigureAwait(false)
             : first;
     }
 
-    /// <summary>Makes one attempt; where Binance refuses its timestamp, one more after synchronising the clock, once per call.</summary>
+    /// <summary>Makes one attempt; where Binance refuses its timestamp or its key, one more after that was mended, once per call for either.</summary>
     /// <param name="request">The request.</param>
     /// <param name="call">The call that it is made for.</param>
     /// <param name="reserved">How much of the call's time it must leave.</param>
@@ -83,20 +88,17 @@ internal sealed class ApiTransport(
     public async ValueTask<Attempt> AttemptAsync(ApiRequest request, ApiCall call, TimeSpan reserved = default)
     {
         Attempt attempt = await sender.SendAsync(request, call, TimeFor(call, reserved)).ConfigureAwait(false);
-        return attempt.Verdict == AttemptVerdict.Answered ? attempt : await WithTheRightTimeAsync(attempt, call, reserved).ConfigureAwait(false);
+        return attempt.Verdict == AttemptVerdict.Answered ? attempt : await MendedAsync(attempt, call, reserved).ConfigureAwait(false);
     }
 
-    private async ValueTask<Attempt> WithTheRightTimeAsync(Attempt attempt, ApiCall call, TimeSpan reserved)
+    private async ValueTask<Attempt> MendedAsync(Attempt attempt, ApiCall call, TimeSpan reserved)
     {
-        bool isClockRefused = attempt is { Verdict: AttemptVerdict.NotExecuted, Error.Code: BinanceErrorCodes.InvalidTimestamp };
-        if (!isClockRefused || call.IsResynchronized)
+        while (attempt is { Verdict: AttemptVerdict.NotExecuted, Error: not null } && await remedy.TryAsync(attempt, call).ConfigureAwait(false))
         {
-            return attempt;
+            attempt = await sender.SendAsync(attempt.Request, call, TimeFor(call, reserved)).ConfigureAwait(false);
         }
 
-        // Only a synchronisation that came about counts as the call's one.
-        call.IsResynchronized = await clock.EnsureSynchronizedSinceAsync(attempt.StartTimestamp, call).ConfigureAwait(false);
-        return call.IsResynchronized ? await sender.SendAsync(attempt.Request, call, TimeFor(call, reserved)).ConfigureAwait(false) : attempt;
+        return attempt;
     }
 
     private TimeSpan TimeFor(ApiCall call, TimeSpan reserved)

@@ -30,6 +30,9 @@ internal sealed class Attempt(ApiRequest request, string operation, DateTimeOffs
     /// <summary>When it was made and for how long it was good; default: it was never stamped.</summary>
     public RequestTiming Timing { get; set; }
 
+    /// <summary>Which inquiry had last brought the credentials that it was signed with; 0: it was never signed.</summary>
+    public int CredentialsInquiry { get; set; }
+
     /// <summary>Binance's time, in Unix milliseconds, after which it can no longer be executed.</summary>
     public long Expiry => Timing.Timestamp + Timing.RecvWindow;
 

@@ -84,7 +84,7 @@ internal sealed class AttemptSender(
             _toolbox.Return(tools, isRegularEnd);
         }
 
-        attempt.Timing = message.LastTiming;
+        (attempt.Timing, attempt.CredentialsInquiry) = (message.LastTiming, message.LastInquiry);
         End(attempt, call);
         telemetry.AttemptEnded(attempt);
         if (attempt.Blocked is { } blocked)
