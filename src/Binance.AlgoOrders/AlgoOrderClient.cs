@@ -79,7 +79,7 @@ public partial class AlgoOrderClient : IDisposable
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="BinanceApiException">Binance refuses the caller: key, signature, permission, or a clock that is refused twice.</exception>
     /// <exception cref="BinanceRateLimitException">The client must send nothing for longer than the call lasts (429, 418, -1003).</exception>
-    /// <exception cref="AlgoOrderTransportException">The request could not be made: the signer or a handler failed before it was sent.</exception>
+    /// <exception cref="AlgoOrderTransportException">The request could not be made: the credentials provider, the signer or a handler failed before it was sent.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
     public virtual Task<CancelAlgoOrderOutcome> EnsureCanceledAsync(CancelAlgoOrderRequest request, CancellationToken cancellationToken = default)
