@@ -14,7 +14,7 @@ internal static class ChartCommand
         command.SetAction(async (parsed, stop) =>
         {
             TextWriter output = parsed.InvocationConfiguration.Output;
-            IReadOnlyList<Figures> figures = await Comparison.RunAsync(MemoryVenues.Immediate, parsed.GetValue(rounds), parsed.GetValue(calls));
+            IReadOnlyList<Figures> figures = await Comparison.RunAsync(MemoryVenues.Wire, parsed.GetValue(rounds), parsed.GetValue(calls));
             await output.WriteAsync(Comparison.TableOf(figures));
             FileInfo target = parsed.GetRequiredValue(file);
             await File.WriteAllTextAsync(target.FullName, CostChart.Of(figures), stop);

@@ -31,7 +31,10 @@ public sealed class Browser : IDisposable
         Read(LogType.Performance);
         Driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new()
         {
-            ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false,
+            ["width"] = width,
+            ["height"] = 900,
+            ["deviceScaleFactor"] = 1,
+            ["mobile"] = false,
         });
         Driver.Url = address.AbsoluteUri;
         Await("#live", "Live");
