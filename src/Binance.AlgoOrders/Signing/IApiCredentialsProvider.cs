@@ -4,6 +4,7 @@ namespace Binance.AlgoOrders;
 /// Brings the credentials of one account from where they are kept, such as a key vault. The client keeps what it was given, and asks again
 /// when <see cref="AlgoOrderClient.RefreshCredentialsAsync"/> is called, and once per call when Binance refuses the key. One question at a time
 /// serves all callers.
+/// It must not block: callers wait for its task, each for as long as its own token and deadline allow, and nobody can leave a thread that is held.
 /// </summary>
 public interface IApiCredentialsProvider
 {
