@@ -14,11 +14,16 @@ internal static class StartChild
     public const string Create = "create";
     public const string Container = "container";
 
-    /// <summary>Tells the time of the first cancel and the median of the following ones.</summary>
+    /// <summary>Tells the time of the first cancel, the median of the following ones, and that of a few more after a pause each.</summary>
     public const string Cold = "cold";
 
     /// <summary>The same after the product's warm-up.</summary>
     public const string Warmed = "warmed";
+
+    private const int Pauses = 20;
+
+    // Long enough for every thread, here and at the other end, to have gone to sleep.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -62,15 +67,16 @@ internal static class StartChild
     {
         using AlgoOrderClient client = ProductClient.Create(venue);
         var request = CancelAlgoOrderRequest.ByAlgoId(Account.AlgoId);
-        if (isWarmed)
-        {
-            await client.WarmUpAsync();
-        }
 
         // The stopwatch itself is compiled on a substitute, so that only the client is measured.
         using (var substitute = new SubstituteClient())
         {
             await TimeAsync(substitute, request);
+        }
+
+        if (isWarmed)
+        {
+            await client.WarmUpAsync();
         }
 
         double first = await TimeAsync(client, request);
@@ -80,8 +86,15 @@ internal static class StartChild
             steady[call] = await TimeAsync(client, request);
         }
 
+        double[] idle = new double[Pauses];
+        for (int pause = 0; pause < Pauses; pause++)
+        {
+            await Task.Delay(Pause);
+            idle[pause] = await TimeAsync(client, request);
+        }
+
         // Of the second half: by then the runtime has compiled everything anew.
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first} {steady[(calls / 2)..].Median()}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first} {steady[(calls / 2)..].Median()} {idle.Median()}"));
     }
 
     private static async Task<double> TimeAsync(AlgoOrderClient client, CancelAlgoOrderRequest request)

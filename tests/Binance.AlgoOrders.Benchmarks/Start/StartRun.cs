@@ -41,33 +41,36 @@ internal sealed class StartRun(LoopbackExchange exchange, int repetitions, int s
 
     public async Task FirstBesideSteadyAsync()
     {
-        List<(double First, double Steady)> cold = [];
-        List<(double First, double Steady)> warmed = [];
+        List<Times> cold = [];
+        List<Times> warmed = [];
         for (int repetition = 0; repetition < repetitions; repetition++)
         {
             cold.Add(await TimesAsync(StartChild.Cold));
             warmed.Add(await TimesAsync(StartChild.Warmed));
         }
 
-        var table = new TextTable("", "first cancel µs", "steady p50 µs", "first ÷ steady");
+        var table = new TextTable("", "first cancel µs", "steady p50 µs", "first ÷ steady", "p50 after a pause µs");
         Add(table, "cold", cold);
         Add(table, "after WarmUpAsync", warmed);
         await output.WriteLineAsync(
-            $"AlgoOrderClient.Create, CancelAsync over TLS: the first cancel of a process beside the following {steadyCalls}, {repetitions} processes each");
+            $"AlgoOrderClient.Create, CancelAsync over TLS: the first cancel of a process beside the following {steadyCalls}, and a few that each follow a pause, {repetitions} processes each");
         await output.WriteAsync(table.ToString());
     }
 
-    private static void Add(TextTable table, string name, List<(double First, double Steady)> times) => table.Add(
+    private static void Add(TextTable table, string name, List<Times> times) => table.Add(
         name,
         times.Select(time => time.First).Median().Whole(),
         times.Select(time => time.Steady).Median().Whole(),
-        times.Select(time => time.First / time.Steady).Median().Fine());
+        times.Select(time => time.First / time.Steady).Median().Fine(),
+        times.Select(time => time.AfterPause).Median().Whole());
 
     private Task<ChildProcess> OwnAsync(string kind) => ChildProcess.RunOwnAsync(kind, exchange, steadyCalls);
 
-    private async Task<(double First, double Steady)> TimesAsync(string kind)
+    private async Task<Times> TimesAsync(string kind)
     {
-        string[] times = (await OwnAsync(kind)).Line.Split(' ');
-        return (double.Parse(times[0], CultureInfo.InvariantCulture), double.Parse(times[1], CultureInfo.InvariantCulture));
+        double[] times = [.. (await OwnAsync(kind)).Line.Split(' ').Select(time => double.Parse(time, CultureInfo.InvariantCulture))];
+        return new Times(times[0], times[1], times[2]);
     }
+
+    private sealed record Times(double First, double Steady, double AfterPause);
 }
