@@ -1,8 +1,13 @@
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>Warms variants up and measures them in turns, so that a machine that slows down slows all of them; who is first changes with every round.</summary>
+/// <summary>
+/// Warms variants up and measures them in short turns, so that a machine that slows down slows all of them alike; who is first changes with
+/// every turn.
+/// </summary>
 internal static class Comparison
 {
+    private const int TurnsOfRound = 20;
+
     public static async Task<IReadOnlyList<Figures>> RunAsync(IReadOnlyList<Variant> variants, int rounds, int calls)
     {
         foreach (Variant variant in variants)
@@ -13,10 +18,10 @@ internal static class Comparison
         List<Round>[] measured = [.. variants.Select(_ => new List<Round>())];
         for (int round = 0; round < rounds; round++)
         {
-            for (int turn = 0; turn < variants.Count; turn++)
+            IReadOnlyList<Round> side = await SideBySideAsync(variants, calls);
+            for (int place = 0; place < variants.Count; place++)
             {
-                int place = (round + turn) % variants.Count;
-                measured[place].Add(await Round.MeasureAsync(variants[place], calls));
+                measured[place].Add(side[place]);
             }
         }
 
@@ -37,11 +42,27 @@ internal static class Comparison
         }
     }
 
+    private static async Task<IReadOnlyList<Round>> SideBySideAsync(IReadOnlyList<Variant> variants, int calls)
+    {
+        int turns = Math.Min(TurnsOfRound, calls);
+        List<Round>[] parts = [.. variants.Select(_ => new List<Round>())];
+        for (int turn = 0; turn < turns; turn++)
+        {
+            for (int follower = 0; follower < variants.Count; follower++)
+            {
+                int place = (turn + follower) % variants.Count;
+                parts[place].Add(await Round.MeasureAsync(variants[place], calls / turns));
+            }
+        }
+
+        return [.. parts.Select(Round.AverageOf)];
+    }
+
     /// <summary>A table in which the first variant is what the others are measured by.</summary>
     public static string TableOf(IReadOnlyList<Figures> figures)
     {
         Figures first = figures[0];
-        var table = new TextTable("", "median µs", "best µs", $"best ÷ {first.Name}", $"median ÷ {first.Name}", "bytes", $"bytes − {first.Name}");
+        var table = new TextTable("", "median µs", "best µs", $"best ÷ {first.Name}", $"÷ {first.Name}, median of rounds", "bytes", $"bytes − {first.Name}");
         foreach (Figures row in figures)
         {
             table.Add(
@@ -49,7 +70,7 @@ internal static class Comparison
                 row.MedianMicroseconds.Fine(),
                 row.BestMicroseconds.Fine(),
                 (row.BestMicroseconds / first.BestMicroseconds).Fine(),
-                (row.MedianMicroseconds / first.MedianMicroseconds).Fine(),
+                row.TimesOf(first).Fine(),
                 row.Bytes.Whole(),
                 (row.Bytes - first.Bytes).Whole());
         }

@@ -7,6 +7,9 @@ internal readonly record struct Round(double Microseconds, double Bytes)
 {
     private const int WarmUpCalls = 100;
 
+    /// <summary>Of parts with the same number of calls.</summary>
+    public static Round AverageOf(IReadOnlyCollection<Round> parts) => new(parts.Average(part => part.Microseconds), parts.Average(part => part.Bytes));
+
     public static async Task<Round> MeasureAsync(Variant variant, int calls)
     {
         await variant.WarmUpAsync(Math.Min(calls, WarmUpCalls));

@@ -17,6 +17,8 @@ internal sealed class LibraryParts : IDisposable
     private readonly AlgoOrderId _id = AlgoOrderId.FromAlgoId(Account.AlgoId);
     private readonly HmacSha256Signer _signer = new(Account.SecretKey);
     private readonly RequestSigning _signing;
+    private readonly SigningIdentity _identity;
+    private readonly SignableMessage _message;
     private readonly ApiRequest<CancelAlgoOrderResult> _cancel;
     private readonly byte[] _signature = new byte[64];
     private readonly byte[] _refusal = [.. """{"code":-2011,"msg":"Unknown order sent."}"""u8];
@@ -26,23 +28,13 @@ internal sealed class LibraryParts : IDisposable
         var keys = new KeyRing(_ => _signer, NullLogger.Instance);
         keys.Put(ApiCredentials.FromSigner(Account.ApiKey, _signer), keys.BeginInquiry());
         _signing = new RequestSigning(keys, supply: null, new ServerClock(TimeProvider.System), ownTiming: null);
+        _identity = _signing.TryLease()!;
         _cancel = CancelAlgoOrderEndpoint.Describe(_id, recvWindow: null);
+        _message = new SignableMessage(HttpMethod.Delete, Address, _cancel, TimeSpan.FromSeconds(5));
     }
 
     /// <summary>From the order's id to the signed URL of its cancel.</summary>
-    public async ValueTask<Uri> BuildUrlAsync()
-    {
-        using var message = new SignableMessage(HttpMethod.Delete, Address, _cancel, TimeSpan.FromSeconds(5));
-        SigningIdentity identity = _signing.TryLease()!;
-        try
-        {
-            return await _signing.SignAsync(identity, Address, message, message.Parameters!, CancellationToken.None);
-        }
-        finally
-        {
-            identity.Release();
-        }
-    }
+    public ValueTask<Uri> BuildUrlAsync() => _signing.SignAsync(_identity, Address, _message, _message.Parameters!, CancellationToken.None);
 
     /// <summary>The signature alone, over ready-made bytes.</summary>
     public int Sign() => _signer.Sign(Payload, _signature);
@@ -56,6 +48,8 @@ internal sealed class LibraryParts : IDisposable
 
     public void Dispose()
     {
+        _message.Dispose();
+        _identity.Release();
         _signing.Dispose();
         _signer.Dispose();
     }
