@@ -106,11 +106,12 @@ internal sealed class RequestSigning(KeyRing keys, CredentialsSupply? supply, Se
 
     private static Uri WithQuery(Uri path, ReadOnlyMemory<byte> query)
     {
-        string address = string.Create(path.AbsoluteUri.Length + 1 + query.Length, (path.AbsoluteUri, query), static (destination, parts) =>
+        string start = path.AbsoluteUri;
+        string address = string.Create(start.Length + 1 + query.Length, (start, query), static (destination, parts) =>
         {
-            parts.AbsoluteUri.CopyTo(destination);
-            destination[parts.AbsoluteUri.Length] = '?';
-            Encoding.ASCII.GetChars(parts.query.Span, destination[(parts.AbsoluteUri.Length + 1)..]);
+            parts.start.CopyTo(destination);
+            destination[parts.start.Length] = '?';
+            Encoding.ASCII.GetChars(parts.query.Span, destination[(parts.start.Length + 1)..]);
         });
         return new Uri(address, AsItIs);
     }

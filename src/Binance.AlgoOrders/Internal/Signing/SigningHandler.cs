@@ -50,7 +50,12 @@ internal sealed class SigningHandler(RequestSigning signing, HttpMessageHandler 
 
     private static void SetApiKey(HttpRequestMessage request, string apiKey)
     {
-        request.Headers.Remove(ApiKeyHeader);
+        // Set, never added: a handler may have put one there. Most messages have no header yet, and looking one up by its name is not free.
+        if (request.Headers.NonValidated.Count > 0)
+        {
+            request.Headers.Remove(ApiKeyHeader);
+        }
+
         request.Headers.TryAddWithoutValidation(ApiKeyHeader, apiKey);
     }
 }
