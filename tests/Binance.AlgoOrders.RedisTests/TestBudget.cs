@@ -11,12 +11,15 @@ internal sealed class TestBudget : IAsyncDisposable, ILoggerFactory, ILogger
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
     private static readonly RequestCost OfBulk = new(1, RequestPriority.Bulk, CountsAsOrder: false);
 
-    public TestBudget(string configuration, string name = "test", int limit = 2400, TimeSpan? maxDelay = null, string apiKey = "made-up")
+    public TestBudget(string configuration, string name = "test", int limit = 2400, TimeSpan? maxDelay = null, string apiKey = "made-up", TimeProvider? clock = null)
     {
         var options = new RedisRequestBudgetOptions { Name = name, Configuration = configuration, MaxDelay = maxDelay ?? TimeSpan.FromSeconds(1) };
+        Rules = BudgetRules.Of(limit, options);
         Budget = new RedisRequestBudget(
-            BudgetRules.Of(limit, options), BudgetKeys.Of(options, "exchange.test", apiKey), RedisLink.To(configuration), new BudgetMetrics(new NoMeters(), name), this, new BudgetClocks(TimeProvider.System, TimeProvider.System));
+            Rules, BudgetKeys.Of(options, "exchange.test", apiKey), RedisLink.To(configuration), new BudgetMetrics(new NoMeters(), name), this, new BudgetClocks(clock ?? TimeProvider.System, TimeProvider.System));
     }
+
+    public BudgetRules Rules { get; }
 
     public RedisRequestBudget Budget { get; }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Binance.AlgoOrders;
 using Binance.AlgoOrders.TruthCampaign;
 
 var orders = new Option<int>("--orders") { Description = "How many orders take part.", DefaultValueFactory = _ => 100_000 };
@@ -12,9 +13,11 @@ Require(scenario, 0, int.MaxValue);
 var command = new RootCommand("Cancels random orders in random trouble, and compares every claim of the client with the exchange's truth.") { orders, seed, scenario, redis };
 command.SetAction(async (parsed, _) =>
 {
+    await using RedisBudgets? budgets = parsed.GetValue(redis) is { } address ? await RedisBudgets.ConnectAsync(address) : null;
+    Func<TimeProvider, IRequestBudget>? budgetOf = budgets is null ? null : budgets.Create;
     if (parsed.GetValue(scenario) is { } number)
     {
-        PlayedScenario played = PlayedScenario.Play(ScenarioGenerator.Draw(parsed.GetValue(seed), number));
+        PlayedScenario played = PlayedScenario.Play(ScenarioGenerator.Draw(parsed.GetValue(seed), number), budgetOf);
         IEnumerable<string> found = played.Calls.SelectMany(call => LieJudge.Lies(played.CancelsOf(call), call).Concat(PromiseJudge.Broken(call)));
         found = found.Concat(played.Places.SelectMany(call => PlaceJudge.Lies(call).Concat(PromiseJudge.Broken(call))));
         if (played.Bulk is { } bulk)
@@ -28,8 +31,7 @@ command.SetAction(async (parsed, _) =>
         return 0;
     }
 
-    await using RedisBudgets? budgets = parsed.GetValue(redis) is { } address ? await RedisBudgets.ConnectAsync(address) : null;
-    CampaignResult result = await Campaign.RunAsync(parsed.GetValue(seed), parsed.GetValue(orders), budgets is null ? null : budgets.Create);
+    CampaignResult result = await Campaign.RunAsync(parsed.GetValue(seed), parsed.GetValue(orders), budgetOf);
     Console.WriteLine(Table.Of(result));
     IEnumerable<string> stories = result.LieStories.Stories.Concat(result.BrokenPromiseStories.Stories);
     foreach (string story in result.HidesBehindUnknown ? stories.Concat(result.UnknownStories.Stories) : stories)
