@@ -1,3 +1,4 @@
+using System.Globalization;
 using Binance.AlgoOrders.RedisWorker;
 using Binance.AlgoOrders.Testing;
 
@@ -19,7 +20,7 @@ public sealed class BanTests(ITestOutputHelper output)
 
         IReadOnlyList<WorkerReport> reports = await fleet.RunAsync(async () =>
         {
-            await Task.Delay(TimeSpan.FromSeconds(0.7));
+            await TestBudget.UntilAsync(() => Enumerable.Range(0, Processes).All(process => IsAtWork(process, fleet)));
             bannedAt = fleet.Exchange.Now;
             fleet.Exchange.Faults.Next(Fault.Banned418(ban));
         });
@@ -33,5 +34,11 @@ public sealed class BanTests(ITestOutputHelper output)
 
         Assert.Equal(0, reports.Sum(report => report.SentWhileBanned));
         Assert.All(knownAfter, after => Assert.InRange(after, -1, 250));
+    }
+
+    private static bool IsAtWork(int process, Fleet fleet)
+    {
+        string ofBulk = WorkerPlan.BulkId(process.ToString(CultureInfo.InvariantCulture), order: 0);
+        return fleet.Exchange.Journal.Any(request => request.Query.Contains($"clientAlgoId={ofBulk}&", StringComparison.Ordinal));
     }
 }
