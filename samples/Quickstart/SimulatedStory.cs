@@ -22,7 +22,7 @@ internal static class SimulatedStory
         await TellCancelAsync(client, CancelAlgoOrderRequest.ByClientAlgoId("my-take-profit-1"), cancellationToken);
         Say("exchange", $"{stopLoss}; {takeProfit}");
 
-        Title("2. Cancel the first one again: a plain cancel throws, the headline finds out");
+        Title("2. Cancel the first one again: CancelAsync throws, EnsureCanceledAsync finds out");
         await TellCancelAsync(client, CancelAlgoOrderRequest.ByAlgoId(stopLoss.AlgoId), cancellationToken);
         await TellEnsureAsync(client, stopLoss, cancellationToken);
 

@@ -3,7 +3,7 @@ namespace Binance.AlgoOrders.DependencyInjection;
 /// <summary>Where the environments live, and which address of a user's own is taken.</summary>
 internal static class BinanceAddress
 {
-    public const string Rule = "BaseAddress is an absolute https address, or plain http on a loopback host, without user, query or fragment.";
+    public const string Rule = "BaseAddress cannot be used. It is an absolute https address, or plain http on a loopback host (localhost, 127.0.0.1), without user, query or fragment.";
 
     public static Uri Of(AlgoOrderClientOptions options) => options.BaseAddress is { } own ? WithTrailingSlash(own) : Of(options.Environment, options.Market);
 

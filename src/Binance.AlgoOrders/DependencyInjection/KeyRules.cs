@@ -8,6 +8,9 @@ internal static class KeyRules
 {
     private const string ExactlyOne = "exactly one of SecretKey (HMAC), PrivateKeyPem (RSA, Ed25519) and Signer is to be set, or a CredentialsProvider in place of all keys.";
 
+    private const string NotKeyText = "carries white space or characters other than visible ASCII.";
+    private const string TextOfTheFile = "It is the text of the file, not its path; `openssl pkcs8 -topk8` turns BEGIN RSA PRIVATE KEY into PKCS#8.";
+
     /// <summary>Those of valid options without a provider.</summary>
     public static ApiCredentials CredentialsOf(AlgoOrderClientOptions options) =>
         options.Signer is { } signer ? ApiCredentials.FromSigner(options.ApiKey, signer)
@@ -41,7 +44,7 @@ internal static class KeyRules
     {
         if (!KeyText.IsKey(options.ApiKey))
         {
-            yield return "ApiKey is missing, or carries white space or characters other than visible ASCII.";
+            yield return string.IsNullOrEmpty(options.ApiKey) ? "ApiKey is missing." : $"ApiKey {NotKeyText}";
         }
 
         string[] given = [.. KeysOf(options)];
@@ -51,7 +54,7 @@ internal static class KeyRules
         }
         else if (given[0] == nameof(options.SecretKey) && !KeyText.IsKey(options.SecretKey))
         {
-            yield return "SecretKey carries white space or characters other than visible ASCII.";
+            yield return $"SecretKey {NotKeyText}";
         }
         else if (given[0] == nameof(options.PrivateKeyPem) && FailureOf(options, factories) is { Length: > 0 } failure)
         {
@@ -96,7 +99,7 @@ internal static class KeyRules
             return rsa;
         }
 
-        failure = $"PrivateKeyPem {notRsa}";
+        failure = notRsa == PrivateKeyFailures.NoPrivateKey ? $"PrivateKeyPem {notRsa} {TextOfTheFile}" : $"PrivateKeyPem {notRsa}";
         try
         {
             IRequestSigner? signer = factories

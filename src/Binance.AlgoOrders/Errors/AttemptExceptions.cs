@@ -7,7 +7,6 @@ namespace Binance.AlgoOrders;
 /// <summary>Turns an attempt that brought no answer into the exception that says so.</summary>
 internal static class AttemptExceptions
 {
-    private const string QueryFirst = "Query the order before you act on it.";
 
     /// <summary>What this attempt says of the call: not executed only if no attempt of the call may have been.</summary>
     public static AlgoOrderException ToException(this Attempt attempt, ApiCall call)
@@ -66,7 +65,7 @@ internal static class AttemptExceptions
             : string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)statusCode} and a body that is not what was asked for");
         string consequence = execution == ExecutionStatus.NotExecuted
             ? $"It was not executed. {Advice(attempt.Error?.Code, statusCode)}"
-            : $"It is unknown whether it was executed. {QueryFirst}";
+            : InDoubt(attempt);
 
         // Never stamped: a ban, or the budget, kept it from being sent.
         return attempt is { Blocked: { } left, Error: null } && attempt.Timing == default
@@ -79,14 +78,18 @@ internal static class AttemptExceptions
         string cause = attempt.Failure is OperationCanceledException or null ? "it took longer than the timeout allows" : attempt.Failure.Message;
         return execution == ExecutionStatus.NotExecuted
             ? $"{attempt.Operation} was never sent ({cause.TrimEnd('.')}). It was not executed and may be repeated."
-            : $"{attempt.Operation} got no answer ({cause.TrimEnd('.')}). It is unknown whether it was executed. {QueryFirst}";
+            : $"{attempt.Operation} got no answer ({cause.TrimEnd('.')}). {InDoubt(attempt)}";
     }
+
+    private static string InDoubt(Attempt attempt) =>
+        attempt.ChangesSomething ? "It is unknown whether it was executed. Query the order before you act on it." : "It changes nothing: ask again.";
 
     private static string Advice(int? code, HttpStatusCode statusCode) => code switch
     {
         BinanceErrorCodes.CancelRejected or BinanceErrorCodes.NoSuchOrder =>
             "The id or the account may be wrong, or the order was canceled, has triggered or has expired before: query it to tell these apart.",
         BinanceErrorCodes.InvalidTimestamp => "The clock of this machine and Binance's differ by more than recvWindow allows: synchronise it.",
+        BinanceErrorCodes.BadSymbol => "Symbols are upper case and without a separator, as BTCUSDT.",
         BinanceErrorCodes.InvalidSignature => "Check the secret key: it does not belong to the API key.",
         BinanceErrorCodes.BadApiKeyFormat or BinanceErrorCodes.RejectedApiKey =>
             "Check the API key: its environment (live, demo), its permission for futures and its list of allowed addresses.",

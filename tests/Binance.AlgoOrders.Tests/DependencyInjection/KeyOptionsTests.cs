@@ -11,7 +11,7 @@ public class KeyOptionsTests
 
     public static TheoryData<string, string, string> PemsThatAreRefused => new()
     {
-        { "path/to/a/key.pem", "", "PrivateKeyPem holds no private key in PKCS#8" },
+        { "path/to/a/key.pem", "", "It is the text of the file, not its path" },
         { SampleKeys.RsaPublic, "", "PrivateKeyPem holds no private key in PKCS#8" },
         { SampleKeys.EllipticCurve, "", "PrivateKeyPem is neither an RSA nor an Ed25519 key" },
         { SampleKeys.EncryptedRsa, "", "PrivateKeyPem is encrypted, and no password is given" },
