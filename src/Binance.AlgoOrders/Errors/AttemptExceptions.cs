@@ -82,7 +82,7 @@ internal static class AttemptExceptions
     }
 
     private static string InDoubt(Attempt attempt) =>
-        attempt.ChangesSomething ? "It is unknown whether it was executed. Query the order before you act on it." : "It changes nothing: ask again.";
+        attempt.ChangesSomething ? "It is unknown whether it was executed. Query the order before you act on it." : "A query changes nothing and may be repeated.";
 
     private static string Advice(int? code, HttpStatusCode statusCode) => code switch
     {

@@ -7,7 +7,7 @@ namespace Binance.AlgoOrders;
 internal static partial class PlaceRules
 {
     public static decimal AboveZero(decimal value, [CallerArgumentExpression(nameof(value))] string? argument = null) =>
-        value > 0 ? value : throw new ArgumentOutOfRangeException(argument, value, "It is above zero.");
+        value > 0 ? value : throw new ArgumentOutOfRangeException(argument, value, "A price or quantity is above zero.");
 
     public static TEnum Known<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string? argument = null)
         where TEnum : struct, Enum =>

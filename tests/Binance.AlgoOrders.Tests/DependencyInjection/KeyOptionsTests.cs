@@ -25,6 +25,13 @@ public class KeyOptionsTests
         Assert.Contains("No key to sign with: exactly one of SecretKey (HMAC), PrivateKeyPem (RSA, Ed25519) and Signer", MessageFor(_ => { }), StringComparison.Ordinal);
 
     [Fact]
+    public void A_missing_ApiKey_is_called_missing_and_a_bad_one_bad()
+    {
+        Assert.Contains("ApiKey is missing.", MessageFor(options => (options.ApiKey, options.SecretKey) = ("", Secret)), StringComparison.Ordinal);
+        Assert.Contains("ApiKey carries white space", MessageFor(options => (options.ApiKey, options.SecretKey) = ("my key", Secret)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_secret_and_a_private_key_are_refused_by_name() =>
         Assert.Contains("SecretKey and PrivateKeyPem are set: exactly one of", MessageFor(options => (options.SecretKey, options.PrivateKeyPem) = (Secret, SampleKeys.Rsa)), StringComparison.Ordinal);
 
