@@ -48,57 +48,6 @@ public sealed class EnsureCanceledTests : IDisposable
     }
 
     [Fact]
-    public async Task An_order_that_has_triggered_names_its_live_child()
-    {
-        SimulatedOrder stop = _venue.Account.Place();
-        long child = stop.Trigger();
-
-        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
-
-        Assert.Equal(child, Assert.IsType<CancelAlgoOrderOutcome.Triggered>(outcome).Order.ActualOrderId);
-        Assert.False(outcome.IsInactive);
-    }
-
-    [Fact]
-    public async Task An_order_that_is_triggering_is_followed_until_the_child_has_an_id()
-    {
-        SimulatedOrder stop = _venue.Account.Place();
-        stop.BeginTrigger();
-        using ITimer trigger = _venue.Time.CreateTimer(_ => stop.CompleteTrigger(), null, TimeSpan.FromSeconds(3), Timeout.InfiniteTimeSpan);
-
-        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
-
-        Assert.Equal(stop.ActualOrderId, Assert.IsType<CancelAlgoOrderOutcome.Triggered>(outcome).Order.ActualOrderId);
-        Assert.Single(_venue.Cancels);
-    }
-
-    [Fact]
-    public async Task An_order_that_keeps_triggering_is_too_late_even_without_a_child()
-    {
-        SimulatedOrder stop = _venue.Account.Place();
-        stop.BeginTrigger();
-
-        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
-
-        Assert.Equal(AlgoOrderStatus.Triggering, Assert.IsType<CancelAlgoOrderOutcome.Triggered>(outcome).Order.Status);
-    }
-
-    [Theory]
-    [InlineData(AlgoOrderStatus.Finished)]
-    [InlineData(AlgoOrderStatus.Rejected)]
-    [InlineData(AlgoOrderStatus.Expired)]
-    public async Task An_order_that_had_ended_is_closed(AlgoOrderStatus status)
-    {
-        SimulatedOrder stop = _venue.Account.Place();
-        End(stop, status);
-
-        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
-
-        Assert.Equal(status, Assert.IsType<CancelAlgoOrderOutcome.Closed>(outcome).Order.Status);
-        Assert.True(outcome.IsInactive);
-    }
-
-    [Fact]
     public async Task An_order_that_somebody_else_canceled_is_canceled_by_query()
     {
         SimulatedOrder stop = _venue.Account.Place();
@@ -145,31 +94,6 @@ public sealed class EnsureCanceledTests : IDisposable
     }
 
     [Fact]
-    public async Task An_order_that_no_attempt_can_cancel_any_more_is_still_open()
-    {
-        SimulatedOrder stop = _venue.Account.Place();
-        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
-
-        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
-
-        var stillOpen = Assert.IsType<CancelAlgoOrderOutcome.StillOpen>(outcome);
-        Assert.Equal(AlgoOrderStatus.New, stillOpen.Order.Status);
-        Assert.Equal(ExecutionStatus.NotExecuted, Assert.IsType<AlgoOrderTransportException>(stillOpen.LastError).Execution);
-    }
-
-    [Fact]
-    public async Task An_order_in_a_state_that_is_not_known_yet_is_not_called_open()
-    {
-        SimulatedOrder stop = _venue.Account.Place();
-        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
-        _venue.Exchange.Faults.On("GET").Next(100, Fault.Answer(200, $$"""{"algoId":{{stop.AlgoId}},"algoStatus":"PAUSED"}""", executed: true));
-
-        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
-
-        Assert.Equal("PAUSED", Assert.IsType<CancelAlgoOrderOutcome.Unknown>(outcome).LastSeen!.Status.Text);
-    }
-
-    [Fact]
     public async Task An_order_that_is_found_only_among_the_open_ones_is_canceled_by_its_algoId()
     {
         SimulatedOrder stop = _venue.Account.Place(clientAlgoId: "my-stop");
@@ -180,47 +104,6 @@ public sealed class EnsureCanceledTests : IDisposable
 
         Assert.Equal(CancelEvidence.Acknowledged, Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome).Evidence);
         Assert.StartsWith($"algoId={stop.AlgoId}&", _venue.Cancels[^1].Query, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task While_an_attempt_may_still_be_executed_it_is_unknown_with_the_last_state_that_was_seen()
-    {
-        SimulatedOrder stop = _venue.Account.Place();
-        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.DropBeforeExecuting);
-
-        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
-
-        var unknown = Assert.IsType<CancelAlgoOrderOutcome.Unknown>(outcome);
-        Assert.Equal(AlgoOrderStatus.New, unknown.LastSeen!.Status);
-        Assert.Equal(ExecutionStatus.Unknown, Assert.IsType<AlgoOrderTransportException>(unknown.LastError).Execution);
-    }
-
-    [Fact]
-    public async Task Where_the_window_of_the_last_attempt_in_doubt_can_be_waited_out_it_is_still_open()
-    {
-        SimulatedOrder stop = _venue.Account.Place();
-        _venue.Exchange.ClockSkew = TimeSpan.FromMilliseconds(400);
-        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.DropBeforeExecuting);
-
-        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop, recvWindow: TimeSpan.FromMilliseconds(500));
-
-        Assert.IsType<CancelAlgoOrderOutcome.StillOpen>(outcome);
-        SimulatedExchangeRecord lastCancel = _venue.Cancels[^1];
-        SimulatedExchangeRecord lastLook = _venue.Exchange.Journal[^1];
-        Assert.True(lastLook.ReceivedAt - lastCancel.ReceivedAt > TimeSpan.FromMilliseconds(1500 - 400));
-    }
-
-    [Fact]
-    public async Task When_nothing_can_be_reached_it_is_unknown_after_exactly_its_time()
-    {
-        SimulatedOrder stop = _venue.Account.Place();
-        DateTimeOffset start = _venue.Time.GetUtcNow();
-        _venue.Exchange.Faults.Next(1000, Fault.DropBeforeExecuting);
-
-        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop, timeout: TimeSpan.FromSeconds(4));
-
-        Assert.Null(Assert.IsType<CancelAlgoOrderOutcome.Unknown>(outcome).LastSeen);
-        Assert.Equal(TimeSpan.FromSeconds(4), _venue.Time.GetUtcNow() - start);
     }
 
     [Fact]
@@ -256,22 +139,4 @@ public sealed class EnsureCanceledTests : IDisposable
     }
 
     public void Dispose() => _venue.Dispose();
-
-    private static void End(SimulatedOrder order, AlgoOrderStatus status)
-    {
-        switch (status)
-        {
-            case AlgoOrderStatus.Finished:
-                order.Trigger();
-                order.Finish();
-                break;
-            case AlgoOrderStatus.Rejected:
-                order.BeginTrigger();
-                order.Reject();
-                break;
-            default:
-                order.Expire();
-                break;
-        }
-    }
 }

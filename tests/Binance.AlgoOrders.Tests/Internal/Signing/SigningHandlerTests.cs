@@ -19,7 +19,7 @@ public sealed class SigningHandlerTests : IDisposable
         int answers = 0;
         var network = new PrimaryHandlerStub((_, _) => Task.FromResult(
             ++answers < 3 ? new HttpResponseMessage(HttpStatusCode.BadGateway) : PrimaryHandlerStub.Json(HttpStatusCode.OK, PrimaryHandlerStub.Acknowledgement)));
-        AlgoOrderClient client = ClientWith(network, new RetryingHandler(3, () => _time.Advance(TimeSpan.FromMilliseconds(10))));
+        AlgoOrderClient client = ClientWith(network, new UsersHandlers.Retrying(3, () => _time.Advance(TimeSpan.FromMilliseconds(10))));
 
         await client.CancelAsync(Request, TestContext.Current.CancellationToken);
 
@@ -38,7 +38,7 @@ public sealed class SigningHandlerTests : IDisposable
             ++answers == 1
                 ? new HttpResponseMessage(HttpStatusCode.BadGateway)
                 : PrimaryHandlerStub.Json(HttpStatusCode.BadRequest, """{"code":-2011,"msg":"Unknown order sent."}""")));
-        AlgoOrderClient client = ClientWith(network, new RetryingHandler(2, () => { }));
+        AlgoOrderClient client = ClientWith(network, new UsersHandlers.Retrying(2, () => { }));
 
         var exception = await Assert.ThrowsAsync<AlgoOrderNotFoundException>(() => client.CancelAsync(Request, TestContext.Current.CancellationToken));
 
@@ -49,7 +49,7 @@ public sealed class SigningHandlerTests : IDisposable
     public async Task A_users_handler_sees_the_path_only_before_and_after_the_send()
     {
         var network = new PrimaryHandlerStub();
-        var observer = new ObservingHandler();
+        var observer = new UsersHandlers.Observing();
         AlgoOrderClient client = ClientWith(network, observer);
 
         await client.CancelAsync(Request, TestContext.Current.CancellationToken);
@@ -62,7 +62,7 @@ public sealed class SigningHandlerTests : IDisposable
     public async Task The_message_carries_nothing_after_the_send_threw()
     {
         var network = new PrimaryHandlerStub((_, _) => throw new HttpRequestException("lost"));
-        var observer = new ObservingHandler();
+        var observer = new UsersHandlers.Observing();
         AlgoOrderClient client = ClientWith(network, observer);
 
         await Assert.ThrowsAsync<AlgoOrderTransportException>(() => client.CancelAsync(Request, TestContext.Current.CancellationToken));
@@ -87,7 +87,7 @@ public sealed class SigningHandlerTests : IDisposable
     public async Task A_query_that_a_handler_adds_is_refused_before_anything_is_sent()
     {
         var network = new PrimaryHandlerStub();
-        AlgoOrderClient client = ClientWith(network, new RedirectingHandler(address => new Uri(address + "?more=1")));
+        AlgoOrderClient client = ClientWith(network, new UsersHandlers.Redirecting(address => new Uri(address + "?more=1")));
         await AssertNeverSentAsync(client, network);
     }
 
@@ -95,7 +95,7 @@ public sealed class SigningHandlerTests : IDisposable
     public async Task A_handler_cannot_make_a_key_leave_in_the_clear()
     {
         var network = new PrimaryHandlerStub();
-        AlgoOrderClient client = ClientWith(network, new RedirectingHandler(address => new UriBuilder(address) { Scheme = "http", Port = 80 }.Uri));
+        AlgoOrderClient client = ClientWith(network, new UsersHandlers.Redirecting(address => new UriBuilder(address) { Scheme = "http", Port = 80 }.Uri));
         await AssertNeverSentAsync(client, network);
     }
 
@@ -167,53 +167,6 @@ public sealed class SigningHandlerTests : IDisposable
 
         _provider = services.BuildServiceProvider(validateScopes: true);
         return _provider.GetRequiredService<AlgoOrderClient>();
-    }
-
-    private sealed class RetryingHandler(int sends, Action beforeRetry) : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            for (int send = 1; ; send++)
-            {
-                HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-                if (response.StatusCode != HttpStatusCode.BadGateway || send == sends)
-                {
-                    return response;
-                }
-
-                beforeRetry();
-            }
-        }
-    }
-
-    private sealed class ObservingHandler : DelegatingHandler
-    {
-        public List<string> Seen { get; } = [];
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Seen.Add(Print(request));
-            try
-            {
-                return await base.SendAsync(request, cancellationToken);
-            }
-            finally
-            {
-                Seen.Add(Print(request));
-            }
-        }
-
-        private static string Print(HttpRequestMessage request) =>
-            $"{request} {request.RequestUri!.OriginalString} {string.Join(' ', request.Options.Select(option => $"{option.Key}={option.Value}"))}";
-    }
-
-    private sealed class RedirectingHandler(Func<Uri, Uri> rewrite) : DelegatingHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            request.RequestUri = rewrite(request.RequestUri!);
-            return base.SendAsync(request, cancellationToken);
-        }
     }
 
     private sealed class UnreachableVault : IRequestSigner

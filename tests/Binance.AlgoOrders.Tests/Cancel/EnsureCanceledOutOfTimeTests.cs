@@ -1,0 +1,77 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Tests.Cancel;
+
+/// <summary>Calls that run out of time before the order is known to be inactive.</summary>
+public sealed class EnsureCanceledOutOfTimeTests : IDisposable
+{
+    private readonly TestVenue _venue = new();
+
+    [Fact]
+    public async Task An_order_that_no_attempt_can_cancel_any_more_is_still_open()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        var stillOpen = Assert.IsType<CancelAlgoOrderOutcome.StillOpen>(outcome);
+        Assert.Equal(AlgoOrderStatus.New, stillOpen.Order.Status);
+        Assert.Equal(ExecutionStatus.NotExecuted, Assert.IsType<AlgoOrderTransportException>(stillOpen.LastError).Execution);
+    }
+
+    [Fact]
+    public async Task An_order_in_a_state_that_is_not_known_yet_is_not_called_open()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
+        _venue.Exchange.Faults.On("GET").Next(100, Fault.Answer(200, $$"""{"algoId":{{stop.AlgoId}},"algoStatus":"PAUSED"}""", executed: true));
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Assert.Equal("PAUSED", Assert.IsType<CancelAlgoOrderOutcome.Unknown>(outcome).LastSeen!.Status.Text);
+    }
+
+    [Fact]
+    public async Task While_an_attempt_may_still_be_executed_it_is_unknown_with_the_last_state_that_was_seen()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.DropBeforeExecuting);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        var unknown = Assert.IsType<CancelAlgoOrderOutcome.Unknown>(outcome);
+        Assert.Equal(AlgoOrderStatus.New, unknown.LastSeen!.Status);
+        Assert.Equal(ExecutionStatus.Unknown, Assert.IsType<AlgoOrderTransportException>(unknown.LastError).Execution);
+    }
+
+    [Fact]
+    public async Task Where_the_window_of_the_last_attempt_in_doubt_can_be_waited_out_it_is_still_open()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.ClockSkew = TimeSpan.FromMilliseconds(400);
+        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.DropBeforeExecuting);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop, recvWindow: TimeSpan.FromMilliseconds(500));
+
+        Assert.IsType<CancelAlgoOrderOutcome.StillOpen>(outcome);
+        SimulatedExchangeRecord lastCancel = _venue.Cancels[^1];
+        SimulatedExchangeRecord lastLook = _venue.Exchange.Journal[^1];
+        Assert.True(lastLook.ReceivedAt - lastCancel.ReceivedAt > TimeSpan.FromMilliseconds(1500 - 400));
+    }
+
+    [Fact]
+    public async Task When_nothing_can_be_reached_it_is_unknown_after_exactly_its_time()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        DateTimeOffset start = _venue.Time.GetUtcNow();
+        _venue.Exchange.Faults.Next(1000, Fault.DropBeforeExecuting);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop, timeout: TimeSpan.FromSeconds(4));
+
+        Assert.Null(Assert.IsType<CancelAlgoOrderOutcome.Unknown>(outcome).LastSeen);
+        Assert.Equal(TimeSpan.FromSeconds(4), _venue.Time.GetUtcNow() - start);
+    }
+
+    public void Dispose() => _venue.Dispose();
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Binance.AlgoOrders.Tests.DependencyInjection;
+
+public class ConfigurationTests
+{
+    [Fact]
+    public void Every_option_that_is_not_set_in_code_is_read_from_configuration()
+    {
+        IConfiguration section = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["ApiKey"] = "configured-key",
+            ["SecretKey"] = "configured-secret",
+            ["PrivateKeyPem"] = "configured-pem",
+            ["PrivateKeyPassword"] = "configured-password",
+            ["Environment"] = "Testnet",
+            ["BaseAddress"] = "http://localhost:8181/",
+            ["RecvWindow"] = "00:00:03",
+            ["Timeout"] = "00:00:20",
+            ["AttemptTimeout"] = "00:00:01.5",
+            ["MaxRetryAttempts"] = "7",
+            ["Market"] = "CoinMargined",
+            ["WeightLimit"] = "6000",
+            ["SynchronizeClockAtWarmUp"] = "true",
+            ["KeepWarmInterval"] = "00:00:30",
+            ["HttpVersion"] = "2.0",
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddBinanceAlgoOrders(section);
+        services.AddBinanceAlgoOrders("second", section);
+        services.RemoveAll<IValidateOptions<AlgoOrderClientOptions>>();
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        foreach (string name in (string[])["", "second"])
+        {
+            AlgoOrderClientOptions options = provider.GetRequiredService<IOptionsMonitor<AlgoOrderClientOptions>>().Get(name);
+            Assert.Equal("configured-key", options.ApiKey);
+            Assert.Equal("configured-secret", options.SecretKey);
+            Assert.Equal("configured-pem", options.PrivateKeyPem);
+            Assert.Equal("configured-password", options.PrivateKeyPassword);
+            Assert.Equal(BinanceEnvironment.Testnet, options.Environment);
+            Assert.Equal(new Uri("http://localhost:8181/"), options.BaseAddress);
+            Assert.Equal(TimeSpan.FromSeconds(3), options.RecvWindow);
+            Assert.Equal(TimeSpan.FromSeconds(20), options.Timeout);
+            Assert.Equal(TimeSpan.FromSeconds(1.5), options.AttemptTimeout);
+            Assert.Equal(7, options.MaxRetryAttempts);
+            Assert.Equal(BinanceMarket.CoinMargined, options.Market);
+            Assert.Equal(6000, options.WeightLimit);
+            Assert.True(options.SynchronizeClockAtWarmUp);
+            Assert.Equal(TimeSpan.FromSeconds(30), options.KeepWarmInterval);
+            Assert.Equal(new Version(2, 0), options.HttpVersion);
+        }
+
+        Assert.Equal(
+            typeof(AlgoOrderClientOptions).GetProperties().Where(property => !property.PropertyType.IsInterface).Select(property => property.Name).Order(),
+            section.GetChildren().Select(child => child.Key).Order());
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+
+namespace Binance.AlgoOrders.Tests.Internal.Signing;
+
+/// <summary>Handlers as a user may add them to the client's HttpClient.</summary>
+internal static class UsersHandlers
+{
+    public sealed class Retrying(int sends, Action beforeRetry) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            for (int send = 1; ; send++)
+            {
+                HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+                if (response.StatusCode != HttpStatusCode.BadGateway || send == sends)
+                {
+                    return response;
+                }
+
+                beforeRetry();
+            }
+        }
+    }
+
+    public sealed class Observing : DelegatingHandler
+    {
+        public List<string> Seen { get; } = [];
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Seen.Add(Print(request));
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                Seen.Add(Print(request));
+            }
+        }
+
+        private static string Print(HttpRequestMessage request) =>
+            $"{request} {request.RequestUri!.OriginalString} {string.Join(' ', request.Options.Select(option => $"{option.Key}={option.Value}"))}";
+    }
+
+    public sealed class Redirecting(Func<Uri, Uri> rewrite) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = rewrite(request.RequestUri!);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
