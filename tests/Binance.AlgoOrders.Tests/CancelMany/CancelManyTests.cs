@@ -163,12 +163,6 @@ public sealed class CancelManyTests : IDisposable
         Assert.InRange(_venue.Cancels.Count, 1, 4);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(101)]
-    public void A_concurrency_outside_1_to_100_is_refused(int concurrency) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new CancelManyOptions { MaxConcurrency = concurrency });
-
     public void Dispose() => _venue.Dispose();
 
     private static AlgoOrderId Id(SimulatedOrder order) => AlgoOrderId.FromAlgoId(order.AlgoId);
