@@ -138,7 +138,7 @@ public sealed class SimulatedExchange
     /// <param name="request">The request as it was transmitted.</param>
     /// <param name="cancellationToken">Ends the waiting for the answer; the exchange goes on with a request that it has received.</param>
     /// <returns>The answer, or how the connection ends instead.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled before the answer was due.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled before the answer was due.</exception>
     public async ValueTask<SimulatedAnswer> HandleAsync(SimulatedRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -125,7 +125,7 @@ public sealed class SimulatedOrder
     }
 
     /// <summary>The child order ends: TRIGGERED → FINISHED. Which way it ended, only the child tells.</summary>
-    /// <param name="filled">Whether it was filled as a whole; else it was cancelled.</param>
+    /// <param name="filled">Whether it was filled as a whole; else it was canceled.</param>
     /// <exception cref="InvalidOperationException">The order is not TRIGGERED.</exception>
     public void Finish(bool filled = true)
     {

@@ -12,15 +12,15 @@ public enum SimulatedOrderStatus
     /// <summary>The child order is in the ordinary book; see <see cref="SimulatedOrder.ActualOrderId"/>.</summary>
     Triggered,
 
-    /// <summary>The child order was filled or cancelled.</summary>
+    /// <summary>The child order was filled or canceled.</summary>
     Finished,
 
-    /// <summary>Cancelled by its owner.</summary>
+    /// <summary>Canceled by its owner.</summary>
     Canceled,
 
     /// <summary>The matching engine refused the child order.</summary>
     Rejected,
 
-    /// <summary>Cancelled by the exchange.</summary>
+    /// <summary>Canceled by the exchange.</summary>
     Expired,
 }

@@ -12,6 +12,7 @@ public readonly record struct WireValue<TEnum>
 
     /// <summary>Takes a text as it is on the wire.</summary>
     /// <param name="text">Such as <c>STOP_MARKET</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public WireValue(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

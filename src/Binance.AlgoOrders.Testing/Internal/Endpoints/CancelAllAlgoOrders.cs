@@ -25,7 +25,7 @@ internal sealed class CancelAllAlgoOrders(SimulatedMarket market, SymbolRule sym
             return Judgement.Of(refusal);
         }
 
-        // A copy: an order that is cancelled leaves the list.
+        // A copy: an order that is canceled leaves the list.
         foreach (SimulatedOrder order in call.Orders.Live.Where(order => IsMeant(order, call)).ToArray())
         {
             order.Cancel();

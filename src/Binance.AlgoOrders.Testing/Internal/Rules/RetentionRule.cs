@@ -6,7 +6,7 @@ internal static class RetentionRule
     private static readonly TimeSpan WhenEndedUnfilled = TimeSpan.FromDays(3);
     private static readonly TimeSpan AtAll = TimeSpan.FromDays(90);
 
-    // A cancelled or expired order of this exchange never has a fill: only a triggered one can have, and that one finishes.
+    // A canceled or expired order of this exchange never has a fill: only a triggered one can have, and that one finishes.
     public static bool IsKept(SimulatedOrder order, DateTimeOffset now)
     {
         TimeSpan kept = order.Status is SimulatedOrderStatus.Canceled or SimulatedOrderStatus.Expired ? WhenEndedUnfilled : AtAll;
