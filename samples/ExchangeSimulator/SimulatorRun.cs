@@ -43,6 +43,9 @@ internal static class SimulatorRun
             Open orders: algoId (clientAlgoId) symbol status
             {{listed}}
 
+            Cancel one in C#: the first cancel of the README, with these in place of its three options, and an algoId from above:
+            {{Indent(use.Options)}}
+
             Cancel the first one, in a shell with curl and openssl:
             {{Indent(use.Cancel)}}
 

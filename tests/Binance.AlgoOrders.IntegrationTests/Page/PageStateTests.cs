@@ -71,6 +71,22 @@ public class PageStateTests
     }
 
     [Fact]
+    public async Task What_points_a_client_at_it_is_told_as_lines_of_the_READMEs_first_cancel()
+    {
+        await using var venue = await PageVenue.OpenAsync();
+
+        JsonElement use = (await venue.ReadAsync("/simulator/state")).GetProperty("use");
+
+        Assert.Equal(
+            [
+                $"options.ApiKey = \"{venue.Account.ApiKey}\";",
+                $"options.SecretKey = \"{venue.Account.SecretKey}\";",
+                $"options.BaseAddress = new Uri(\"{venue.Address}\");",
+            ],
+            use.GetProperty("options").GetString()!.ReplaceLineEndings("\n").Split('\n'));
+    }
+
+    [Fact]
     public async Task What_is_told_is_bounded_and_says_how_much_there_is()
     {
         await using var venue = await PageVenue.OpenAsync();

@@ -6,31 +6,6 @@ namespace Binance.AlgoOrders.Tests.Readme;
 /// <summary>The C# blocks of the readmes of the repository and of Binance.AlgoOrders.Ed25519, each compiled here exactly as it stands there.</summary>
 public static class ReadmeCode
 {
-    public static async Task FirstCancelAsync(string apiKey, string secretKey)
-    {
-        var services = new ServiceCollection();
-        services.AddBinanceAlgoOrders(options =>
-        {
-            options.ApiKey = apiKey;
-            options.SecretKey = secretKey;
-            options.Environment = BinanceEnvironment.Demo;
-        });
-        await using ServiceProvider provider = services.BuildServiceProvider();
-        AlgoOrderClient client = provider.GetRequiredService<AlgoOrderClient>();
-
-        CancelAlgoOrderOutcome outcome = await client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(2000000183677643));
-        Console.WriteLine(outcome switch
-        {
-            CancelAlgoOrderOutcome.Canceled => "canceled",
-            CancelAlgoOrderOutcome.Triggered triggered => $"too late: the child order {triggered.Order.ActualOrderId} is live",
-            CancelAlgoOrderOutcome.Closed closed => $"it had ended before: {closed.Order.Status}",
-            CancelAlgoOrderOutcome.NotFound => "Binance does not know it: check id and account",
-            CancelAlgoOrderOutcome.StillOpen => "still open: cancel again",
-            CancelAlgoOrderOutcome.Unknown unknown => $"nobody could say: {unknown.LastError.Message}",
-            _ => throw new InvalidOperationException("There is no other case."),
-        });
-    }
-
     public static async Task WhenItDoesNotWorkAsync(AlgoOrderClient client)
     {
         try

@@ -43,6 +43,7 @@ export function useList() {
     { name: "Base address", text: use.address },
     { name: "API key, made up", text: use.apiKey },
     { name: "Secret key, made up", text: use.secretKey },
+    { name: "Options, in C#", text: use.options, isBlock: true },
     { name: "Cancel, in a shell", text: use.cancel, isBlock: true },
     { name: "Place, in a shell", text: use.place, isBlock: true },
   ]);
