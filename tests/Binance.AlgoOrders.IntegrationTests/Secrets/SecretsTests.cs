@@ -43,24 +43,31 @@ public sealed class SecretsTests : IDisposable
         async venue => { await venue.Client.WarmUpAsync(); return venue.Client.RateLimits; },
     ];
 
-    /// <summary>The road, whether the account has a signer of its own, and where the framework shows what it reads and sends: SECURITY.md tells of each.</summary>
-    public static TheoryData<Road, bool, string[]> Roads => new()
+    private static readonly Func<TappedVenue, Task<object>>[] CallsOfProvider =
+    [
+        async venue => { await venue.Client.RefreshCredentialsAsync(); return venue.Client; },
+        async venue => await venue.Client.CancelAsync(CancelAlgoOrderRequest.ByClientAlgoId("quote-me")),
+    ];
+
+    /// <summary>The road, where the key comes from, and where the framework shows what it reads and sends: SECURITY.md tells of each.</summary>
+    public static TheoryData<Road, KeySource, string[]> Roads => new()
     {
-        { Road.Memory, false, [ReaderOfJson] },
-        { Road.Memory, true, [ReaderOfJson] },
-        { Road.Sockets, false, [DumpOfSockets, ReaderOfJson] },
-        { Road.Tls, true, [DumpOfTls, ReaderOfJson] },
-        { Road.HttpClientHandler, false, [Diagnostics, DumpOfSockets, ReaderOfJson] },
+        { Road.Memory, KeySource.Options, [ReaderOfJson] },
+        { Road.Memory, KeySource.Signer, [ReaderOfJson] },
+        { Road.Memory, KeySource.Provider, [ReaderOfJson] },
+        { Road.Sockets, KeySource.Options, [DumpOfSockets, ReaderOfJson] },
+        { Road.Tls, KeySource.Signer, [DumpOfTls, ReaderOfJson] },
+        { Road.HttpClientHandler, KeySource.Options, [Diagnostics, DumpOfSockets, ReaderOfJson] },
     };
 
     [Theory]
     [MemberData(nameof(Roads))]
-    public async Task Secrets_never_leave_whatever_goes_wrong_but_where_the_framework_prints_the_wire(Road road, bool hasOwnSigner, string[] placesInsideTheFramework)
+    public async Task Secrets_never_leave_whatever_goes_wrong_but_where_the_framework_prints_the_wire(Road road, KeySource keys, string[] placesInsideTheFramework)
     {
         using var wiretap = new Wiretap();
         foreach (Fault[] some in EveryFault.With(Bodies()).Chunk(road == Road.Memory ? 1 : 8))
         {
-            await Task.WhenAll(some.Select(fault => PlayAsync(road, hasOwnSigner, fault, wiretap)));
+            await Task.WhenAll(some.Select(fault => PlayAsync(road, keys, fault, wiretap)));
         }
 
         string[] leaks = [.. wiretap.Heard.Where(heard => _canaries.IsIn(heard.Text)).Select(heard => heard.Place).Distinct().Order(StringComparer.Ordinal)];
@@ -80,7 +87,7 @@ public sealed class SecretsTests : IDisposable
     public async Task The_wiretap_hears(string place)
     {
         using var wiretap = new Wiretap();
-        await PlayAsync(Road.Sockets, hasOwnSigner: false, Fault.ExecuteThenDrop, wiretap);
+        await PlayAsync(Road.Sockets, KeySource.Options, Fault.ExecuteThenDrop, wiretap);
         Assert.Contains(place, wiretap.Heard.Select(heard => heard.Place));
     }
 
@@ -94,16 +101,17 @@ public sealed class SecretsTests : IDisposable
 
     public void Dispose() => _certificate.Dispose();
 
-    private async Task PlayAsync(Road road, bool hasOwnSigner, Fault fault, Wiretap wiretap)
+    private async Task PlayAsync(Road road, KeySource keys, Fault fault, Wiretap wiretap)
     {
-        await using TappedVenue venue = await TappedVenue.OpenAsync(road, hasOwnSigner, _canaries, wiretap, _certificate);
+        await using TappedVenue venue = await TappedVenue.OpenAsync(road, keys, _canaries, wiretap, _certificate);
         if (road == Road.Memory)
         {
             // The rehearsal goes through the pool, which virtual time does not wait for; it is played once per client.
             await venue.Client.WarmUpAsync(TestContext.Current.CancellationToken);
         }
 
-        foreach (Func<TappedVenue, Task<object>> call in road == Road.Memory ? [.. Calls, .. MoreCalls] : Calls)
+        Func<TappedVenue, Task<object>>[] calls = road == Road.Memory ? [.. Calls, .. MoreCalls] : Calls;
+        foreach (Func<TappedVenue, Task<object>> call in keys == KeySource.Provider ? [.. calls, .. CallsOfProvider] : calls)
         {
             venue.Exchange.Faults.Next(fault);
             await venue.RunAsync(call);

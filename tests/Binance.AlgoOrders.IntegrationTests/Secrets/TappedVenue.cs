@@ -13,6 +13,7 @@ internal sealed class TappedVenue : IAsyncDisposable
 {
     private static readonly TimeSpan Shortly = TimeSpan.FromMilliseconds(150);
 
+    private readonly KeySource _keys;
     private readonly Canaries _canaries;
     private readonly Wiretap _wiretap;
     private readonly CollectingLoggerProvider _logs = new();
@@ -21,6 +22,7 @@ internal sealed class TappedVenue : IAsyncDisposable
 
     private TappedVenue(
         Road road,
+        KeySource keys,
         SimulatedAccount account,
         Canaries canaries,
         Wiretap wiretap,
@@ -29,7 +31,7 @@ internal sealed class TappedVenue : IAsyncDisposable
         SimulatedExchangeServer? server,
         X509Certificate2 certificate)
     {
-        (_canaries, _wiretap, Exchange, Account, Time, _server) = (canaries, wiretap, exchange, account, time, server);
+        (_keys, _canaries, _wiretap, Exchange, Account, Time, _server) = (keys, canaries, wiretap, exchange, account, time, server);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs));
         services.AddSingleton(time ?? TimeProvider.System);
@@ -58,7 +60,7 @@ internal sealed class TappedVenue : IAsyncDisposable
     /// <summary>Null: time passes by itself.</summary>
     public ManualTimeProvider? Time { get; }
 
-    public static async Task<TappedVenue> OpenAsync(Road road, bool hasOwnSigner, Canaries canaries, Wiretap wiretap, X509Certificate2 certificate)
+    public static async Task<TappedVenue> OpenAsync(Road road, KeySource keys, Canaries canaries, Wiretap wiretap, X509Certificate2 certificate)
     {
         ManualTimeProvider? time = road == Road.Memory ? new ManualTimeProvider() : null;
         var exchange = new SimulatedExchange(time);
@@ -69,11 +71,11 @@ internal sealed class TappedVenue : IAsyncDisposable
             _ => await SimulatedExchangeServer.StartAsync(exchange),
         };
         byte[] signature = Convert.FromBase64String(canaries.Signature);
-        SimulatedAccount account = hasOwnSigner
+        SimulatedAccount account = keys == KeySource.Signer
             ? exchange.AddAccount((_, presented) => presented.SequenceEqual(signature))
             : exchange.AddAccount(canaries.ApiKey, canaries.SecretKey);
         canaries.AddKey(account.ApiKey);
-        return new TappedVenue(road, account, canaries, wiretap, exchange, time, server, certificate);
+        return new TappedVenue(road, keys, account, canaries, wiretap, exchange, time, server, certificate);
     }
 
     /// <summary>Tells what the call returned or threw.</summary>
@@ -101,7 +103,16 @@ internal sealed class TappedVenue : IAsyncDisposable
             await _server.DisposeAsync();
         }
 
-        object[] owners = [Client, Exchange, Account, .. Account.Orders, .. Exchange.Journal, new AlgoOrderClientOptions { ApiKey = _canaries.ApiKey, SecretKey = _canaries.SecretKey }];
+        object[] owners =
+        [
+            Client,
+            Exchange,
+            Account,
+            .. Account.Orders,
+            .. Exchange.Journal,
+            new AlgoOrderClientOptions { ApiKey = _canaries.ApiKey, SecretKey = _canaries.SecretKey },
+            ApiCredentials.FromSecretKey(_canaries.ApiKey, _canaries.SecretKey),
+        ];
         Tell(owners.SelectMany(Shown.ByItself));
         _wiretap.Hear("log", _logs.ToString());
         _logs.Dispose();
@@ -113,8 +124,19 @@ internal sealed class TappedVenue : IAsyncDisposable
 
     private void Configure(AlgoOrderClientOptions options)
     {
-        (options.ApiKey, options.SecretKey) = (Account.ApiKey, Account.SecretKey);
-        options.Signer = Account.SecretKey.Length == 0 ? new FixedSigner(Uri.EscapeDataString(_canaries.Signature)) : null;
+        switch (_keys)
+        {
+            case KeySource.Provider:
+                options.CredentialsProvider = new CanaryProvider(_canaries);
+                break;
+            case KeySource.Signer:
+                (options.ApiKey, options.Signer) = (Account.ApiKey, new FixedSigner(Uri.EscapeDataString(_canaries.Signature)));
+                break;
+            default:
+                (options.ApiKey, options.SecretKey) = (Account.ApiKey, Account.SecretKey);
+                break;
+        }
+
         if (_server is not null)
         {
             options.BaseAddress = _server.BaseAddress;
