@@ -21,8 +21,8 @@ public partial class AlgoOrderClient
     /// inside the process, and opens the connection.
     /// </summary>
     /// <remarks>
-    /// Sent is <c>GET /fapi/v1/ping</c> (weight 1) three times or, with <see cref="AlgoOrderClientOptions.SynchronizeClockAtWarmUp"/>,
-    /// <c>GET /fapi/v1/time</c> three times, which sets the clock. The made-up cancels are played once per client, signed with its signer, and
+    /// Sent is <c>GET /fapi/v1/ping</c> (weight 1) six times and, with <see cref="AlgoOrderClientOptions.SynchronizeClockAtWarmUp"/>, before that
+    /// <c>GET /fapi/v1/time</c> (1) three times, which sets the clock. The made-up cancels are played once per client, signed with its signer, and
     /// never leave the process. <see cref="AlgoOrderClientOptions.KeepWarmInterval"/> does all this when a host starts, and keeps the connection.
     /// </remarks>
     /// <param name="cancellationToken">Ends the call at once.</param>

@@ -5,8 +5,9 @@ namespace Binance.AlgoOrders;
 /// <summary>Rehearses the cancel, then opens the connection, so that it is fresh when it is needed.</summary>
 internal sealed class WarmUpProcedure(ApiTransport transport, Func<CancellationToken, Task> rehearseCancel, bool setsClock)
 {
-    // The first opens the connection; a request on an open one takes another path through the framework, which is to be known too.
-    private const int Pings = 3;
+    // The first opens the connection; a request on an open one takes another path through the framework, which is to be known too. After three the
+    // first cancel took 2.3 times as long as those that followed, after six 1.5 times; more change nothing.
+    private const int Pings = 6;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -14,7 +15,6 @@ internal sealed class WarmUpProcedure(ApiTransport transport, Func<CancellationT
         if (setsClock)
         {
             await ServerTimeEndpoint.SynchronizeAsync(transport, cancellationToken).ConfigureAwait(false);
-            return;
         }
 
         for (int ping = 0; ping < Pings; ping++)

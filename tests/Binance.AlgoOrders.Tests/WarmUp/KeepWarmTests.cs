@@ -19,11 +19,11 @@ public sealed class KeepWarmTests : IDisposable
     public async Task A_host_warms_the_client_up_and_keeps_its_connection()
     {
         IHostedService service = await StartAsync(Interval);
-        await UntilAsync(() => _exchange.Journal.Count == 3);
+        await UntilAsync(() => _exchange.Journal.Count == 6);
         for (int tick = 1; tick <= 2; tick++)
         {
             _time.Advance(Interval);
-            await UntilAsync(() => _exchange.Journal.Count == 3 + tick);
+            await UntilAsync(() => _exchange.Journal.Count == 6 + tick);
         }
 
         await service.StopAsync(TestContext.Current.CancellationToken);
