@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Binance.AlgoOrders.Internal.Transport;
 
 namespace Binance.AlgoOrders;
@@ -117,6 +119,16 @@ public abstract record CancelAlgoOrderOutcome
     public sealed record Unknown(Exception LastError, AlgoOrder? LastSeen) : CancelAlgoOrderOutcome
     {
         private protected override string Summary => "It is not known what became of the order: query it before you act on it.";
+    }
+
+    /// <summary>For <see cref="object.ToString"/>: how many attempts there were, and not each.</summary>
+    /// <param name="builder">Receives the members as text.</param>
+    /// <returns>Always true.</returns>
+    protected virtual bool PrintMembers(StringBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Append(CultureInfo.InvariantCulture, $"{nameof(IsInactive)} = {IsInactive}, {nameof(Attempts)} = {Attempts.Count}");
+        return true;
     }
 
     /// <summary>Notes what led to this outcome, before anybody else sees it.</summary>

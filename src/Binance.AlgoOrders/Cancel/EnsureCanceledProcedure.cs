@@ -164,12 +164,20 @@ internal sealed class EnsureCanceledProcedure
 
     private void Note(Attempt attempt)
     {
-        _lastObstacle = attempt;
+        if (_lastObstacle is null || !IsCutOff(attempt))
+        {
+            _lastObstacle = attempt;
+        }
+
         if (attempt.IsCallersMistake(_call))
         {
             throw LastError();
         }
     }
+
+    // A last look that the end of the time cut off tells nothing of what stood in the way until then.
+    private bool IsCutOff(Attempt attempt) =>
+        attempt is { ChangesSomething: false, Failure: OperationCanceledException } && _call.Remaining == TimeSpan.Zero;
 
     private static bool IsReasonToLook(Attempt? attempt) =>
         attempt is { Verdict: AttemptVerdict.InDoubt } || (attempt is not null && FindAlgoOrderEndpoint.IsNotFound(attempt));

@@ -7,7 +7,6 @@ namespace Binance.AlgoOrders;
 /// <summary>Turns an attempt that brought no answer into the exception that says so.</summary>
 internal static class AttemptExceptions
 {
-
     /// <summary>What this attempt says of the call: not executed only if no attempt of the call may have been.</summary>
     public static AlgoOrderException ToException(this Attempt attempt, ApiCall call)
     {

@@ -37,4 +37,15 @@ public class CancelAlgoOrderOutcomeTests
         Assert.Same(outcome, exception.Outcome);
         Assert.Equal(branch is "triggered" or "stillOpen" ? ExecutionStatus.NotExecuted : ExecutionStatus.Unknown, exception.Execution);
     }
+
+    [Fact]
+    public void As_text_it_counts_its_attempts()
+    {
+        var outcome = new CancelAlgoOrderOutcome.NotFound(AbsentFromOpenOrders: true)
+        {
+            Attempts = [new CancelAttempt { Operation = "DELETE /fapi/v1/algoOrder", StartedAt = default, Duration = default, Result = CancelAttemptResult.NotExecuted }],
+        };
+
+        Assert.Equal("NotFound { IsInactive = False, Attempts = 1, AbsentFromOpenOrders = True }", outcome.ToString());
+    }
 }

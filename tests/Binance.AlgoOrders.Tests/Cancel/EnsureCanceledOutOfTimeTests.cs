@@ -73,5 +73,18 @@ public sealed class EnsureCanceledOutOfTimeTests : IDisposable
         Assert.Equal(TimeSpan.FromSeconds(4), _venue.Time.GetUtcNow() - start);
     }
 
+    [Fact]
+    public async Task A_last_look_that_the_end_of_the_time_cuts_off_does_not_hide_what_stood_in_the_way()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
+        _venue.Exchange.Faults.On("GET").Next(100, Fault.DelayBeforeAnswering(TimeSpan.FromSeconds(20)));
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Exception lastError = Assert.IsType<CancelAlgoOrderOutcome.Unknown>(outcome).LastError;
+        Assert.StartsWith("DELETE /fapi/v1/algoOrder was never sent", lastError.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _venue.Dispose();
 }
