@@ -104,6 +104,6 @@ public sealed class Ed25519Signer : IRequestSigner, IDisposable
         Ed25519PemContent.NotOpened => "The PEM is not opened by the password.",
         Ed25519PemContent.OtherKind => "The PEM is a private key, but not of the kind Ed25519.",
         Ed25519PemContent.Damaged => "The PEM is a damaged Ed25519 key.",
-        _ => "The PEM holds no private key in PKCS#8: no well-formed block PRIVATE KEY or ENCRYPTED PRIVATE KEY comes first.",
+        _ => "The PEM holds no private key in PKCS#8: no well-formed block PRIVATE KEY or ENCRYPTED PRIVATE KEY comes first. It is the text of the file, not its path.",
     };
 }

@@ -7,9 +7,7 @@ namespace Binance.AlgoOrders.DependencyInjection;
 internal static class KeyRules
 {
     private const string ExactlyOne = "exactly one of SecretKey (HMAC), PrivateKeyPem (RSA, Ed25519) and Signer is to be set, or a CredentialsProvider in place of all keys.";
-
     private const string NotKeyText = "carries white space or characters other than visible ASCII.";
-    private const string TextOfTheFile = "It is the text of the file, not its path; `openssl pkcs8 -topk8` turns BEGIN RSA PRIVATE KEY into PKCS#8.";
 
     /// <summary>Those of valid options without a provider.</summary>
     public static ApiCredentials CredentialsOf(AlgoOrderClientOptions options) =>
@@ -99,7 +97,7 @@ internal static class KeyRules
             return rsa;
         }
 
-        failure = notRsa == PrivateKeyFailures.NoPrivateKey ? $"PrivateKeyPem {notRsa} {TextOfTheFile}" : $"PrivateKeyPem {notRsa}";
+        failure = $"PrivateKeyPem {notRsa}";
         try
         {
             IRequestSigner? signer = factories

@@ -5,7 +5,10 @@ namespace Binance.AlgoOrders.Internal.Signing;
 /// <summary>Why a private key is not taken, in words that follow the name of the PEM. None shows any of it.</summary>
 internal static class PrivateKeyFailures
 {
-    public const string NoPrivateKey = "holds no private key in PKCS#8: no well-formed block PRIVATE KEY or ENCRYPTED PRIVATE KEY comes first.";
+    public const string NoPrivateKey =
+        "holds no private key in PKCS#8: no well-formed block PRIVATE KEY or ENCRYPTED PRIVATE KEY comes first. "
+        + "It is the text of the file, not its path; `openssl pkcs8 -topk8` turns BEGIN RSA PRIVATE KEY into PKCS#8.";
+
     public const string NoPassword = "is encrypted, and no password is given.";
     public const string NotOpened = $"is not opened by the password, or is not an RSA key inside. (An Ed25519 key {Ed25519Way})";
     public const string Ed25519 = $"is an Ed25519 key, which {Ed25519Way}";
