@@ -88,7 +88,7 @@ internal static class AttemptExceptions
         BinanceErrorCodes.CancelRejected or BinanceErrorCodes.NoSuchOrder =>
             "The id or the account may be wrong, or the order was canceled, has triggered or has expired before: query it to tell these apart.",
         BinanceErrorCodes.InvalidTimestamp => "The clock of this machine and Binance's differ by more than recvWindow allows: synchronise it.",
-        BinanceErrorCodes.BadSymbol => "Symbols are upper case and without a separator, as BTCUSDT.",
+        BinanceErrorCodes.BadSymbol => "Symbols are written as Binance lists them: BTCUSDT, not btcusdt or BTC-USDT.",
         BinanceErrorCodes.InvalidSignature => "Check the secret key: it does not belong to the API key.",
         BinanceErrorCodes.BadApiKeyFormat or BinanceErrorCodes.RejectedApiKey =>
             "Check the API key: its environment (live, demo), its permission for futures and its list of allowed addresses.",

@@ -113,7 +113,7 @@ public sealed class CancelExceptionTests
 
         var exception = await Assert.ThrowsAsync<BinanceApiException>(() => venue.Client.CancelAllAsync("btcusdt", TestContext.Current.CancellationToken));
 
-        Assert.EndsWith("It was not executed. Symbols are upper case and without a separator, as BTCUSDT.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("It was not executed. Symbols are written as Binance lists them: BTCUSDT, not btcusdt or BTC-USDT.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
