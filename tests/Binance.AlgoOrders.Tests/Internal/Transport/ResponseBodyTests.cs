@@ -56,6 +56,51 @@ public class ResponseBodyTests
         Assert.Equal([1, 2, 3], body.Bytes.ToArray());
     }
 
+    [Fact]
+    public async Task However_a_content_writes_itself_it_is_read_whole()
+    {
+        using var content = new WritingContent();
+
+        using var body = new ResponseBody();
+        await body.CopyFromAsync(content, Limit, TestContext.Current.CancellationToken);
+
+        Assert.Equal("123456789"u8, body.Bytes);
+        Assert.Equal((9, 9), (body.Length, body.Position));
+    }
+
+    [Fact]
+    public void It_is_only_written_to()
+    {
+        using var body = new ResponseBody();
+
+        Assert.Equal((true, false, false), (body.CanWrite, body.CanRead, body.CanSeek));
+        Assert.Throws<NotSupportedException>(() => body.ReadByte());
+        Assert.Throws<NotSupportedException>(() => body.Seek(0, SeekOrigin.Begin));
+        Assert.Throws<NotSupportedException>(() => body.Position = 0);
+        Assert.Throws<NotSupportedException>(() => body.SetLength(0));
+    }
+
+    /// <summary>Writes in each of the ways that a stream offers.</summary>
+    private sealed class WritingContent : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
+        {
+            byte[] bytes = [.. "0123456789"u8];
+            stream.Write(bytes.AsSpan(1, 2));
+            stream.Write(bytes, 3, 2);
+            await stream.WriteAsync(bytes.AsMemory(5, 2));
+            Func<byte[], int, int, Task> write = stream.WriteAsync;
+            await write(bytes, 7, 3);
+            await stream.FlushAsync();
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+
     /// <summary>Gives its bytes in small pieces; without bytes it never ends.</summary>
     private sealed class EndlessStream(byte[]? bytes) : MemoryStream(bytes ?? [])
     {

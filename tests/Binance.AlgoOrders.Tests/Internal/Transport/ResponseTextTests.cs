@@ -20,6 +20,25 @@ public class ResponseTextTests
     public void An_id_is_not_blanked() =>
         Assert.Equal(new string('a', 36), ResponseText.Clean(new string('a', 36)));
 
+    [Theory]
+    [InlineData(39, false)]
+    [InlineData(40, true)]
+    public void Forty_characters_without_a_break_may_be_a_secret(int length, bool isSecret)
+    {
+        string run = new('x', length);
+        Assert.Equal(isSecret, ResponseText.HoldsSecret(run));
+        Assert.Equal(isSecret ? "***" : run, ResponseText.Clean(run));
+    }
+
+    [Theory]
+    [InlineData($"{Secret} <a>")]
+    [InlineData($"<a> <b>{Secret}</b>")]
+    [InlineData($"signature is not {Secret}")]
+    public void A_secret_is_found_wherever_it_stands(string text) => Assert.True(ResponseText.HoldsSecret(text));
+
+    [Fact]
+    public void Many_short_words_are_no_secret() => Assert.False(ResponseText.HoldsSecret(string.Concat(Enumerable.Repeat("not a secret ", 100))));
+
     [Fact]
     public void At_most_1024_characters_are_shown() =>
         Assert.Equal(1024, ResponseText.Clean(string.Concat(Enumerable.Repeat("ab ", 1000))).Length);
@@ -29,9 +48,15 @@ public class ResponseTextTests
         Assert.Null(ResponseText.FromBody(" \r\n"u8));
 
     [Fact]
-    public void A_secret_that_the_cut_goes_through_is_not_shown_in_part()
-    {
-        string body = new string(' ', 4096 - 20) + Secret + " and so on";
-        Assert.Null(ResponseText.FromBody(Encoding.UTF8.GetBytes(body)));
-    }
+    public void A_body_of_4096_bytes_is_not_cut() => Assert.Equal("the end", FromBody(new string(' ', 4096 - 7) + "the end"));
+
+    [Fact]
+    public void Of_a_longer_body_the_word_that_the_cut_goes_through_is_left_out() =>
+        Assert.Equal("Refused: <b>", FromBody("Refused: <b>" + new string('x', 10_000)));
+
+    [Fact]
+    public void A_secret_that_the_cut_goes_through_is_not_shown_in_part() =>
+        Assert.Null(FromBody(new string(' ', 4096 - 20) + Secret + " and so on"));
+
+    private static string? FromBody(string body) => ResponseText.FromBody(Encoding.UTF8.GetBytes(body));
 }
