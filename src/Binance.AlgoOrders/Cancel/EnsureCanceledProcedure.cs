@@ -26,8 +26,7 @@ internal sealed class EnsureCanceledProcedure
         _transport = transport;
         _request = request;
         _call = transport.Begin(request.Timeout, cancellationToken);
-        TimeSpan quarter = _call.Timeout / 4;
-        _timeForLastLook = quarter < transport.AttemptTimeout ? quarter : transport.AttemptTimeout;
+        _timeForLastLook = Shorter(_call.Timeout / 4, transport.AttemptTimeout);
     }
 
     // Made when it is needed: most cancels are acknowledged at once.
@@ -125,15 +124,18 @@ internal sealed class EnsureCanceledProcedure
         return OutcomeOf(order);
     }
 
-    // Nothing that is sent before a ban has ended helps; where the call does not last that long, it ends at once.
+    // Nothing that is sent before a ban has ended helps; where the call does not last that long, it ends at once. Any other pause leaves the
+    // time for the last look.
     private async ValueTask<CancelAlgoOrderOutcome?> PauseAsync(int round)
     {
+        TimeSpan spare = _call.Remaining - _timeForLastLook;
         TimeSpan pause = _lastObstacle switch
         {
             { Blocked: { } blocked } => blocked,
+            _ when spare < TimeSpan.Zero => TimeSpan.Zero,
             { Verdict: AttemptVerdict.InDoubt } when round == 0 => TimeSpan.Zero,
-            _ when _wasNotFound => PauseBeforeSecondLook,
-            _ => _call.BackoffBefore(round),
+            _ when _wasNotFound => Shorter(PauseBeforeSecondLook, spare),
+            _ => Shorter(_call.BackoffBefore(round), spare),
         };
         if (_lastObstacle is { Blocked: not null } && pause >= _call.Remaining)
         {
@@ -181,6 +183,8 @@ internal sealed class EnsureCanceledProcedure
 
     private static bool IsReasonToLook(Attempt? attempt) =>
         attempt is { Verdict: AttemptVerdict.InDoubt } || (attempt is not null && FindAlgoOrderEndpoint.IsNotFound(attempt));
+
+    private static TimeSpan Shorter(TimeSpan first, TimeSpan second) => first < second ? first : second;
 
     private CancelAlgoOrderOutcome Unknown() => Undone(new CancelAlgoOrderOutcome.Unknown(LastError(), Lookup.LastSeen));
 

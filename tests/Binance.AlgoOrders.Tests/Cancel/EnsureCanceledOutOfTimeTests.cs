@@ -20,6 +20,40 @@ public sealed class EnsureCanceledOutOfTimeTests : IDisposable
         Assert.Equal(ExecutionStatus.NotExecuted, Assert.IsType<AlgoOrderTransportException>(stillOpen.LastError).Execution);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task However_short_its_time_is_a_call_keeps_enough_of_it_for_a_last_look(int seconds)
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop, timeout: TimeSpan.FromSeconds(seconds));
+
+        Assert.IsType<CancelAlgoOrderOutcome.StillOpen>(outcome);
+    }
+
+    [Theory]
+    [InlineData(4, 2, 3)]
+    [InlineData(10, 2, 8)]
+    [InlineData(10, 1, 9)]
+    public async Task The_last_cancel_leaves_a_quarter_of_the_time_but_no_more_than_an_attempt_may_take(int timeout, int attemptTimeout, int lastCancel)
+    {
+        using var venue = new TestVenue(options => options.AttemptTimeout = TimeSpan.FromSeconds(attemptTimeout));
+        SimulatedOrder stop = venue.Account.Place();
+        DateTimeOffset start = venue.Time.GetUtcNow();
+        venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
+
+        CancelAlgoOrderOutcome outcome = await venue.EnsureCanceledAsync(stop, timeout: TimeSpan.FromSeconds(timeout));
+
+        CancelAttempt last = outcome.Attempts.Last(attempt => attempt.Operation.StartsWith("DELETE", StringComparison.Ordinal));
+        Assert.Equal(TimeSpan.FromSeconds(lastCancel), last.StartedAt - start);
+    }
+
     [Fact]
     public async Task An_order_in_a_state_that_is_not_known_yet_is_not_called_open()
     {
