@@ -22,11 +22,9 @@ internal ref struct CancelAcknowledgement
     {
         var answer = default(CancelAcknowledgement);
         var reader = new Utf8JsonReader(body);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-        {
-            return null;
-        }
+        reader.Read();
 
+        // Of what is no object, nothing is a name.
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             answer.ReadField(ref reader);
