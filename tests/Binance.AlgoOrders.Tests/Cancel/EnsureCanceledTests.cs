@@ -74,6 +74,20 @@ public sealed class EnsureCanceledTests : IDisposable
     }
 
     [Fact]
+    public async Task An_order_that_was_seen_between_two_looks_is_not_called_unknown()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        Fault unknown = Fault.Answer(400, """{"code":-2013,"msg":"Order does not exist."}""", executed: false);
+        Fault seen = Fault.Answer(200, $$"""{"algoId":{{stop.AlgoId}},"algoStatus":"NEW"}""", executed: false);
+        _venue.Exchange.Faults.On("DELETE").Next(3, Fault.Answer(400, """{"code":-2011,"msg":"Unknown order sent."}""", executed: false));
+        _venue.Exchange.Faults.On("GET").Next(unknown, seen, unknown);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome);
+    }
+
+    [Fact]
     public async Task An_old_order_that_ended_is_not_found_and_absent_rather_than_waited_for()
     {
         SimulatedOrder stop = _venue.Account.Place(createdAt: _venue.Exchange.Now.AddDays(-7));
@@ -117,6 +131,19 @@ public sealed class EnsureCanceledTests : IDisposable
         Assert.Equal(BinanceErrorCodes.InvalidSignature, exception.ErrorCode);
         Assert.Equal(ExecutionStatus.NotExecuted, exception.Execution);
         Assert.Single(venue.Exchange.Journal);
+    }
+
+    [Fact]
+    public async Task A_look_that_is_refused_for_good_throws_at_once_and_leaves_open_what_became_of_the_cancel()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE").Next(Fault.ExecuteThenDrop);
+        _venue.Exchange.Faults.On("GET").Next(Fault.Answer(401, """{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}""", executed: false));
+
+        var exception = await Assert.ThrowsAsync<BinanceApiException>(() => _venue.EnsureCanceledAsync(stop));
+
+        Assert.Equal((BinanceErrorCodes.RejectedApiKey, ExecutionStatus.Unknown), (exception.ErrorCode, exception.Execution));
+        Assert.Equal(2, _venue.Exchange.Journal.Count);
     }
 
     [Fact]

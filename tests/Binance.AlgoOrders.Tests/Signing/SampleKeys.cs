@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace Binance.AlgoOrders.Tests.Signing;
@@ -39,6 +40,7 @@ internal static class SampleKeys
         """;
 
     private static readonly Lazy<RSA> RsaKey = new(() => RSA.Create(2048));
+    private static readonly ConcurrentDictionary<int, string> RsaKeys = new();
 
     public static string Rsa => RsaKey.Value.ExportPkcs8PrivateKeyPem();
 
@@ -59,9 +61,10 @@ internal static class SampleKeys
         }
     }
 
-    public static string RsaOf(int bits)
+    /// <summary>Made once for every size: a key of 4096 bits may take seconds.</summary>
+    public static string RsaOf(int size) => RsaKeys.GetOrAdd(size, static bits =>
     {
         using var key = RSA.Create(bits);
         return key.ExportPkcs8PrivateKeyPem();
-    }
+    });
 }

@@ -118,6 +118,42 @@ public sealed class SigningHandlerTests : IDisposable
         await AssertNeverSentAsync(client, network);
     }
 
+    [Theory]
+    [InlineData("ftp://localhost/fapi/v1/algoOrder")]
+    [InlineData("http://binance.com/fapi/v1/algoOrder")]
+    [InlineData("/fapi/v1/algoOrder")]
+    public async Task A_handler_cannot_send_it_to_anything_but_https_or_loopback(string target)
+    {
+        var network = new PrimaryHandlerStub();
+        AlgoOrderClient client = ClientWith(network, new UsersHandlers.Redirecting(_ => new Uri(target, UriKind.RelativeOrAbsolute)));
+        await AssertNeverSentAsync(client, network);
+    }
+
+    [Theory]
+    [InlineData("http://localhost/fapi/v1/algoOrder")]
+    [InlineData("http://127.0.0.1/fapi/v1/algoOrder")]
+    [InlineData("https://example.com/fapi/v1/algoOrder")]
+    public async Task A_handler_may_send_it_to_loopback_or_elsewhere_by_https(string target)
+    {
+        var network = new PrimaryHandlerStub();
+        AlgoOrderClient client = ClientWith(network, new UsersHandlers.Redirecting(_ => new Uri(target)));
+
+        await client.CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith(target, Assert.Single(network.Sent).Address.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_a_handler_put_there_is_replaced()
+    {
+        var network = new PrimaryHandlerStub();
+        AlgoOrderClient client = ClientWith(network, new UsersHandlers.Adding("X-MBX-APIKEY", "another-key"));
+
+        await client.CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(GoldenExchange.ApiKey, Assert.Single(network.Sent).Headers["X-MBX-APIKEY"]);
+    }
+
     [Fact]
     public void Redirects_are_switched_off_on_a_handler_that_follows_them()
     {

@@ -51,4 +51,13 @@ internal static class UsersHandlers
             return base.SendAsync(request, cancellationToken);
         }
     }
+
+    public sealed class Adding(string name, string value) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Add(name, value);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 }

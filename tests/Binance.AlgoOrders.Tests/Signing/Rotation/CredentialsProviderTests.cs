@@ -75,6 +75,23 @@ public sealed class CredentialsProviderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_disposed_client_waits_for_its_provider_no_longer()
+    {
+        CancellationToken ofProvider = default;
+        Provider.Answer = token =>
+        {
+            ofProvider = token;
+            return new(new TaskCompletionSource<ApiCredentials>().Task);
+        };
+        Task call = _venue.CancelAsync();
+
+        _venue.Client.Dispose();
+
+        await Assert.ThrowsAsync<AlgoOrderTransportException>(() => _venue.Time.RunAsync(call));
+        Assert.True(ofProvider.IsCancellationRequested);
+    }
+
+    [Fact]
     public async Task A_provider_that_hangs_is_a_request_that_was_never_sent_and_is_given_up()
     {
         Provider.Answer = _ => new(new TaskCompletionSource<ApiCredentials>().Task);

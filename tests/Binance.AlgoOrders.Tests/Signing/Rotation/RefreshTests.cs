@@ -149,6 +149,7 @@ public sealed class RefreshTests : IDisposable
         var failure = await Assert.ThrowsAsync<AlgoOrderTransportException>(_venue.RefreshAsync);
         Assert.Equal(ExecutionStatus.NotExecuted, failure.Execution);
         Assert.Same(reason, failure.InnerException);
+        Assert.Equal("The credentials were not refreshed (The vault is sealed). Those at hand stay in use.", failure.Message);
         await _venue.CancelAsync();
     }
 
@@ -163,6 +164,18 @@ public sealed class RefreshTests : IDisposable
         });
         Assert.True(SpinWait.SpinUntil(() => Provider.Reasons.Count > 0, TimeSpan.FromSeconds(30)));
         await Assert.ThrowsAsync<AlgoOrderTransportException>(() => _venue.Time.RunAsync(refresh));
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_a_demand_is_told_of_his_own_cancellation()
+    {
+        Provider.Answer = _ => new(new TaskCompletionSource<ApiCredentials>().Task);
+        using var leaving = new CancellationTokenSource();
+        Task refresh = _venue.Client.RefreshCredentialsAsync(leaving.Token);
+
+        await leaving.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => refresh);
     }
 
     [Fact]
