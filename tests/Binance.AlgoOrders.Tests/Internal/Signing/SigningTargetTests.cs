@@ -41,7 +41,7 @@ public sealed class SigningTargetTests : IDisposable
         Assert.Empty(_network.Sent);
     }
 
-    private Task CancelAsync(Func<Uri, Uri> rewrite)
+    private Task<CancelAlgoOrderResult> CancelAsync(Func<Uri, Uri> rewrite)
     {
         var services = new ServiceCollection();
         services.AddBinanceAlgoOrders(TestAccount.Configure)
