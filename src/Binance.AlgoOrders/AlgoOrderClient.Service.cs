@@ -31,15 +31,7 @@ public partial class AlgoOrderClient
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
     public virtual Task WarmUpAsync(CancellationToken cancellationToken = default) =>
-        Transport.RunAsync(
-            "warm_up",
-            _warmUp!,
-            static async (_, warmUp, token) =>
-            {
-                await warmUp.RunAsync(token).ConfigureAwait(false);
-                return true;
-            },
-            cancellationToken);
+        Transport.RunAsync("warm_up", _warmUp!, static (_, warmUp, token) => warmUp.RunAsync(token), cancellationToken);
 
     /// <summary>
     /// Asks <see cref="AlgoOrderClientOptions.CredentialsProvider"/> for credentials now, and signs with them from the next request on. What is

@@ -20,6 +20,9 @@ internal static class StartChild
     /// <summary>The same after the product's warm-up.</summary>
     public const string Warmed = "warmed";
 
+    /// <summary>The same after the product's warm-up and a pause.</summary>
+    public const string WarmedAndIdle = "warmed-idle";
+
     private const int Pauses = 20;
 
     // Long enough for every thread, here and at the other end, to have gone to sleep.
@@ -46,8 +49,8 @@ internal static class StartChild
             case Container:
                 await FirstAsync(Variants.Container(venue));
                 break;
-            case Cold or Warmed:
-                await SteadyAsync(venue, isWarmed: kind == Warmed, int.Parse(steadyCalls, CultureInfo.InvariantCulture));
+            case Cold or Warmed or WarmedAndIdle:
+                await SteadyAsync(venue, kind, int.Parse(steadyCalls, CultureInfo.InvariantCulture));
                 return 0;
             default:
                 return 2;
@@ -63,7 +66,7 @@ internal static class StartChild
         variant.Dispose();
     }
 
-    private static async Task SteadyAsync(Venue venue, bool isWarmed, int calls)
+    private static async Task SteadyAsync(Venue venue, string kind, int calls)
     {
         using AlgoOrderClient client = ProductClient.Create(venue);
         var request = CancelAlgoOrderRequest.ByAlgoId(Account.AlgoId);
@@ -74,9 +77,14 @@ internal static class StartChild
             await TimeAsync(substitute, request);
         }
 
-        if (isWarmed)
+        if (kind != Cold)
         {
             await client.WarmUpAsync();
+        }
+
+        if (kind == WarmedAndIdle)
+        {
+            await Task.Delay(Pause);
         }
 
         double first = await TimeAsync(client, request);

@@ -43,15 +43,18 @@ internal sealed class StartRun(LoopbackExchange exchange, int repetitions, int s
     {
         List<Times> cold = [];
         List<Times> warmed = [];
+        List<Times> idle = [];
         for (int repetition = 0; repetition < repetitions; repetition++)
         {
             cold.Add(await TimesAsync(StartChild.Cold));
             warmed.Add(await TimesAsync(StartChild.Warmed));
+            idle.Add(await TimesAsync(StartChild.WarmedAndIdle));
         }
 
-        var table = new TextTable("", "first cancel µs", "steady p50 µs", "first ÷ steady", "p50 after a pause µs");
+        var table = new TextTable("", "first cancel µs", "steady p50 µs", "first ÷ steady", "p50 after a pause µs", "first ÷ after a pause");
         Add(table, "cold", cold);
         Add(table, "after WarmUpAsync", warmed);
+        Add(table, "after WarmUpAsync and a pause", idle);
         await output.WriteLineAsync(
             $"AlgoOrderClient.Create, CancelAsync over TLS: the first cancel of a process beside the following {steadyCalls}, and a few that each follow a pause, {repetitions} processes each");
         await output.WriteAsync(table.ToString());
@@ -62,7 +65,8 @@ internal sealed class StartRun(LoopbackExchange exchange, int repetitions, int s
         times.Select(time => time.First).Median().Whole(),
         times.Select(time => time.Steady).Median().Whole(),
         times.Select(time => time.First / time.Steady).Median().Fine(),
-        times.Select(time => time.AfterPause).Median().Whole());
+        times.Select(time => time.AfterPause).Median().Whole(),
+        times.Select(time => time.First / time.AfterPause).Median().Fine());
 
     private Task<ChildProcess> OwnAsync(string kind) => ChildProcess.RunOwnAsync(kind, exchange, steadyCalls);
 
