@@ -18,7 +18,7 @@ public abstract record CancelAlgoOrderOutcome
     }
 
     /// <summary>Whether the order surely does nothing any more: true of <see cref="Canceled"/> and <see cref="Closed"/> only.</summary>
-    public bool IsInactive => this is Canceled or Closed;
+    public bool IsInactive => Warning is null;
 
     /// <summary>What was tried, in order, when, and with what answer.</summary>
     public IReadOnlyList<CancelAttempt> Attempts
@@ -28,8 +28,8 @@ public abstract record CancelAlgoOrderOutcome
         init => _attempts = value;
     }
 
-    /// <summary>Keeps users' code from adding a case.</summary>
-    private protected abstract string Summary { get; }
+    /// <summary>Why the order may still do something, as a sentence; null: it surely does not. Keeps users' code from adding a case.</summary>
+    private protected abstract string? Warning { get; }
 
     /// <summary>Turns every case into a value.</summary>
     /// <typeparam name="TResult">What is made of it.</typeparam>
@@ -67,7 +67,7 @@ public abstract record CancelAlgoOrderOutcome
     /// <summary>For those who want exceptions: returns when <see cref="IsInactive"/>, throws otherwise.</summary>
     /// <returns>This outcome.</returns>
     /// <exception cref="AlgoOrderNotInactiveException">The order is not known to be inactive; the exception carries this outcome.</exception>
-    public CancelAlgoOrderOutcome EnsureInactive() => IsInactive ? this : throw new AlgoOrderNotInactiveException(this, Summary);
+    public CancelAlgoOrderOutcome EnsureInactive() => Warning is { } warning ? throw new AlgoOrderNotInactiveException(this, warning) : this;
 
     /// <summary>The order is canceled.</summary>
     /// <param name="Evidence">How that is known.</param>
@@ -75,14 +75,14 @@ public abstract record CancelAlgoOrderOutcome
     /// <param name="Order">The order as it was read; null when it is known by the acknowledgement.</param>
     public sealed record Canceled(CancelEvidence Evidence, CancelAlgoOrderResult? Acknowledgement, AlgoOrder? Order) : CancelAlgoOrderOutcome
     {
-        private protected override string Summary => "The order is canceled.";
+        private protected override string? Warning => null;
     }
 
     /// <summary>Too late: the order is <c>TRIGGERING</c> or <c>TRIGGERED</c>, and its child order lives in the ordinary order book.</summary>
     /// <param name="Order">The order as it was read; <see cref="AlgoOrder.ActualOrderId"/> is the child, once it is <c>TRIGGERED</c>.</param>
     public sealed record Triggered(AlgoOrder Order) : CancelAlgoOrderOutcome
     {
-        private protected override string Summary =>
+        private protected override string Warning =>
             $"The order has triggered; its child order {Order.ActualOrderIdText ?? "(not placed yet)"} may be live and is canceled as an ordinary order.";
     }
 
@@ -90,7 +90,7 @@ public abstract record CancelAlgoOrderOutcome
     /// <param name="Order">The order as it was read.</param>
     public sealed record Closed(AlgoOrder Order) : CancelAlgoOrderOutcome
     {
-        private protected override string Summary => $"The order has ended as {Order.Status}.";
+        private protected override string? Warning => null;
     }
 
     /// <summary>
@@ -102,7 +102,7 @@ public abstract record CancelAlgoOrderOutcome
     /// </param>
     public sealed record NotFound(bool AbsentFromOpenOrders) : CancelAlgoOrderOutcome
     {
-        private protected override string Summary => "Binance does not know the order: check id and account; an order of more than 3 days ago may have ended.";
+        private protected override string Warning => "Binance does not know the order: check id and account; an order of more than 3 days ago may have ended.";
     }
 
     /// <summary>The order is live, and no attempt of this call can cancel it any more. Cancel again.</summary>
@@ -110,7 +110,7 @@ public abstract record CancelAlgoOrderOutcome
     /// <param name="LastError">Why the last attempt to cancel did not; null: the time was up.</param>
     public sealed record StillOpen(AlgoOrder Order, Exception? LastError) : CancelAlgoOrderOutcome
     {
-        private protected override string Summary => "The order is still open.";
+        private protected override string Warning => "The order is still open.";
     }
 
     /// <summary>Nobody could say in time. The order may be live, canceled or triggered, and an attempt of this call may still cancel it.</summary>
@@ -118,7 +118,7 @@ public abstract record CancelAlgoOrderOutcome
     /// <param name="LastSeen">The order as it was last read in this call; null: it never was.</param>
     public sealed record Unknown(Exception LastError, AlgoOrder? LastSeen) : CancelAlgoOrderOutcome
     {
-        private protected override string Summary => "It is not known what became of the order: query it before you act on it.";
+        private protected override string Warning => "It is not known what became of the order: query it before you act on it.";
     }
 
     /// <summary>For <see cref="object.ToString"/>: how many attempts there were, and not each.</summary>

@@ -44,9 +44,16 @@ internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySig
             yield return "Market CoinMargined has a known address in the environment Live only: give a BaseAddress.";
         }
 
-        if (options.BaseAddress is { } address && !BinanceAddress.IsAcceptable(address))
+        if (options.BaseAddress is { } address)
         {
-            yield return BinanceAddress.Rule;
+            if (!BinanceAddress.IsAcceptable(address))
+            {
+                yield return BinanceAddress.Rule;
+            }
+            else if (BinanceAddress.EndsInPathPrefix(address))
+            {
+                yield return $"BaseAddress cannot end in {address.AbsolutePath}, for the path of every request begins with that. Leave it out.";
+            }
         }
 
         if (!TimeRules.IsRecvWindow(options.RecvWindow))

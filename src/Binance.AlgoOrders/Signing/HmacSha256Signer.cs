@@ -10,7 +10,6 @@ public sealed class HmacSha256Signer : IRequestSigner, IDisposable
     private const int SignatureLength = HMACSHA256.HashSizeInBytes * 2;
 
     private readonly IncrementalHash _hmac;
-    private bool _disposed;
 
     /// <summary>Keys the signer with a secret as Binance shows it.</summary>
     /// <param name="secretKey">Not empty, no white space. The signer keeps no reference to it.</param>
@@ -47,7 +46,6 @@ public sealed class HmacSha256Signer : IRequestSigner, IDisposable
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
         lock (_hmac)
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
             _hmac.AppendData(payload);
             _hmac.GetHashAndReset(mac);
         }
@@ -65,7 +63,6 @@ public sealed class HmacSha256Signer : IRequestSigner, IDisposable
     {
         lock (_hmac)
         {
-            _disposed = true;
             _hmac.Dispose();
         }
     }

@@ -22,6 +22,10 @@ public class CancelAlgoOrderRequestTests
         Timeout.InfiniteTimeSpan,
     ];
 
+    [Fact]
+    public void Without_an_id_there_is_no_request() =>
+        Assert.Equal("id", Assert.Throws<ArgumentNullException>(() => CancelAlgoOrderRequest.ById(null!)).ParamName);
+
     [Theory]
     [MemberData(nameof(WindowsThatAreRefused))]
     public void A_window_outside_1_to_60000_whole_milliseconds_is_refused_with_the_range(TimeSpan window)

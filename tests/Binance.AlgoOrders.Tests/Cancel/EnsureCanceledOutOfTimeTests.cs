@@ -55,6 +55,29 @@ public sealed class EnsureCanceledOutOfTimeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_last_look_finds_is_the_outcome()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        stop.Cancel();
+        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Assert.Equal(CancelEvidence.Queried, Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome).Evidence);
+    }
+
+    [Fact]
+    public async Task An_order_that_the_last_look_does_not_find_is_not_looked_for_twice()
+    {
+        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(42));
+
+        Assert.IsType<CancelAlgoOrderOutcome.NotFound>(outcome);
+        Assert.Single(_venue.Exchange.Journal, record => record.Method == "GET");
+    }
+
+    [Fact]
     public async Task An_order_in_a_state_that_is_not_known_yet_is_not_called_open()
     {
         SimulatedOrder stop = _venue.Account.Place();

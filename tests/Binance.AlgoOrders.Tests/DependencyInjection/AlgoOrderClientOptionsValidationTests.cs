@@ -56,6 +56,13 @@ public class AlgoOrderClientOptionsValidationTests
         Assert.Contains("loopback", MessageFor(options => options.BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute)), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("https://fapi.binance.com/fapi/v1")]
+    [InlineData("https://dapi.binance.com/dapi/v1/")]
+    [InlineData("http://localhost:8080/proxy/fapi/v1")]
+    public void An_address_with_the_path_that_every_request_has_is_refused(string address) =>
+        Assert.Contains("Leave it out", MessageFor(options => options.BaseAddress = new Uri(address)), StringComparison.Ordinal);
+
+    [Theory]
     [MemberData(nameof(AddressesThatAreTaken))]
     public async Task Https_and_plain_http_on_loopback_are_taken_with_their_path(string address)
     {

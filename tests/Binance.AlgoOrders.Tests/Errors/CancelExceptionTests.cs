@@ -39,6 +39,32 @@ public sealed class CancelExceptionTests
         Assert.Equal(ExecutionStatus.Unknown, exception.Execution);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.OK, PrimaryHandlerStub.Acknowledgement)]
+    [InlineData(HttpStatusCode.BadRequest, """{"code":-2011,"msg":"Unknown order sent."}""")]
+    public async Task Of_a_body_that_goes_on_beyond_its_limit_nothing_is_believed(HttpStatusCode statusCode, string beginning)
+    {
+        using var network = new PrimaryHandlerStub(() => PrimaryHandlerStub.Json(statusCode, beginning + new string(' ', 1 << 20)));
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network, _time);
+
+        var exception = await Assert.ThrowsAsync<BinanceApiException>(() => client.CancelAsync(Request, TestContext.Current.CancellationToken));
+
+        Assert.Equal(ExecutionStatus.Unknown, exception.Execution);
+        Assert.Null(exception.ErrorCode);
+    }
+
+    [Fact]
+    public async Task A_success_that_cannot_be_read_tells_why_and_shows_its_body()
+    {
+        using var network = new PrimaryHandlerStub(() => PrimaryHandlerStub.Json(HttpStatusCode.OK, "<html>Welcome</html>"));
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network, _time);
+
+        var exception = await Assert.ThrowsAsync<BinanceApiException>(() => client.CancelAsync(Request, TestContext.Current.CancellationToken));
+
+        Assert.Equal("<html>Welcome</html>", exception.ResponseBody);
+        Assert.IsType<System.Text.Json.JsonException>(exception.InnerException);
+    }
+
     [Fact]
     public async Task A_ban_is_known_by_its_status_even_if_the_body_breaks_off()
     {

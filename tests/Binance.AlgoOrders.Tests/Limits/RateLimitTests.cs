@@ -64,6 +64,19 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task An_attempt_that_a_ban_kept_back_is_told_among_the_attempts()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.Next(Fault.Banned418(TimeSpan.FromSeconds(4)));
+        await RefusedAsync();
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Assert.Equal([CancelAttemptResult.NotExecuted, CancelAttemptResult.Answered], outcome.Attempts.Select(attempt => attempt.Result));
+        Assert.Equal(TimeSpan.Zero, outcome.Attempts[0].Duration);
+    }
+
+    [Fact]
     public async Task A_limit_without_a_time_blocks_for_a_minute_and_a_ban_for_two()
     {
         _venue.Exchange.Faults.Next(Fault.Answer(429, """{"code":-1003,"msg":"Too many requests."}""", executed: false));

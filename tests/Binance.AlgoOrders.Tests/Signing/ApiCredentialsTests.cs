@@ -11,6 +11,7 @@ public class ApiCredentialsTests
     [InlineData("")]
     [InlineData("with blank")]
     [InlineData("käy")]
+    [InlineData("key\u007f")]
     [InlineData(null)]
     public void A_key_or_secret_that_is_none_is_refused_and_not_shown(string? text)
     {

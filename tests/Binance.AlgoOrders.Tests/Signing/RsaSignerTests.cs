@@ -94,6 +94,10 @@ public class RsaSignerTests
     }
 
     [Fact]
+    public void Without_a_PEM_there_is_no_signer() =>
+        Assert.Equal("pem", Assert.Throws<ArgumentNullException>(() => RsaSigner.FromPem(null!)).ParamName);
+
+    [Fact]
     public void One_signer_serves_many_threads()
     {
         using RsaSigner signer = RsaSigner.FromPem(SampleKeys.Rsa);

@@ -56,6 +56,7 @@ public sealed class SigningHandlerTests : IDisposable
 
         Assert.Equal(2, observer.Seen.Count);
         Assert.All(observer.Seen, AssertBare);
+        Assert.False(network.LastMessage!.Headers.Contains("X-MBX-APIKEY"));
     }
 
     [Fact]

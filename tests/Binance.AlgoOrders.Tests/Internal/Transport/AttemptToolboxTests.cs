@@ -1,4 +1,5 @@
 using Binance.AlgoOrders.Internal.Transport;
+using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Tests.Internal.Transport;
 
@@ -48,5 +49,45 @@ public class AttemptToolboxTests
         tools.Content.Dispose();
         _toolbox.Return(tools, isIntact: true);
         Assert.True(_toolbox.Rent(Long).Content.IsAsMade);
+    }
+
+    [Fact]
+    public void Tools_that_are_not_used_again_are_disposed()
+    {
+        AttemptTools tools = _toolbox.Rent(Long);
+        _toolbox.Return(tools, isIntact: false);
+        Assert.Throws<ObjectDisposedException>(() => tools.Timer.Token);
+        Assert.False(tools.Content.IsAsMade);
+    }
+
+    [Fact]
+    public async Task What_was_sent_with_them_is_not_counted_for_the_next_attempt()
+    {
+        AttemptTools tools = _toolbox.Rent(Long);
+        await tools.Content.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken);
+        Assert.Equal(1, tools.Content.Copies);
+        _toolbox.Return(tools, isIntact: true);
+        Assert.Equal(0, _toolbox.Rent(Long).Content.Copies);
+    }
+
+    [Fact]
+    public void Each_attempt_has_the_time_that_it_was_given()
+    {
+        var time = new ManualTimeProvider();
+        var toolbox = new AttemptToolbox(time);
+        toolbox.Return(toolbox.Rent(Long), isIntact: true);
+
+        AttemptTools tools = toolbox.Rent(TimeSpan.FromSeconds(2));
+        time.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.True(tools.Timer.IsCancellationRequested);
+    }
+
+    [Fact]
+    public void At_most_64_are_kept()
+    {
+        AttemptTools[] tools = [.. Enumerable.Range(0, 70).Select(_ => _toolbox.Rent(Long))];
+        Assert.All(tools, each => _toolbox.Return(each, isIntact: true));
+        Assert.Equal(64, Enumerable.Range(0, 70).Select(_ => _toolbox.Rent(Long)).Intersect(tools).Count());
     }
 }

@@ -163,7 +163,8 @@ public sealed class RefreshTests : IDisposable
             return true;
         });
         Assert.True(SpinWait.SpinUntil(() => Provider.Reasons.Count > 0, TimeSpan.FromSeconds(30)));
-        await Assert.ThrowsAsync<AlgoOrderTransportException>(() => _venue.Time.RunAsync(refresh));
+        var failure = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => _venue.Time.RunAsync(refresh));
+        Assert.Contains("(it took longer than the timeout allows)", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
