@@ -84,6 +84,33 @@ public sealed class CancelManyTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_limit_does_not_allow_any_more_waits_for_the_next_minute()
+    {
+        for (int list = 0; list < 57; list++)
+        {
+            await _venue.Client.ListOpenAsync(cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        await _venue.Time.RunAsync(CollectAsync(Enumerable.Range(0, 30).Select(_ => Id(_venue.Account.Place()))));
+
+        int[] perMinute = [.. _venue.Cancels.GroupBy(cancel => cancel.ReceivedAt.Ticks / TimeSpan.TicksPerMinute).Select(minute => minute.Count())];
+        // 57 lists weigh 2,280, and bulk work leaves 4 percent of 2,400.
+        Assert.Equal([24, 6], perMinute);
+    }
+
+    [Fact]
+    public async Task A_ban_is_waited_for_even_if_it_outlasts_the_time_of_an_order()
+    {
+        SimulatedOrder[] stops = [.. Enumerable.Range(0, 3).Select(_ => _venue.Account.Place())];
+        _venue.Exchange.Faults.Next(Fault.Banned418(TimeSpan.FromMinutes(2)));
+        await Assert.ThrowsAsync<BinanceRateLimitException>(() => _venue.Client.FindAsync(Id(stops[0]), TestContext.Current.CancellationToken));
+
+        List<CancelManyItem> items = await _venue.Time.RunAsync(CollectAsync(stops.Select(Id)));
+
+        Assert.All(items, item => Assert.Single(Assert.IsType<CancelAlgoOrderOutcome.Canceled>(item.Outcome).Attempts));
+    }
+
+    [Fact]
     public async Task One_order_that_fails_does_not_hide_another()
     {
         SimulatedOrder[] stops = [_venue.Account.Place(), _venue.Account.Place()];
