@@ -50,9 +50,9 @@ internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySig
             {
                 yield return BinanceAddress.Rule;
             }
-            else if (BinanceAddress.EndsInPathPrefix(address))
+            else if (BinanceAddress.PathPrefixIn(address) is { } prefix)
             {
-                yield return $"BaseAddress cannot end in {address.AbsolutePath}, for the path of every request begins with that. Leave it out.";
+                yield return $"BaseAddress cannot end in {prefix}, for the path of every request begins with that. Leave it out.";
             }
         }
 

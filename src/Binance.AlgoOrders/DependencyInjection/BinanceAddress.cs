@@ -16,9 +16,10 @@ internal static class BinanceAddress
 
     public static string PathPrefixOf(BinanceMarket market) => market == BinanceMarket.CoinMargined ? "dapi/v1/" : "fapi/v1/";
 
-    /// <summary>Whether a user gave the address of the endpoints, as other clients want it.</summary>
-    public static bool EndsInPathPrefix(Uri address) =>
-        Enum.GetValues<BinanceMarket>().Any(market => WithTrailingSlash(address).AbsolutePath.EndsWith("/" + PathPrefixOf(market), StringComparison.Ordinal));
+    /// <summary>The path prefix that an address ends in, as other clients want it; null: it ends in none.</summary>
+    public static string? PathPrefixIn(Uri address) => Enum.GetValues<BinanceMarket>()
+        .Select(PathPrefixOf)
+        .FirstOrDefault(prefix => WithTrailingSlash(address).AbsolutePath.EndsWith("/" + prefix, StringComparison.Ordinal));
 
     private static Uri Of(BinanceEnvironment environment, BinanceMarket market) => environment switch
     {
