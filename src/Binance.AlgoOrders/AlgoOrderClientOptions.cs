@@ -43,8 +43,8 @@ public sealed class AlgoOrderClientOptions
 
     /// <summary>
     /// An address of your own, for a proxy or a simulated exchange, in place of that of <see cref="Environment"/>. Absolute; <c>https</c>, or
-    /// plain <c>http</c> on a loopback host; may have a path, but no user, query or fragment, and without the <c>/fapi/v1</c> with which every
-    /// request's path begins.
+    /// plain <c>http</c> on a loopback host; may have a path, without the <c>/fapi/v1</c> with which that of every request begins, but no user,
+    /// query or fragment.
     /// </summary>
     public Uri? BaseAddress { get; set; }
 

@@ -41,20 +41,26 @@ internal sealed class StartRun(LoopbackExchange exchange, int repetitions, int s
 
     public async Task FirstBesideSteadyAsync()
     {
-        List<Times> cold = [];
-        List<Times> warmed = [];
-        List<Times> idle = [];
+        (string Name, string Kind, List<Times> Times)[] rows =
+        [
+            ("cold", StartChild.Cold, []),
+            ("after WarmUpAsync", StartChild.Warmed, []),
+            ("after WarmUpAsync and a pause", StartChild.WarmedAndIdle, []),
+        ];
         for (int repetition = 0; repetition < repetitions; repetition++)
         {
-            cold.Add(await TimesAsync(StartChild.Cold));
-            warmed.Add(await TimesAsync(StartChild.Warmed));
-            idle.Add(await TimesAsync(StartChild.WarmedAndIdle));
+            foreach ((_, string kind, List<Times> times) in rows)
+            {
+                times.Add(await TimesAsync(kind));
+            }
         }
 
         var table = new TextTable("", "first cancel µs", "steady p50 µs", "first ÷ steady", "p50 after a pause µs", "first ÷ after a pause");
-        Add(table, "cold", cold);
-        Add(table, "after WarmUpAsync", warmed);
-        Add(table, "after WarmUpAsync and a pause", idle);
+        foreach ((string name, _, List<Times> times) in rows)
+        {
+            Add(table, name, times);
+        }
+
         await output.WriteLineAsync(
             $"AlgoOrderClient.Create, CancelAsync over TLS: the first cancel of a process beside the following {steadyCalls}, and a few that each follow a pause, {repetitions} processes each");
         await output.WriteAsync(table.ToString());

@@ -107,6 +107,7 @@ public sealed class CancelManyTests : IDisposable
 
         List<CancelManyItem> items = await _venue.Time.RunAsync(CollectAsync(stops.Select(Id)));
 
+        Assert.Equal(stops.Length, items.Count);
         Assert.All(items, item => Assert.Single(Assert.IsType<CancelAlgoOrderOutcome.Canceled>(item.Outcome).Attempts));
     }
 

@@ -9,7 +9,7 @@ public class ApiCallTests
     private readonly ManualTimeProvider _time = new();
     private readonly ApiCall _call;
 
-    public ApiCallTests() => _call = new ApiCall(_time, TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken, observation: null);
+    public ApiCallTests() => _call = new ApiCall(_time, TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
 
     [Fact]
     public void What_is_left_of_its_time_is_never_negative()
