@@ -38,10 +38,12 @@ dotnet run --no-build --project samples/AlgoOrders.Cli -- cancel-all --simulate 
 $null | dotnet run --no-build --project samples/KillSwitch -- --simulate --symbols BTCUSDT,ETHUSDT --dead-man 100ms
 dotnet run --no-build --project samples/Observability
 
-step 'publish native and run'
-dotnet publish tests/Binance.AlgoOrders.AotSmoke -o "$artifacts/native"
-$program = Get-ChildItem "$artifacts/native" | Where-Object { $_.Name -in 'Binance.AlgoOrders.AotSmoke', 'Binance.AlgoOrders.AotSmoke.exe' }
-& $program.FullName
+step 'publish native and run, on net8.0 and net10.0'
+foreach ($target in 'net8.0', 'net10.0') {
+    dotnet publish tests/Binance.AlgoOrders.AotSmoke --framework $target -o "$artifacts/native/$target"
+    $program = Get-ChildItem "$artifacts/native/$target" | Where-Object { $_.Name -in 'Binance.AlgoOrders.AotSmoke', 'Binance.AlgoOrders.AotSmoke.exe' }
+    & $program.FullName
+}
 
 step 'pack'
 dotnet pack
