@@ -1,5 +1,5 @@
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>What was typed cannot be carried out; the message says in a line what to type instead.</summary>
-/// <param name="message">For the person at the terminal.</param>
+/// <summary>Reports invalid input.</summary>
+/// <param name="message">One line for the terminal, which names the valid input.</param>
 internal sealed class BadInputException(string message) : Exception(message);

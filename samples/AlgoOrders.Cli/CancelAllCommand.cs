@@ -2,13 +2,13 @@ using System.CommandLine;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary><c>cancel-all</c>: clears a contract of algo orders, verified.</summary>
+/// <summary><c>cancel-all</c>: cancels all algo orders of a contract and verifies the result.</summary>
 internal static class CancelAllCommand
 {
     public static Command Create()
     {
         Option<string?> symbol = Options.Symbol("The contract, such as BTCUSDT.", required: true);
-        var command = new Command("cancel-all", "Cancels all algo orders of a contract, and finds out what became of each.") { symbol };
+        var command = new Command("cancel-all", "Cancels all algo orders of a contract and reports the outcome of each.") { symbol };
         command.SetAction((parsed, stop) => Session.RunAsync(parsed, async session =>
         {
             CancelAllAlgoOrdersOutcome outcome = await session.Client.EnsureAllCanceledAsync(parsed.GetValue(symbol)!, stop);

@@ -2,15 +2,15 @@ using System.CommandLine;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary><c>cancel</c>: one order or several, each until it is known what became of it.</summary>
+/// <summary><c>cancel</c>: cancels one or several orders and looks up every outcome that is not known.</summary>
 internal static class CancelCommand
 {
     public static Command Create()
     {
-        var algoIds = new Argument<long[]>("ids") { Description = "Binance's ids of the orders.", Arity = ArgumentArity.ZeroOrMore };
+        var algoIds = new Argument<long[]>("ids") { Description = "The orders' ids at Binance.", Arity = ArgumentArity.ZeroOrMore };
         var clientAlgoIds = new Option<string[]>("--client-algo-id") { Description = "Your own id of an order; may be given several times." };
-        Option<string?> symbol = Options.Symbol("The contract of all of them: tells more of an order that Binance does not find.");
-        var command = new Command("cancel", "Cancels orders, and finds out what became of each.") { algoIds, clientAlgoIds, symbol };
+        Option<string?> symbol = Options.Symbol("The contract of all orders: adds a check of the open orders when Binance does not find one.");
+        var command = new Command("cancel", "Cancels orders and reports the outcome of each.") { algoIds, clientAlgoIds, symbol };
         command.SetAction((parsed, stop) => Session.RunAsync(parsed, session =>
             CancelAsync(session, IdsOf(parsed.GetValue(algoIds) ?? [], parsed.GetValue(clientAlgoIds) ?? []), parsed.GetValue(symbol), stop)));
         return command;
@@ -24,13 +24,13 @@ internal static class CancelCommand
 
     private static async Task<int> CancelAsync(Session session, AlgoOrderId[] ids, string? symbol, CancellationToken cancellationToken)
     {
-        var items = new List<CancelManyItem>();
+        var items = new List<CancelManyResult>();
         try
         {
             await CancelProgress.ShowAsync(isShown: ids.Length > 1 && !session.IsJson, ids.Length, async progress =>
             {
                 var options = new CancelManyOptions { Symbol = symbol, Progress = progress };
-                await foreach (CancelManyItem item in session.Client.CancelManyAsync(ids, options, cancellationToken))
+                await foreach (CancelManyResult item in session.Client.CancelManyAsync(ids, options, cancellationToken))
                 {
                     items.Add(item);
                 }

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>A live bar on stderr, so that stdout stays what a pipe wants; none where stderr is no terminal.</summary>
+/// <summary>Shows a progress bar on stderr, so that stdout can be piped. Shows nothing if stderr is not a terminal.</summary>
 internal sealed class CancelProgress(ProgressTask bar) : IProgress<CancelManyProgress>
 {
     public static Task ShowAsync(bool isShown, int orders, Func<IProgress<CancelManyProgress>?, Task> work)
@@ -20,7 +20,7 @@ internal sealed class CancelProgress(ProgressTask bar) : IProgress<CancelManyPro
 
     public void Report(CancelManyProgress value)
     {
-        bar.Value = value.Done;
-        bar.Description = $"{value.Done} of {bar.MaxValue:0} done, {value.Inactive} inactive";
+        bar.Value = value.Completed;
+        bar.Description = $"{value.Completed} of {bar.MaxValue:0} done, {value.Inactive} inactive";
     }
 }

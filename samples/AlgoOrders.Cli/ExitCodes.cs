@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>What the program says to a script.</summary>
+/// <summary>The program's exit codes.</summary>
 internal static class ExitCodes
 {
     public const int Done = 0;

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>One JSON document on stdout, with Binance's field names; decimals are exact.</summary>
+/// <summary>Writes one JSON document to stdout, with Binance's field names and exact decimals.</summary>
 internal static class JsonOutput
 {
     public static void WriteOrder(AlgoOrder order) => Write(json => Write(json, order));
 
     public static void WriteOrders(IEnumerable<AlgoOrder> orders) => Write(json => WriteArray(json, orders, Write));
 
-    public static void WriteOutcomes(IEnumerable<CancelManyItem> items) => Write(json => WriteArray(json, items, Write));
+    public static void WriteOutcomes(IEnumerable<CancelManyResult> items) => Write(json => WriteArray(json, items, Write));
 
     public static void WriteOutcome(CancelAllAlgoOrdersOutcome outcome) => Write(json =>
     {
@@ -18,7 +18,7 @@ internal static class JsonOutput
         json.WriteString("symbol", outcome.Symbol);
         json.WriteBoolean("isClear", outcome.IsClear);
         json.WritePropertyName("orders");
-        WriteArray(json, outcome.Orders, Write);
+        WriteArray(json, outcome.Orders.Select(OutcomeOutput.ToResult), Write);
         WriteText(json, "lastError", outcome.LastError?.Message);
         json.WriteEndObject();
     });
@@ -45,7 +45,7 @@ internal static class JsonOutput
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, CancelManyItem item)
+    private static void Write(Utf8JsonWriter json, CancelManyResult item)
     {
         json.WriteStartObject();
         WriteText(json, item.Id is AlgoOrderId.ByAlgoId ? "algoId" : "clientAlgoId", OutcomeText.IdOf(item.Id));

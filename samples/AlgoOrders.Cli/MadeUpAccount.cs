@@ -2,7 +2,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>An account on the simulated exchange, in process: the same orders and ids in every run, one of them triggered and one canceled.</summary>
+/// <summary>Creates an account on a simulated exchange in this process, with the same orders and ids in every run. One order is triggered and one is canceled.</summary>
 internal static class MadeUpAccount
 {
     public static AlgoOrderClient Open()

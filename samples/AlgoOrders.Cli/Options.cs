@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Options that several commands have, each read strictly.</summary>
+/// <summary>Options that several commands share, each parsed strictly.</summary>
 internal static class Options
 {
     public static Option<string?> Symbol(string description, bool required = false) => new("--symbol")
@@ -14,7 +14,7 @@ internal static class Options
         CustomParser = result => result.Tokens[0].Value.Trim().ToUpperInvariant(),
     };
 
-    // The usual parser takes 1,5 for 15.
+    // The default parser reads 1,5 as 15.
     public static Option<decimal?> Number(string name, string description, bool required = false) => new(name)
     {
         Description = description,
@@ -22,7 +22,7 @@ internal static class Options
         CustomParser = result => ReadNumber(name, result),
     };
 
-    /// <summary>For an option that is required: the parser has seen to it that it is there.</summary>
+    /// <summary>Gets the value of a required option. The parser has rejected a command line without it.</summary>
     public static T Required<T>(this ParseResult parsed, Option<T?> option)
         where T : struct => parsed.GetValue(option)!.Value;
 
@@ -34,7 +34,7 @@ internal static class Options
             return number;
         }
 
-        result.AddError($"{name} is a number above zero such as 0.5, not '{text}'.");
+        result.AddError($"{name} must be a number above zero such as 0.5, but was '{text}'.");
         return null;
     }
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Orders on stdout.</summary>
+/// <summary>Writes orders to stdout.</summary>
 internal static class OrderOutput
 {
     public static void Write(Session session, IReadOnlyList<AlgoOrder> orders)
@@ -56,12 +56,12 @@ internal static class OrderOutput
         ("client algo id", order.ClientAlgoId),
         ("symbol", order.Symbol),
         ("order", Kind(order)),
-        ("position", order.PositionSide is { } side && side != PositionSide.Both ? side.Text : null),
+        ("position", Position(order)),
         ("quantity", Amount(order)),
         ("trigger", Trigger(order)),
-        ("price", order.Price > 0 ? Number(order.Price) : null),
+        ("price", LimitPrice(order)),
         ("activate price", Number(order.ActivatePrice)),
-        ("reduce only", order.ReduceOnly == true ? "yes" : null),
+        ("reduce only", YesOrNull(order.ReduceOnly)),
         ("status", order.Status.Text),
         ("child order", order.ActualOrderIdText),
         ("placed", Time(order.CreateTime)),
@@ -69,18 +69,27 @@ internal static class OrderOutput
         ("triggered", Time(order.TriggerTime)),
     ];
 
-    // As the place command names it, and short enough for a table.
+    // The name of the place command, which is short enough for a table.
     private static string Kind(AlgoOrder order)
     {
-        string type = order.OrderType == AlgoOrderType.TrailingStopMarket ? "TRAILING" : order.OrderType?.Text ?? "";
+        string type = order.OrderType == AlgoOrderType.TrailingStopMarket ? "TRAILING" : $"{order.OrderType}";
         return $"{order.Side} {type.Replace('_', '-')}".ToLowerInvariant();
     }
 
     private static string Amount(AlgoOrder order) => order.ClosePosition == true ? "position" : Number(order.Quantity);
 
-    private static string Trigger(AlgoOrder order) => order.TriggerPrice is null or 0
-        ? order.CallbackRate is { } rate ? $"{Number(rate)} %" : ""
-        : Number(order.TriggerPrice);
+    private static string Trigger(AlgoOrder order) => order switch
+    {
+        { TriggerPrice: not (null or 0) } => Number(order.TriggerPrice),
+        { CallbackRate: { } rate } => $"{Number(rate)} %",
+        _ => "",
+    };
+
+    private static string? Position(AlgoOrder order) => order.PositionSide == PositionSide.Both ? null : order.PositionSide?.Text;
+
+    private static string? LimitPrice(AlgoOrder order) => order.Price > 0 ? Number(order.Price) : null;
+
+    private static string? YesOrNull(bool? value) => value == true ? "yes" : null;
 
     private static string Number(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
 

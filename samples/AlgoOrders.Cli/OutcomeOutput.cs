@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>What became of orders, on stdout.</summary>
+/// <summary>Writes the outcomes of orders to stdout.</summary>
 internal static class OutcomeOutput
 {
-    public static void Write(Session session, IReadOnlyList<CancelManyItem> items)
+    public static void Write(Session session, IReadOnlyList<CancelManyResult> items)
     {
         if (session.IsJson)
         {
@@ -25,12 +25,15 @@ internal static class OutcomeOutput
             return;
         }
 
-        WriteTable(outcome.Orders);
-        string state = outcome.IsClear ? "clear" : $"NOT CLEAR: {outcome.LastError?.Message.ReplaceLineEndings(" ") ?? "the time was up"}";
+        WriteTable([.. outcome.Orders.Select(ToResult)]);
+        string reason = outcome.LastError?.Message.ReplaceLineEndings(" ") ?? "the timeout was reached";
+        string state = outcome.IsClear ? "clear" : $"NOT CLEAR: {reason}";
         Console.WriteLine($"{outcome.Symbol} is {state} ({outcome.Orders.Count} seen, {outcome.Canceled.Count()} canceled, {outcome.Triggered.Count()} triggered).");
     }
 
-    private static void WriteTable(IReadOnlyList<CancelManyItem> items)
+    public static CancelManyResult ToResult(CancelAllOrderResult order) => new(order.Id, order.Outcome, order.Error);
+
+    private static void WriteTable(IReadOnlyList<CancelManyResult> items)
     {
         if (items.Count == 0)
         {
@@ -39,7 +42,7 @@ internal static class OutcomeOutput
 
         Table table = Terminal.Table("ORDER", "OUTCOME", "");
         table.Columns[^1].NoWrap = false;
-        foreach (CancelManyItem item in items)
+        foreach (CancelManyResult item in items)
         {
             var style = new Style(foreground: item.IsInactive ? Color.Green : Color.Yellow);
             table.AddRow(new Text(OutcomeText.IdOf(item.Id)), new Text(OutcomeText.NameOf(item), style), new Text(OutcomeText.DetailOf(item)));

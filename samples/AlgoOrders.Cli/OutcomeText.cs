@@ -1,23 +1,23 @@
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>What became of an order, as a name for scripts and as a line for people.</summary>
+/// <summary>Formats the outcome of an order as a name for scripts and as a line of text.</summary>
 internal static class OutcomeText
 {
     public static string IdOf(AlgoOrderId id) => id is AlgoOrderId.ByAlgoId { AlgoId: var algoId } ? $"{algoId}" : ((AlgoOrderId.ByClientAlgoId)id).ClientAlgoId;
 
-    public static string NameOf(CancelManyItem item) => item.Outcome?.Match(
+    public static string NameOf(CancelManyResult item) => item.Outcome?.Match(
         canceled: _ => "canceled",
         triggered: _ => "triggered",
-        closed: _ => "closed",
+        ended: _ => "ended",
         notFound: _ => "not-found",
         stillOpen: _ => "still-open",
         unknown: _ => "unknown") ?? "refused";
 
-    public static string DetailOf(CancelManyItem item) => OneLine(item.Outcome?.Match(
+    public static string DetailOf(CancelManyResult item) => OneLine(item.Outcome?.Match(
         canceled: outcome => outcome.Evidence == CancelEvidence.Acknowledged ? "acknowledged" : "confirmed by query",
-        triggered: outcome => $"too late: child order {outcome.Order.ActualOrderIdText ?? "on its way"}",
-        closed: outcome => $"it had ended before: {outcome.Order.Status}",
-        notFound: _ => "check id and account",
+        triggered: outcome => $"triggered before the cancel: child order {outcome.Order.ActualOrderIdText ?? "is being created"}",
+        ended: outcome => $"ended before the cancel: {outcome.Order.Status}",
+        notFound: _ => "check the id and the account",
         stillOpen: _ => "cancel again",
         unknown: outcome => outcome.LastError.Message) ?? item.Error!.Message);
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Binance.AlgoOrders.Samples;
 
-var root = new RootCommand("Lists, places and cancels algo orders of Binance USDⓈ-M Futures. Exit codes: 0 done and inactive, 1 not, 2 bad input.")
+var root = new RootCommand("Lists, places and cancels algo orders of Binance USDⓈ-M Futures. Exit codes: 0 done and inactive, 1 failed or not inactive, 2 bad input.")
 {
     ListCommand.Create(),
     ShowCommand.Create(),

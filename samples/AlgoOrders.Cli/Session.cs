@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>One command's client, and whether it answers a script.</summary>
+/// <summary>The client and the output format of one command.</summary>
 internal sealed class Session(AlgoOrderClient client, bool isJson)
 {
     private const string KeyVariable = "BINANCE_API_KEY";
@@ -12,7 +12,7 @@ internal sealed class Session(AlgoOrderClient client, bool isJson)
 
     public bool IsJson { get; } = isJson;
 
-    /// <summary>Runs a command's work; whatever goes wrong becomes one line on stderr and an exit code.</summary>
+    /// <summary>Runs a command. Writes a failure as one line to stderr and returns its exit code.</summary>
     public static async Task<int> RunAsync(ParseResult parsed, Func<Session, Task<int>> work)
     {
         try
@@ -20,17 +20,17 @@ internal sealed class Session(AlgoOrderClient client, bool isJson)
             using AlgoOrderClient client = Open(GlobalOptions.ChosenEnvironment(parsed));
             return await work(new Session(client, parsed.GetValue(GlobalOptions.Json)));
         }
-        catch (Exception mistake) when (mistake is BadInputException or ArgumentException)
+        catch (Exception invalid) when (invalid is BadInputException or ArgumentException)
         {
-            return await SayAsync(mistake.Message, ExitCodes.BadInput);
+            return await WriteErrorAsync(invalid.Message, ExitCodes.BadInput);
         }
         catch (AlgoOrderException failure)
         {
-            return await SayAsync(failure.Message, ExitCodes.NotInactive);
+            return await WriteErrorAsync(failure.Message, ExitCodes.NotInactive);
         }
         catch (OperationCanceledException)
         {
-            return await SayAsync("Interrupted: what was under way may still be executed; look before you act on it.", ExitCodes.NotInactive);
+            return await WriteErrorAsync("Interrupted: the request may still be executed. Look the order up before you act on it.", ExitCodes.NotInactive);
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class Session(AlgoOrderClient client, bool isJson)
         ? value
         : throw new BadInputException($"Set the environment variable {name}.");
 
-    private static async Task<int> SayAsync(string line, int exitCode)
+    private static async Task<int> WriteErrorAsync(string line, int exitCode)
     {
         await Console.Error.WriteLineAsync(line.ReplaceLineEndings(" "));
         return exitCode;

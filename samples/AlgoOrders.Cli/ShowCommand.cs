@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary><c>show</c>: one order with all that is known of it.</summary>
+/// <summary><c>show</c>: shows one order in full.</summary>
 internal static class ShowCommand
 {
     public static Command Create()
     {
-        var algoId = new Option<long?>("--algo-id") { Description = "Binance's id of the order." };
+        var algoId = new Option<long?>("--algo-id") { Description = "The order's id at Binance." };
         var clientAlgoId = new Option<string?>("--client-algo-id") { Description = "Your own id of the order." };
         var command = new Command("show", "Shows one order.") { algoId, clientAlgoId };
         command.SetAction((parsed, stop) => Session.RunAsync(parsed, async session =>
@@ -16,7 +16,7 @@ internal static class ShowCommand
             {
                 ({ } number, null) => AlgoOrderId.FromAlgoId(number),
                 (null, { } text) => AlgoOrderId.FromClientAlgoId(text),
-                _ => throw new BadInputException("Name the order with exactly one of --algo-id N and --client-algo-id S."),
+                _ => throw new BadInputException("Give exactly one of --algo-id N and --client-algo-id S."),
             };
             if (await session.Client.FindAsync(id, stop) is { } order)
             {
@@ -24,7 +24,7 @@ internal static class ShowCommand
                 return ExitCodes.Done;
             }
 
-            await Console.Error.WriteLineAsync("Binance does not know it: check id and account.");
+            await Console.Error.WriteLineAsync("Binance does not know the order: check the id and the account.");
             return ExitCodes.NotInactive;
         }));
         return command;

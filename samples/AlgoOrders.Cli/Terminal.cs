@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Tables on stdout, as wide as the terminal.</summary>
+/// <summary>Writes tables to stdout, as wide as the terminal.</summary>
 internal static class Terminal
 {
-    // A pipe has no width: lines are then as long as they need to be.
+    // A pipe has no width, so a fixed width keeps rows on one line.
     private const int PipeWidth = 200;
 
     public static Table Table(params ReadOnlySpan<string> columns)

@@ -4,7 +4,7 @@ using Binance.AlgoOrders.Samples;
 
 var port = new Option<int>("--port")
 {
-    Description = "The loopback port to listen on; 0 takes a free one.",
+    Description = "The loopback port to listen on, or 0 for a free one.",
     DefaultValueFactory = _ => 8181,
 };
 port.Validators.Add(result =>
@@ -12,7 +12,7 @@ port.Validators.Add(result =>
     if (result.Tokens is [var token]
         && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 0 and <= 65535))
     {
-        result.AddError($"--port must be a number from 0 to 65535, not '{token.Value}'.");
+        result.AddError($"--port must be a number from 0 to 65535, but was '{token.Value}'.");
     }
 });
 var command = new RootCommand("A simulated Binance futures exchange for algo orders, over HTTP on loopback.") { port };

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace Binance.AlgoOrders.Samples;
 
 /// <summary>
-/// A simulated exchange behind real sockets, on loopback only: HTTP/1.1 by Kestrel, every answer and every lost connection as the exchange decides.
+/// Serves a simulated exchange over real sockets, on loopback only: HTTP/1.1 by Kestrel, with every response and every lost connection of the exchange.
 /// </summary>
 public sealed class SimulatedExchangeServer : IAsyncDisposable
 {
@@ -29,10 +29,10 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
         _exchange = exchange;
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IHostLifetime>(new CallersLifetime());
+        builder.Services.AddSingleton<IHostLifetime>(new ExternalLifetime());
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen =>
         {
-            // The faults speak of connections, and with HTTP/2 one connection carries many requests.
+            // A fault ends the connection of one request, and with HTTP/2 one connection carries many requests.
             listen.Protocols = HttpProtocols.Http1;
             if (certificate is not null)
             {
@@ -48,46 +48,46 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
         _app.Run(ServeAsync);
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address that the server listens on.</summary>
     public Uri BaseAddress => new(_app.Urls.First());
 
     /// <summary>Serves over plain HTTP.</summary>
-    /// <param name="exchange">Answers the requests.</param>
-    /// <param name="port">0 takes a free port.</param>
-    /// <param name="cancellationToken">Ends the starting.</param>
+    /// <param name="exchange">The exchange that processes the requests.</param>
+    /// <param name="port">The port, or 0 for a free one.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static Task<SimulatedExchangeServer> StartAsync(SimulatedExchange exchange, int port = 0, CancellationToken cancellationToken = default) =>
         StartAsync(() => exchange, port, cancellationToken);
 
-    /// <summary>Serves over plain HTTP an exchange that may give way to another.</summary>
-    /// <param name="exchange">Asked with every request which one answers it.</param>
-    /// <param name="port">0 takes a free port.</param>
-    /// <param name="cancellationToken">Ends the starting.</param>
+    /// <summary>Serves over plain HTTP an exchange that may be replaced by another.</summary>
+    /// <param name="exchange">A function that returns the exchange for a request.</param>
+    /// <param name="port">The port, or 0 for a free one.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static Task<SimulatedExchangeServer> StartAsync(Func<SimulatedExchange> exchange, int port = 0, CancellationToken cancellationToken = default) =>
         StartAsync(new SimulatedExchangeServer(exchange, port), cancellationToken);
 
-    /// <summary>Serves over plain HTTP, beside something else that takes the requests that are its own.</summary>
-    /// <param name="exchange">Answers the requests that are handed on.</param>
-    /// <param name="before">Sees every request first, and answers it or hands it on.</param>
-    /// <param name="port">0 takes a free port.</param>
-    /// <param name="cancellationToken">Ends the starting.</param>
+    /// <summary>Serves over plain HTTP, behind a handler of other requests.</summary>
+    /// <param name="exchange">The exchange that processes the requests that <paramref name="before"/> passes on.</param>
+    /// <param name="before">A handler that receives every request first, and serves it or passes it on.</param>
+    /// <param name="port">The port, or 0 for a free one.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static Task<SimulatedExchangeServer> StartAsync(
         SimulatedExchange exchange, Func<HttpContext, RequestDelegate, Task> before, int port = 0, CancellationToken cancellationToken = default) =>
         StartAsync(new SimulatedExchangeServer(() => exchange, port, before: before), cancellationToken);
 
     /// <summary>Serves over TLS.</summary>
-    /// <param name="exchange">Answers the requests.</param>
-    /// <param name="certificate">With its private key.</param>
-    /// <param name="port">0 takes a free port.</param>
-    /// <param name="cancellationToken">Ends the starting.</param>
+    /// <param name="exchange">The exchange that processes the requests.</param>
+    /// <param name="certificate">The certificate with its private key.</param>
+    /// <param name="port">The port, or 0 for a free one.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static Task<SimulatedExchangeServer> StartAsync(
         SimulatedExchange exchange, X509Certificate2 certificate, int port = 0, CancellationToken cancellationToken = default) =>
         StartAsync(new SimulatedExchangeServer(() => exchange, port, certificate), cancellationToken);
 
-    /// <summary>Stops listening and ends every connection; answers that are still held back are not waited for.</summary>
+    /// <summary>Stops listening and ends every connection, without waiting for delayed responses.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
@@ -116,9 +116,9 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
         {
             SimulatedRequest request = await ReadAsync(http.Request, ended.Token);
 
-            // What has arrived is executed, even if the client has gone by now: only the waiting ends with the connection.
-            Task<SimulatedAnswer> answering = _exchange().HandleAsync(request, CancellationToken.None).AsTask();
-            await WriteAsync(http, await answering.WaitAsync(ended.Token), ended.Token);
+            // A received request is executed even if the client has disconnected. Only the wait for the response ends with the connection.
+            Task<SimulatedResponse> responding = _exchange().HandleAsync(request, CancellationToken.None).AsTask();
+            await WriteAsync(http, await responding.WaitAsync(ended.Token), ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
@@ -131,47 +131,47 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellationToken);
 
-        // Not Path and QueryString: those are decoded and normalised, and a signature is made over the characters that were sent.
+        // The raw target, because Path and QueryString are decoded and a signature covers the characters that were sent.
         string target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var headers = request.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()));
         return new SimulatedRequest(request.Method, target, headers, body.ToArray());
     }
 
-    private static async Task WriteAsync(HttpContext http, SimulatedAnswer answer, CancellationToken ended)
+    private static async Task WriteAsync(HttpContext http, SimulatedResponse response, CancellationToken ended)
     {
-        if (answer.IsDropped)
+        if (response.IsDropped)
         {
-            await EndAsync(http, answer.Connection, ended);
+            await EndAsync(http, response.Connection, ended);
             return;
         }
 
-        http.Response.StatusCode = answer.StatusCode;
-        http.Response.ContentLength = answer.Body.Length;
-        foreach ((string name, string value) in answer.Headers)
+        http.Response.StatusCode = response.StatusCode;
+        http.Response.ContentLength = response.Body.Length;
+        foreach ((string name, string value) in response.Headers)
         {
             http.Response.Headers[name] = value;
         }
 
-        // Kestrel closes a connection whose answer stays shorter than announced, once it has sent what there is.
-        bool isBroken = answer.Connection == SimulatedConnection.BrokenInsideBody;
-        await http.Response.Body.WriteAsync(isBroken ? answer.Body[..(answer.Body.Length / 2)] : answer.Body, ended);
+        // Kestrel closes the connection after a body that is shorter than its announced length.
+        bool isBroken = response.Connection == ConnectionOutcome.BrokenInsideBody;
+        await http.Response.Body.WriteAsync(isBroken ? response.Body[..(response.Body.Length / 2)] : response.Body, ended);
     }
 
-    private static async Task EndAsync(HttpContext http, SimulatedConnection connection, CancellationToken ended)
+    private static async Task EndAsync(HttpContext http, ConnectionOutcome connection, CancellationToken ended)
     {
-        if (connection == SimulatedConnection.Closed)
+        if (connection == ConnectionOutcome.Closed)
         {
             http.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket.Shutdown(SocketShutdown.Send);
 
-            // The client reads the end and closes its side; before that, Kestrel would try to answer.
+            // Kestrel would send a response before the client has read the end and closed its side.
             await Task.Delay(Timeout.InfiniteTimeSpan, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         http.Abort();
     }
 
-    /// <summary>Leaves Ctrl-C to the program: a host of its own would take it away from it.</summary>
-    private sealed class CallersLifetime : IHostLifetime
+    /// <summary>Leaves Ctrl-C to the program. The default lifetime of the host would handle it.</summary>
+    private sealed class ExternalLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -2,7 +2,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>One run of the simulator: an exchange with one account and a few orders, until it is told to stop.</summary>
+/// <summary>Runs the simulator, an exchange with one account and a few orders, until it is stopped.</summary>
 internal static class SimulatorRun
 {
     public static async Task<int> RunAsync(int port, CancellationToken stop)
@@ -19,38 +19,38 @@ internal static class SimulatorRun
         {
             await using SimulatedExchangeServer server = await SimulatedExchangeServer.StartAsync(
                 exchange, new SimulatorPage(exchange, account).ServeAsync, port, stop);
-            await SayHowToUseAsync(server.BaseAddress, account, orders);
+            await WriteGuideAsync(server.BaseAddress, account, orders);
             await ReportRequestsAsync(exchange, stop);
             return 0;
         }
-        catch (IOException inUse)
+        catch (IOException failure)
         {
-            await Console.Error.WriteLineAsync($"Cannot listen on port {port}: {inUse.InnerException?.Message ?? inUse.Message}");
+            await Console.Error.WriteLineAsync($"Cannot listen on port {port}: {failure.InnerException?.Message ?? failure.Message}");
             return 1;
         }
     }
 
-    private static async Task SayHowToUseAsync(Uri address, SimulatedAccount account, SimulatedOrder[] orders)
+    private static async Task WriteGuideAsync(Uri address, SimulatedAccount account, SimulatedOrder[] orders)
     {
         string listed = string.Join(Environment.NewLine, orders.Select(order => $"  {order.Terms.Type,-18} {order.Terms.Side,-4} {order}"));
-        HowToUse use = HowToUse.For(address.AbsoluteUri, account, orders);
+        ConnectionGuide guide = ConnectionGuide.For(address.AbsoluteUri, account, orders);
         await Console.Out.WriteLineAsync(
             $$"""
-            The simulated exchange listens on {{address}} (Ctrl-C stops it). Key and secret are made up.
-            Look at it, and let things happen, in a browser: {{address}}
-            It serves every endpoint of the algo orders, of USDⓈ-M futures under fapi/v1 and of COIN-M futures under dapi/v1.
+            The simulated exchange listens on {{address}} (Ctrl-C stops it). The key and the secret are made up.
+            Watch and control it in a browser: {{address}}
+            It serves every algo order endpoint: USDⓈ-M futures under fapi/v1 and COIN-M futures under dapi/v1.
 
             Open orders: algoId (clientAlgoId) symbol status
             {{listed}}
 
-            Cancel one in C#: the first cancel of the README, with these in place of its three options, and an algoId from above:
-            {{Indent(use.Options)}}
+            To cancel one in C#, use the first cancel of the README with these three options and an algoId from above:
+            {{Indent(guide.Options)}}
 
-            Cancel the first one, in a shell with curl and openssl:
-            {{Indent(use.Cancel)}}
+            To cancel the first one in a shell with curl and openssl:
+            {{Indent(guide.Cancel)}}
 
-            Place another one:
-            {{Indent(use.Place)}}
+            To place another one:
+            {{Indent(guide.Place)}}
 
             Requests:
             """);
@@ -63,11 +63,11 @@ internal static class SimulatorRun
         int reported = 0;
         while (!stop.IsCancellationRequested)
         {
-            foreach (SimulatedExchangeRecord request in exchange.Journal.Skip(reported))
+            foreach (RecordedRequest request in exchange.Requests.Skip(reported))
             {
                 reported++;
-                string verdict = request.IsExecuted ? "done" : $"{request.ErrorCode}: {request.Reason}";
-                await Console.Out.WriteLineAsync($"  {request.ReceivedAt:HH:mm:ss.fff} {request.Method} {request.Path} → {request.StatusCode} {verdict}");
+                string result = request.IsExecuted ? "done" : $"{request.ErrorCode}: {request.Reason}";
+                await Console.Out.WriteLineAsync($"  {request.ReceivedAt:HH:mm:ss.fff} {request.Method} {request.Path} → {request.StatusCode} {result}");
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(200), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

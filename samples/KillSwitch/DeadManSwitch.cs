@@ -2,19 +2,19 @@ using System.Threading.Channels;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Listens for lines on stdin, each a sign of life.</summary>
+/// <summary>Reads lines from stdin as heartbeats.</summary>
 internal sealed class DeadManSwitch(TimeSpan interval)
 {
-    private readonly Channel<bool> _signsOfLife = Channel.CreateUnbounded<bool>();
+    private readonly Channel<bool> _heartbeats = Channel.CreateUnbounded<bool>();
 
-    /// <summary>Returns once no line came for a whole interval; the end of stdin is silence too.</summary>
-    public async Task WaitForSilenceAsync(CancellationToken cancellationToken)
+    /// <summary>Returns after a whole interval without a line. After the end of stdin no more lines count.</summary>
+    public async Task WaitForTimeoutAsync(CancellationToken cancellationToken)
     {
-        // A read from a terminal cannot be canceled: the thread is left behind, and does not keep the process alive.
+        // A read from a terminal cannot be canceled, so it runs on a background thread, which does not keep the process alive.
         new Thread(ReadLines) { IsBackground = true }.Start();
         while (await IsAliveAsync(cancellationToken))
         {
-            while (_signsOfLife.Reader.TryRead(out _))
+            while (_heartbeats.Reader.TryRead(out _))
             {
             }
         }
@@ -25,7 +25,7 @@ internal sealed class DeadManSwitch(TimeSpan interval)
         long started = TimeProvider.System.GetTimestamp();
         try
         {
-            if (await _signsOfLife.Reader.WaitToReadAsync(cancellationToken).AsTask().WaitAsync(interval, cancellationToken))
+            if (await _heartbeats.Reader.WaitToReadAsync(cancellationToken).AsTask().WaitAsync(interval, cancellationToken))
             {
                 return true;
             }
@@ -35,8 +35,8 @@ internal sealed class DeadManSwitch(TimeSpan interval)
             return false;
         }
 
-        TimeSpan rest = interval - TimeProvider.System.GetElapsedTime(started);
-        await Task.Delay(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, cancellationToken);
+        TimeSpan remaining = interval - TimeProvider.System.GetElapsedTime(started);
+        await Task.Delay(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, cancellationToken);
         return false;
     }
 
@@ -46,14 +46,14 @@ internal sealed class DeadManSwitch(TimeSpan interval)
         {
             while (Console.ReadLine() is not null)
             {
-                _signsOfLife.Writer.TryWrite(true);
+                _heartbeats.Writer.TryWrite(true);
             }
         }
         catch (IOException)
         {
-            // A terminal that is gone says nothing any more.
+            // The terminal is closed, so no more lines arrive.
         }
 
-        _signsOfLife.Writer.TryComplete();
+        _heartbeats.Writer.TryComplete();
     }
 }

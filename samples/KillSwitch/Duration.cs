@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>A time such as <c>500ms</c>, <c>20s</c> or <c>2m</c>.</summary>
+/// <summary>Parses a duration such as <c>500ms</c>, <c>20s</c> or <c>2m</c>.</summary>
 internal static class Duration
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Max = TimeSpan.FromMinutes(10);
 
     private static readonly (string Suffix, TimeSpan Unit)[] Units =
         [("ms", TimeSpan.FromMilliseconds(1)), ("s", TimeSpan.FromSeconds(1)), ("m", TimeSpan.FromMinutes(1))];
@@ -19,7 +19,7 @@ internal static class Duration
             return time;
         }
 
-        result.AddError($"'{text}' is no time such as 500ms, 20s or 2m, above zero and at most 10 minutes.");
+        result.AddError($"The duration must be such as 500ms, 20s or 2m, above zero and at most 10 minutes, but was '{text}'.");
         return default;
     }
 
@@ -29,7 +29,7 @@ internal static class Duration
         return suffix is not null
             && int.TryParse(text.AsSpan(0, text.Length - suffix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
             && count > 0
-            && count <= Longest / unit
+            && count <= Max / unit
                 ? count * unit
                 : null;
     }

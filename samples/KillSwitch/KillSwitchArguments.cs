@@ -2,21 +2,21 @@ using System.CommandLine;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>The command line.</summary>
+/// <summary>Parses the command line.</summary>
 internal sealed class KillSwitchArguments
 {
-    private readonly Option<string?> _symbols = new("--symbols") { Description = "The contracts to clear, such as BTCUSDT,ETHUSDT; or configure KillSwitch:Symbols." };
+    private readonly Option<string?> _symbols = new("--symbols") { Description = "The contracts to clear, such as BTCUSDT,ETHUSDT (default: the configuration KillSwitch:Symbols)." };
 
     private readonly Option<TimeSpan> _deadline = new("--deadline")
     {
-        Description = "The time for canceling and verifying, such as 20s (the default).",
+        Description = "The time for canceling and verifying, such as 20s (default).",
         CustomParser = Duration.Parse,
         DefaultValueFactory = _ => TimeSpan.FromSeconds(20),
     };
 
     private readonly Option<TimeSpan?> _deadMan = new("--dead-man")
     {
-        Description = "Fire by itself unless a line arrives on stdin within each such interval.",
+        Description = "Fire if no line arrives on stdin within this interval.",
         CustomParser = result => Duration.Parse(result),
     };
 
@@ -24,13 +24,13 @@ internal sealed class KillSwitchArguments
 
     private readonly Option<string?> _environment = new("--environment")
     {
-        Description = "The exchange; keys come from BINANCE_API_KEY and BINANCE_SECRET_KEY.",
+        Description = "The real exchange, with keys from BINANCE_API_KEY and BINANCE_SECRET_KEY.",
     };
 
     public KillSwitchArguments()
     {
         _environment.AcceptOnlyFromAmong("live", "demo", "testnet");
-        Command = new RootCommand("Cancels all algo orders of the given contracts on Ctrl-C or SIGTERM, and says what became of each.")
+        Command = new RootCommand("Cancels all algo orders of the given contracts on Ctrl-C or SIGTERM and reports the outcome of each.")
         {
             _symbols, _deadline, _deadMan, _simulate, _environment,
         };
@@ -38,14 +38,16 @@ internal sealed class KillSwitchArguments
         {
             if (result.GetValue(_simulate) == (result.GetValue(_environment) is not null))
             {
-                result.AddError("Say where: either --simulate, or --environment live, demo or testnet.");
+                result.AddError("Choose one exchange: either --simulate, or --environment live, demo or testnet.");
             }
         });
         Command.SetAction((parsed, _) => KillSwitchHost.RunAsync(
             parsed.GetValue(_symbols),
             symbols => new KillSwitchSettings(symbols, parsed.GetValue(_deadline), parsed.GetValue(_deadMan)),
-            parsed.GetValue(_environment) is { } name ? Enum.Parse<BinanceEnvironment>(name, ignoreCase: true) : null));
+            EnvironmentOf(parsed.GetValue(_environment))));
     }
 
     public RootCommand Command { get; }
+
+    private static BinanceEnvironment? EnvironmentOf(string? name) => name is null ? null : Enum.Parse<BinanceEnvironment>(name, ignoreCase: true);
 }

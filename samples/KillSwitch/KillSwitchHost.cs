@@ -14,16 +14,16 @@ internal static class KillSwitchHost
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShutdownMargin = TimeSpan.FromSeconds(10);
 
-    /// <param name="symbols">As the command line has them; null: those of the configuration.</param>
-    /// <param name="settingsFor">The rest of the settings.</param>
-    /// <param name="environment">The real exchange; null: the simulated one.</param>
+    /// <param name="symbols">The contracts of the command line, or null for those of the configuration.</param>
+    /// <param name="settingsFor">A function that creates the settings for the contracts.</param>
+    /// <param name="environment">The real exchange, or null for the simulated one.</param>
     public static async Task<int> RunAsync(string? symbols, Func<IReadOnlyList<string>, KillSwitchSettings> settingsFor, BinanceEnvironment? environment)
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
         symbols ??= builder.Configuration["KillSwitch:Symbols"];
         if (SymbolList.Parse(symbols) is not { } list)
         {
-            return await RefuseAsync("Give --symbols (or the configuration KillSwitch:Symbols) as contracts such as BTCUSDT,ETHUSDT.");
+            return await RejectAsync("--symbols (or the configuration KillSwitch:Symbols) must be contracts such as BTCUSDT,ETHUSDT.");
         }
 
         KillSwitchSettings settings = settingsFor(list);
@@ -33,7 +33,7 @@ internal static class KillSwitchHost
         }
         else if (Array.Find([KeyName, SecretName], name => string.IsNullOrEmpty(builder.Configuration[name])) is { } missing)
         {
-            return await RefuseAsync($"Set the environment variable {missing}.");
+            return await RejectAsync($"Set the environment variable {missing}.");
         }
         else
         {
@@ -48,9 +48,9 @@ internal static class KillSwitchHost
             await host.RunAsync();
             return killSwitch.ExitCode;
         }
-        catch (OptionsValidationException mistake)
+        catch (OptionsValidationException invalid)
         {
-            return await RefuseAsync(mistake.Message);
+            return await RejectAsync(invalid.Message);
         }
     }
 
@@ -60,7 +60,7 @@ internal static class KillSwitchHost
             services.GetRequiredService<AlgoOrderClient>(), settings, services.GetRequiredService<IHostApplicationLifetime>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<KillSwitchService>());
 
-        // The default of 30 s would tell the host to give up on a longer deadline.
+        // With the default of 30 s the host would end the process before a longer deadline.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Deadline + ShutdownMargin);
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
@@ -80,7 +80,7 @@ internal static class KillSwitchHost
     {
         var exchange = new SimulatedExchange();
         SimulatedAccount account = exchange.AddAccount();
-        SimulatedOrder[] orders = [.. settings.Symbols.SelectMany(symbol => MakeUpOrders(account, symbol))];
+        SimulatedOrder[] orders = [.. settings.Symbols.SelectMany(symbol => PlaceOrders(account, symbol))];
         AddClient(services, settings, account.ApiKey, account.SecretKey)
             .ConfigurePrimaryHttpMessageHandler(exchange.CreateHandler);
 
@@ -91,10 +91,10 @@ internal static class KillSwitchHost
             .Next(Fault.BeforeExecuting(() => triggered.Trigger()));
     }
 
-    private static IEnumerable<SimulatedOrder> MakeUpOrders(SimulatedAccount account, string symbol) =>
+    private static IEnumerable<SimulatedOrder> PlaceOrders(SimulatedAccount account, string symbol) =>
         [account.Place(symbol, "SELL", "STOP_MARKET", 58_000m), account.Place(symbol, "SELL", "TAKE_PROFIT_MARKET", 72_000m)];
 
-    private static async Task<int> RefuseAsync(string reason)
+    private static async Task<int> RejectAsync(string reason)
     {
         await Console.Error.WriteLineAsync(reason.ReplaceLineEndings(" "));
         return ExitCodes.BadInput;

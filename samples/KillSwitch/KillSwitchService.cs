@@ -2,10 +2,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Waits for a signal, or for a dead man's silence, and fires while the host stops.</summary>
+/// <summary>Waits for a signal or for the dead-man timeout, and cancels the orders while the host stops.</summary>
 internal sealed class KillSwitchService(AlgoOrderClient client, KillSwitchSettings settings, IHostApplicationLifetime lifetime) : BackgroundService
 {
-    private volatile bool _isHeldBack;
+    private volatile bool _isDisarmed;
 
     public int ExitCode { get; private set; } = ExitCodes.NotClear;
 
@@ -13,20 +13,20 @@ internal sealed class KillSwitchService(AlgoOrderClient client, KillSwitchSettin
     {
         await base.StopAsync(cancellationToken);
 
-        // The host's token stays out of it: the deadline alone decides when the work ends.
-        ExitCode = _isHeldBack ? ExitCodes.NotClear : await FireAsync();
+        // The host's token is not passed on, so that only the deadline ends the work.
+        ExitCode = _isDisarmed ? ExitCodes.NotClear : await FireAsync();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await TellOpenOrdersAsync(stoppingToken);
+            await ReportOpenOrdersAsync(stoppingToken);
         }
         catch (AlgoOrderException failure)
         {
-            // Protective orders are not canceled because a start went wrong.
-            _isHeldBack = true;
+            // A failed start must not cancel protective orders.
+            _isDisarmed = true;
             await Console.Error.WriteLineAsync($"Not armed: {failure.Message.ReplaceLineEndings(" ")}");
             lifetime.StopApplication();
             return;
@@ -34,14 +34,14 @@ internal sealed class KillSwitchService(AlgoOrderClient client, KillSwitchSettin
 
         if (settings.DeadManInterval is { } interval)
         {
-            await new DeadManSwitch(interval).WaitForSilenceAsync(stoppingToken);
-            Console.WriteLine($"No line for {interval.TotalSeconds:0.###} s: firing.");
+            await new DeadManSwitch(interval).WaitForTimeoutAsync(stoppingToken);
+            Console.WriteLine($"No line on stdin for {interval.TotalSeconds:0.###} s: firing.");
             lifetime.StopApplication();
         }
     }
 
-    /// <summary>Shows that key and connection work before they are needed.</summary>
-    private async Task TellOpenOrdersAsync(CancellationToken cancellationToken)
+    /// <summary>Lists the open orders, which tests the key and the connection before they are needed.</summary>
+    private async Task ReportOpenOrdersAsync(CancellationToken cancellationToken)
     {
         foreach (string symbol in settings.Symbols)
         {
@@ -49,16 +49,22 @@ internal sealed class KillSwitchService(AlgoOrderClient client, KillSwitchSettin
             Console.WriteLine($"{symbol}: {open.Count} open");
         }
 
-        string alsoFires = settings.DeadManInterval is { } interval ? $", or {interval.TotalSeconds:0.###} s without a line on stdin," : "";
-        Console.WriteLine($"Armed: Ctrl-C or SIGTERM{alsoFires} cancels them (process {Environment.ProcessId}).");
+        string deadMan = settings.DeadManInterval is { } interval ? $", or {interval.TotalSeconds:0.###} s without a line on stdin," : "";
+        Console.WriteLine($"Armed: Ctrl-C or SIGTERM{deadMan} cancels them (process {Environment.ProcessId}).");
     }
 
     private async Task<int> FireAsync()
     {
         Console.WriteLine($"Canceling all algo orders of {string.Join(", ", settings.Symbols)}, within {settings.Deadline.TotalSeconds:0.###} s.");
         bool[] clear = await Task.WhenAll(settings.Symbols.Select(ClearAsync));
-        Console.WriteLine(Array.TrueForAll(clear, isClear => isClear) ? "All clear." : "NOT CLEAR: look at the account.");
-        return Array.TrueForAll(clear, isClear => isClear) ? ExitCodes.AllClear : ExitCodes.NotClear;
+        if (Array.TrueForAll(clear, isClear => isClear))
+        {
+            Console.WriteLine("All clear.");
+            return ExitCodes.AllClear;
+        }
+
+        Console.WriteLine("NOT CLEAR: check the account.");
+        return ExitCodes.NotClear;
     }
 
     private async Task<bool> ClearAsync(string symbol)

@@ -9,5 +9,5 @@ if (parsed.Errors is [var error, ..])
     return ExitCodes.BadInput;
 }
 
-// Ctrl-C and SIGTERM belong to the host: the parser would give the work two seconds, and then end the process.
+// The host handles Ctrl-C and SIGTERM. The parser would end the process after two seconds.
 return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -1,9 +1,9 @@
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Contracts, separated by commas.</summary>
+/// <summary>Parses contracts separated by commas.</summary>
 internal static class SymbolList
 {
-    /// <returns>Each contract once, in capitals; null: there is none, or something that is none.</returns>
+    /// <returns>Each contract once, in capitals, or null if there is none or one is invalid.</returns>
     public static IReadOnlyList<string>? Parse(string? text)
     {
         string[] symbols = [.. (text ?? "").Split(',', StringSplitOptions.TrimEntries).Select(symbol => symbol.ToUpperInvariant()).Distinct(StringComparer.Ordinal)];

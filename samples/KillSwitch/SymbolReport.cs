@@ -2,17 +2,18 @@ using System.Text;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>What became of a contract's orders, in lines.</summary>
+/// <summary>Formats the outcome of a contract's orders, one line each.</summary>
 internal static class SymbolReport
 {
     public static bool IsClear(CancelAllAlgoOrdersOutcome outcome) => outcome.IsClear && !outcome.Survivors.Any();
 
     public static string Of(CancelAllAlgoOrdersOutcome outcome)
     {
-        var report = new StringBuilder($"{outcome.Symbol}: {(IsClear(outcome) ? "clear" : "NOT CLEAR")}, {outcome.Orders.Count} seen");
-        foreach (CancelManyItem item in outcome.Orders)
+        string state = IsClear(outcome) ? "clear" : "NOT CLEAR";
+        var report = new StringBuilder($"{outcome.Symbol}: {state}, {outcome.Orders.Count} seen");
+        foreach (CancelAllOrderResult item in outcome.Orders)
         {
-            report.AppendLine().Append($"  {IdOf(item)}  {FateOf(item)}");
+            report.AppendLine().Append($"  {IdOf(item)}  {DescriptionOf(item)}");
         }
 
         if (!IsClear(outcome) && outcome.LastError is { } error)
@@ -23,13 +24,13 @@ internal static class SymbolReport
         return report.ToString();
     }
 
-    private static string IdOf(CancelManyItem item) => item.Id is AlgoOrderId.ByAlgoId { AlgoId: var algoId } ? $"{algoId}" : $"{item.Id}";
+    private static string IdOf(CancelAllOrderResult item) => item.Id is AlgoOrderId.ByAlgoId { AlgoId: var algoId } ? $"{algoId}" : $"{item.Id}";
 
-    private static string FateOf(CancelManyItem item) => item.Outcome?.Match(
+    private static string DescriptionOf(CancelAllOrderResult item) => item.Outcome?.Match(
         canceled: _ => "canceled",
-        triggered: outcome => $"TRIGGERED: child order {outcome.Order.ActualOrderIdText ?? "on its way"} is in the ordinary book",
-        closed: outcome => $"had ended: {outcome.Order.Status}",
-        notFound: _ => "gone: Binance does not know it any more",
+        triggered: outcome => $"TRIGGERED: child order {outcome.Order.ActualOrderIdText ?? "(id not known yet)"} is in the ordinary book",
+        ended: outcome => $"ended before the cancel: {outcome.Order.Status}",
+        notFound: _ => "gone: Binance no longer knows it",
         stillOpen: _ => "SURVIVES: still open",
         unknown: outcome => $"UNKNOWN: {OneLine(outcome.LastError)}") ?? $"UNKNOWN: {OneLine(item.Error!)}";
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
-// A simulated exchange, and an account on it. With real keys, leave out ConfigurePrimaryHttpMessageHandler.
+// A simulated exchange and an account on it. With real keys, omit ConfigurePrimaryHttpMessageHandler.
 var exchange = new SimulatedExchange();
 SimulatedAccount account = exchange.AddAccount();
 
@@ -17,14 +17,14 @@ builder.Services
     .AddBinanceAlgoOrders("hedge", options => (options.ApiKey, options.SecretKey) = (account.ApiKey, account.SecretKey))
     .ConfigurePrimaryHttpMessageHandler(exchange.CreateHandler);
 
-// All there is to it: the source of spans and the meter have the same name.
+// The activity source and the meter have the same name.
 builder.Services.AddOpenTelemetry()
     .WithTracing(tracing => tracing.AddSource("Binance.AlgoOrders").AddConsoleExporter())
     .WithMetrics(metrics => metrics.AddMeter("Binance.AlgoOrders").AddConsoleExporter());
 
 using IHost host = builder.Build();
 await host.StartAsync();
-await new Story(host.Services.GetRequiredKeyedService<AlgoOrderClient>("hedge"), exchange, account).TellAsync();
+await new Scenarios(host.Services.GetRequiredKeyedService<AlgoOrderClient>("hedge"), exchange, account).RunAsync();
 
-// Stopping flushes what has not been exported yet.
+// Stopping the host flushes the remaining telemetry.
 await host.StopAsync();

@@ -5,7 +5,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>What a client does that takes the answer for the truth: one signed request, and success or error. For comparison only.</summary>
+/// <summary>Cancels with one signed request and reports success or error, like a client that trusts every response. For comparison only.</summary>
 internal static class OrdinaryClient
 {
     public static async Task<string> CancelAsync(SimulatedAccount account, Uri address, long algoId, CancellationToken cancellationToken)

@@ -6,22 +6,22 @@ var demo = new Option<bool>("--demo") { Description = "Cancel a real order on Bi
 var live = new Option<bool>("--live") { Description = "Cancel a real order on the live exchange." };
 var algoId = new Option<long>("--algo-id") { Description = "The order's algoId (with --demo or --live)." };
 var clientAlgoId = new Option<string?>("--client-algo-id") { Description = "The order's clientAlgoId (with --demo or --live)." };
-var command = new RootCommand("Cancels two stops on a simulated exchange over real HTTP; with --demo or --live, one real order.") { demo, live, algoId, clientAlgoId };
+var command = new RootCommand("Cancels stops on a simulated exchange over real HTTP, or one real order with --demo or --live.") { demo, live, algoId, clientAlgoId };
 command.Validators.Add(result =>
 {
-    int places = Given(demo) + Given(live);
+    int exchanges = Given(demo) + Given(live);
     int ids = Given(algoId) + Given(clientAlgoId);
-    if (places == 2)
+    if (exchanges == 2)
     {
         result.AddError("Choose one of --demo and --live.");
     }
-    else if (places == 1 && ids != 1)
+    else if (exchanges == 1 && ids != 1)
     {
-        result.AddError("Name the order with exactly one of --algo-id N and --client-algo-id S.");
+        result.AddError("Give exactly one of --algo-id N and --client-algo-id S.");
     }
-    else if (places == 0 && ids > 0)
+    else if (exchanges == 0 && ids > 0)
     {
-        result.AddError("An order is named only together with --demo or --live.");
+        result.AddError("--algo-id and --client-algo-id must be combined with --demo or --live.");
     }
 
     int Given(Option option) => result.GetResult(option) is { Implicit: false } ? 1 : 0;
@@ -30,7 +30,7 @@ command.SetAction((parsed, stop) =>
 {
     if (!parsed.GetValue(demo) && !parsed.GetValue(live))
     {
-        return SimulatedStory.TellAsync(stop);
+        return SimulatedCancels.RunAsync(stop);
     }
 
     BinanceEnvironment environment = parsed.GetValue(live) ? BinanceEnvironment.Live : BinanceEnvironment.Demo;

@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Cancels one real order, with key and secret from the environment.</summary>
+/// <summary>Cancels one real order with the key and the secret from the environment.</summary>
 internal static class RealCancel
 {
     public const int BadInput = 2;
@@ -28,9 +28,9 @@ internal static class RealCancel
                 Environment = environment,
             });
         }
-        catch (ArgumentException mistake)
+        catch (ArgumentException invalid)
         {
-            await Console.Error.WriteLineAsync(mistake.Message.ReplaceLineEndings(" "));
+            await Console.Error.WriteLineAsync(invalid.Message.ReplaceLineEndings(" "));
             return BadInput;
         }
 

@@ -1,37 +1,37 @@
 namespace Binance.AlgoOrders.Samples;
 
 /// <summary>
-/// The bot: a stop that follows a rising price and never falls back. There is one at a time, so the old one is canceled before the next is
-/// placed, and what became of it decides what happens next.
+/// The bot: a stop that follows a rising price and never moves down. There is one stop at a time, so the old one is canceled before the next
+/// one is placed, and the outcome of the cancel decides the next step.
 /// </summary>
 public sealed class FollowingStop(AlgoOrderClient client, string symbol, decimal distance)
 {
     private string? _stop;
 
-    /// <summary>The price at which the position is guarded; null: it is not.</summary>
-    public decimal? GuardedAt { get; private set; }
+    /// <summary>The trigger price of the stop, or null if there is no stop.</summary>
+    public decimal? StopPrice { get; private set; }
 
-    /// <summary>Whether the stop triggered: the position is closed or being closed, and the bot has done its work.</summary>
+    /// <summary>True if the stop has triggered: the position is closed or being closed, and the bot is done.</summary>
     public bool HasTriggered { get; private set; }
 
-    /// <summary>Moves the stop up to its distance below this price, if that is higher than where it is.</summary>
-    /// <exception cref="AlgoOrderException">The stop could not be moved; <see cref="GuardedAt"/> tells how it stands. The next price tries again.</exception>
+    /// <summary>Moves the stop up to its distance below this price, if that is above its current price.</summary>
+    /// <exception cref="AlgoOrderException">The stop was not moved. <see cref="StopPrice"/> is its last known price. The next price retries.</exception>
     public async Task FollowAsync(decimal price, CancellationToken cancellationToken = default)
     {
         decimal trigger = price - distance;
-        if (HasTriggered || GuardedAt >= trigger || !await IsFreeAsync(cancellationToken))
+        if (HasTriggered || StopPrice >= trigger || !await TryRemoveOldStopAsync(cancellationToken))
         {
             return;
         }
 
-        // Named before it is placed: should nobody be able to say whether it was, it is canceled first, as any other.
+        // The id is kept before the order is placed, so that an order with an unknown execution is canceled before the next one.
         _stop = $"bot-{Guid.NewGuid():N}";
         var stop = new NewAlgoOrder.StopMarket(symbol, OrderSide.Sell, OrderAmount.ClosePosition, trigger) { ClientAlgoId = _stop };
         await client.PlaceAsync(stop, cancellationToken);
-        GuardedAt = trigger;
+        StopPrice = trigger;
     }
 
-    private async Task<bool> IsFreeAsync(CancellationToken cancellationToken)
+    private async Task<bool> TryRemoveOldStopAsync(CancellationToken cancellationToken)
     {
         if (_stop is null)
         {
@@ -41,19 +41,19 @@ public sealed class FollowingStop(AlgoOrderClient client, string symbol, decimal
         CancelAlgoOrderRequest request = CancelAlgoOrderRequest.ByClientAlgoId(_stop) with { Symbol = symbol };
         switch (await client.EnsureCanceledAsync(request, cancellationToken))
         {
-            // The position is being closed, or is closed already: another stop would guard nothing.
+            // The position is closed or being closed, so another stop would protect nothing.
             case CancelAlgoOrderOutcome.Triggered:
-            case CancelAlgoOrderOutcome.Closed { Order.Status.Known: AlgoOrderStatus.Finished }:
-                (GuardedAt, HasTriggered) = (null, true);
+            case CancelAlgoOrderOutcome.Ended { Order.Status.Known: AlgoOrderStatus.Finished }:
+                (StopPrice, HasTriggered) = (null, true);
                 return false;
 
-            // Gone, whoever did it: until the next one is placed, nothing guards the position.
-            case CancelAlgoOrderOutcome.Canceled or CancelAlgoOrderOutcome.Closed:
+            // The old stop is gone. The position is unprotected until the next one is placed.
+            case CancelAlgoOrderOutcome.Canceled or CancelAlgoOrderOutcome.Ended:
             case CancelAlgoOrderOutcome.NotFound { AbsentFromOpenOrders: true }:
-                GuardedAt = null;
+                StopPrice = null;
                 return true;
 
-            // It may well stand where it was. The next price tries again.
+            // The old stop may still be live. The next price retries.
             default:
                 return false;
         }

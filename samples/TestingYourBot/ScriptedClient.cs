@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>A client that answers what a test tells it to, and notes what it was asked. It overrides what the bot uses; the rest would throw.</summary>
+/// <summary>A client that returns the outcome of a test and records its calls. It overrides the methods that the bot uses. The others would throw.</summary>
 internal sealed class ScriptedClient(CancelAlgoOrderOutcome outcome) : AlgoOrderClient
 {
     public List<NewAlgoOrder> Placed { get; } = [];

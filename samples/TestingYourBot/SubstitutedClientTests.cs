@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>The bot's decisions alone: the client is substituted, so every outcome is a line.</summary>
+/// <summary>Tests the bot's decisions with a substituted client, one line for every outcome.</summary>
 public class SubstitutedClientTests
 {
     private static readonly CancelAlgoOrderOutcome Canceled = new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Acknowledged, null, null);
@@ -8,17 +8,17 @@ public class SubstitutedClientTests
     public static TheoryData<CancelAlgoOrderOutcome> Gone =>
     [
         Canceled,
-        new CancelAlgoOrderOutcome.Closed(Order(AlgoOrderStatus.Expired)),
+        new CancelAlgoOrderOutcome.Ended(Order(AlgoOrderStatus.Expired)),
         new CancelAlgoOrderOutcome.NotFound(AbsentFromOpenOrders: true),
     ];
 
     public static TheoryData<CancelAlgoOrderOutcome> Triggered =>
     [
         new CancelAlgoOrderOutcome.Triggered(Order(AlgoOrderStatus.Triggered)),
-        new CancelAlgoOrderOutcome.Closed(Order(AlgoOrderStatus.Finished)),
+        new CancelAlgoOrderOutcome.Ended(Order(AlgoOrderStatus.Finished)),
     ];
 
-    public static TheoryData<CancelAlgoOrderOutcome> PerhapsStanding =>
+    public static TheoryData<CancelAlgoOrderOutcome> MayBeLive =>
     [
         new CancelAlgoOrderOutcome.StillOpen(Order(AlgoOrderStatus.New), LastError: null),
         new CancelAlgoOrderOutcome.Unknown(new TimeoutException(), LastSeen: null),
@@ -26,25 +26,25 @@ public class SubstitutedClientTests
     ];
 
     [Fact]
-    public async Task A_falling_price_moves_nothing()
+    public async Task The_stop_stays_when_the_price_falls()
     {
         (ScriptedClient client, FollowingStop bot) = await AfterPricesAsync(Canceled, 60_000m, 59_000m);
 
-        Assert.Equal((1, 0, 58_000m), (client.Placed.Count, client.Canceled.Count, bot.GuardedAt));
+        Assert.Equal((1, 0, 58_000m), (client.Placed.Count, client.Canceled.Count, bot.StopPrice));
     }
 
     [Theory]
     [MemberData(nameof(Gone))]
-    public async Task Where_the_old_stop_is_gone_the_next_one_is_placed(CancelAlgoOrderOutcome outcome)
+    public async Task The_next_stop_is_placed_when_the_old_one_is_gone(CancelAlgoOrderOutcome outcome)
     {
         (ScriptedClient client, FollowingStop bot) = await AfterPricesAsync(outcome, 60_000m, 61_000m);
 
-        Assert.Equal((2, 59_000m, false), (client.Placed.Count, bot.GuardedAt, bot.HasTriggered));
+        Assert.Equal((2, 59_000m, false), (client.Placed.Count, bot.StopPrice, bot.HasTriggered));
     }
 
     [Theory]
     [MemberData(nameof(Triggered))]
-    public async Task Where_it_triggered_nothing_is_placed_any_more(CancelAlgoOrderOutcome outcome)
+    public async Task No_stop_is_placed_after_a_trigger(CancelAlgoOrderOutcome outcome)
     {
         (ScriptedClient client, FollowingStop bot) = await AfterPricesAsync(outcome, 60_000m, 61_000m, 62_000m);
 
@@ -52,12 +52,12 @@ public class SubstitutedClientTests
     }
 
     [Theory]
-    [MemberData(nameof(PerhapsStanding))]
-    public async Task Where_it_may_still_stand_it_is_kept_and_the_next_price_tries_again(CancelAlgoOrderOutcome outcome)
+    [MemberData(nameof(MayBeLive))]
+    public async Task The_stop_is_kept_and_retried_when_the_old_one_may_be_live(CancelAlgoOrderOutcome outcome)
     {
         (ScriptedClient client, FollowingStop bot) = await AfterPricesAsync(outcome, 60_000m, 61_000m, 62_000m);
 
-        Assert.Equal((1, 2, 58_000m), (client.Placed.Count, client.Canceled.Count, bot.GuardedAt));
+        Assert.Equal((1, 2, 58_000m), (client.Placed.Count, client.Canceled.Count, bot.StopPrice));
     }
 
     private static AlgoOrder Order(AlgoOrderStatus status) => new() { AlgoId = 1, Status = status };

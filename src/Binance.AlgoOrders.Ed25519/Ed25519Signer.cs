@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Binance.AlgoOrders.Internal;
@@ -6,53 +7,56 @@ using Binance.AlgoOrders.Internal;
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// Signs with an Ed25519 key, by libsodium, in Base64, percent-encoded: the kind of key that Binance recommends. Thread-safe. Binance holds
-/// the public key, so that the private one never leaves its owner.
+/// Signs requests with an Ed25519 key, the kind of key that Binance recommends. A signature is Base64, percent-encoded. Thread-safe. Binance
+/// holds the public key, so the private key never leaves its owner.
 /// </summary>
 /// <remarks>
-/// The key lies in memory of libsodium, between guard pages and kept out of swap and core dumps as far as the system lets it. Copies made while
-/// it is read are zeroed at once; disposing zeroes the key. The PEM's text is the caller's.
+/// libsodium holds the key in memory between guard pages, kept out of swap and core dumps as far as the system allows. Copies made while
+/// the key is read are zeroed at once. Disposing the signer zeroes the key. The caller owns the text of the PEM.
 /// </remarks>
 public sealed class Ed25519Signer : IRequestSigner, IDisposable
 {
-    // If every character of the Base64 had to be percent-encoded.
-    private static readonly int LongestSignature = 3 * Base64.GetMaxEncodedToUtf8Length(Sodium.SignatureSize);
+    // The Base64 of a signature, if every character had to be percent-encoded.
+    private static readonly int LongestSignature = 3 * Base64.GetMaxEncodedToUtf8Length(Ed25519Key.SignatureSize);
 
-    private readonly LockedMemory _key;
+    private readonly Ed25519Key _key;
+    private volatile bool _isDisposed;
 
-    private Ed25519Signer(LockedMemory key) => _key = key;
+    private Ed25519Signer(Ed25519Key key) => _key = key;
 
-    /// <summary>The most bytes that one signature takes: 264.</summary>
+    /// <summary>Gets the maximum length of a signature in bytes: 264.</summary>
     public int MaxSignatureLength => LongestSignature;
 
-    /// <summary>Reads the key.</summary>
+    /// <summary>Creates a signer from a private key.</summary>
     /// <param name="pem">A PEM whose first block is an Ed25519 private key in PKCS#8: <c>PRIVATE KEY</c>, or <c>ENCRYPTED PRIVATE KEY</c>.</param>
-    /// <param name="password">What the PEM is encrypted with; not used when it is not encrypted.</param>
-    /// <returns>A signer, to be disposed.</returns>
-    /// <exception cref="ArgumentException"><paramref name="pem"/> is anything else, or <paramref name="password"/> does not open it.</exception>
-    /// <exception cref="DllNotFoundException">libsodium was found neither beside the program nor on the system; the message says what to install.</exception>
+    /// <param name="password">The password of an encrypted PEM. Ignored for a PEM that is not encrypted.</param>
+    /// <returns>The signer. The caller disposes it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="pem"/> is anything else, or <paramref name="password"/> does not decrypt it.</exception>
+    /// <exception cref="DllNotFoundException">libsodium could not be loaded.</exception>
     public static Ed25519Signer FromPem(string pem, string? password = null)
     {
         ArgumentNullException.ThrowIfNull(pem);
         return TryCreate(pem, password, out Ed25519PemContent content) ?? throw new ArgumentException(Explain(content), nameof(pem));
     }
 
-    /// <summary>Writes the signature over exactly these bytes.</summary>
-    /// <param name="payload">The percent-encoded ASCII characters that are transmitted, without <c>&amp;signature=</c>.</param>
-    /// <param name="destination">Receives Base64, percent-encoded. At least <see cref="MaxSignatureLength"/> bytes.</param>
-    /// <returns>How many bytes were written.</returns>
+    /// <summary>Writes the signature of a payload.</summary>
+    /// <param name="payload">The percent-encoded ASCII characters that are sent, without <c>&amp;signature=</c>.</param>
+    /// <param name="destination">The buffer for the signature, of at least <see cref="MaxSignatureLength"/> bytes.</param>
+    /// <returns>The number of bytes written.</returns>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than <see cref="MaxSignatureLength"/>.</exception>
     /// <exception cref="ObjectDisposedException">The signer has been disposed.</exception>
     public int Sign(ReadOnlySpan<byte> payload, Span<byte> destination)
     {
         if (destination.Length < MaxSignatureLength)
         {
-            throw new ArgumentException("A signature may take MaxSignatureLength bytes.", nameof(destination));
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"The destination must have at least {MaxSignatureLength} bytes, but had {destination.Length}."),
+                nameof(destination));
         }
 
-        ObjectDisposedException.ThrowIf(_key.IsClosed, this);
-        Span<byte> signature = stackalloc byte[Sodium.SignatureSize];
-        ThrowIfFailed(Sodium.Sign(signature, signatureLength: 0, payload, (ulong)payload.Length, _key));
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        Span<byte> signature = stackalloc byte[Ed25519Key.SignatureSize];
+        _key.Sign(payload, signature);
         return Encoding.ASCII.GetBytes(Uri.EscapeDataString(Convert.ToBase64String(signature)), destination);
     }
 
@@ -60,16 +64,21 @@ public sealed class Ed25519Signer : IRequestSigner, IDisposable
     public ValueTask<int> SignAsync(ReadOnlyMemory<byte> payload, Memory<byte> destination, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(Sign(payload.Span, destination.Span));
 
-    /// <summary>Zeroes and frees the key, once the last call that signs with it has ended. Signing afterwards throws <see cref="ObjectDisposedException"/>.</summary>
-    public void Dispose() => _key.Dispose();
+    /// <summary>Zeroes and frees the key as soon as no call signs with it. Signing afterwards throws <see cref="ObjectDisposedException"/>.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _key.Dispose();
+    }
 
+    /// <summary>Creates a signer, or returns null if the content of the PEM is not <see cref="Ed25519PemContent.Seed"/>.</summary>
     internal static Ed25519Signer? TryCreate(ReadOnlySpan<char> pem, string? password, out Ed25519PemContent content)
     {
-        Span<byte> seed = stackalloc byte[Sodium.SeedSize];
+        Span<byte> seed = stackalloc byte[Ed25519Key.SeedSize];
         try
         {
             content = Ed25519Pem.Read(pem, password, seed);
-            return content == Ed25519PemContent.Seed ? new Ed25519Signer(MakeKey(seed)) : null;
+            return content == Ed25519PemContent.Seed ? new Ed25519Signer(Import(seed)) : null;
         }
         finally
         {
@@ -77,33 +86,27 @@ public sealed class Ed25519Signer : IRequestSigner, IDisposable
         }
     }
 
-    private static LockedMemory MakeKey(ReadOnlySpan<byte> seed)
+    private static Ed25519Key Import(ReadOnlySpan<byte> seed)
     {
-        ThrowIfFailed(Sodium.Initialize());
-        LockedMemory key = Sodium.Allocate(Sodium.SecretKeySize);
-        if (key.IsInvalid)
+        try
         {
-            throw new CryptographicException("libsodium has no memory for the key.");
+            return Ed25519Key.Import(seed);
         }
-
-        ThrowIfFailed(Sodium.MakeKeyPair(stackalloc byte[Sodium.PublicKeySize], key, seed));
-        return key;
-    }
-
-    private static void ThrowIfFailed(int result)
-    {
-        if (result < 0)
+        catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException or PlatformNotSupportedException)
         {
-            throw new CryptographicException("libsodium failed.");
+            throw new DllNotFoundException(
+                "Ed25519 keys need libsodium, but it could not be loaded. Deploy the native files of the NuGet package 'libsodium' with the program.",
+                exception);
         }
     }
 
     private static string Explain(Ed25519PemContent content) => content switch
     {
-        Ed25519PemContent.NoPassword => "The PEM is encrypted, and no password is given.",
-        Ed25519PemContent.NotOpened => "The PEM is not opened by the password.",
-        Ed25519PemContent.OtherKind => "The PEM is a private key, but not of the kind Ed25519.",
-        Ed25519PemContent.Damaged => "The PEM is a damaged Ed25519 key.",
-        _ => "The PEM holds no private key in PKCS#8: no well-formed block PRIVATE KEY or ENCRYPTED PRIVATE KEY comes first. It is the text of the file, not its path.",
+        Ed25519PemContent.NoPassword => "The PEM is encrypted, but no password was given.",
+        Ed25519PemContent.NotDecrypted => "The PEM could not be decrypted: the password is wrong, or the encryption is not supported.",
+        Ed25519PemContent.OtherKind => "The PEM must hold an Ed25519 key, but holds a private key of another kind.",
+        Ed25519PemContent.Damaged => "The PEM holds a damaged Ed25519 key: the key must be an octet string of 32 bytes.",
+        _ => "The PEM must be a private key in PKCS#8, but does not begin with a well-formed block PRIVATE KEY or ENCRYPTED PRIVATE KEY. "
+            + "Pass the text of the file, not its path.",
     };
 }

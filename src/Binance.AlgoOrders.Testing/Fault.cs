@@ -1,41 +1,45 @@
-using Binance.AlgoOrders.Testing.Internal.Faults;
+using Binance.AlgoOrders.Testing.Internal.Processing;
 
 namespace Binance.AlgoOrders.Testing;
 
 /// <summary>
-/// Something that goes wrong with one request, by name; armed through <see cref="SimulatedExchange.Faults"/>. Where the answer leaves open
-/// whether the request was executed, the test says which it is (<c>executed</c>). "Executed" means that the exchange judged the request as
-/// always: one that it refuses changes nothing.
+/// A failure of one request, armed through <see cref="SimulatedExchange.Faults"/>. If the response leaves open whether the request was executed, the
+/// test decides it by the parameter <c>executed</c>. An executed request is still checked as always, so an invalid one is rejected and changes nothing.
 /// </summary>
 public sealed partial class Fault
 {
-    private readonly Func<ReceivedRequest, Task<SimulatedAnswer>> _strike;
+    private readonly Func<ReceivedRequest, Task<SimulatedResponse>> _apply;
 
-    private Fault(string name, Func<ReceivedRequest, Task<SimulatedAnswer>> strike)
+    private Fault(string name, Func<ReceivedRequest, Task<SimulatedResponse>> apply)
     {
         Name = name;
-        _strike = strike;
+        _apply = apply;
     }
 
-    /// <summary>As it stands in <see cref="SimulatedExchangeRecord.Fault"/>.</summary>
+    /// <summary>Gets the name, as recorded in <see cref="RecordedRequest.Fault"/>.</summary>
     public string Name { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
 
-    internal Task<SimulatedAnswer> Strike(ReceivedRequest request) => _strike(request);
+    internal Task<SimulatedResponse> ApplyAsync(ReceivedRequest request) => _apply(request);
 
-    private static Fault AtOnce(string name, Func<ReceivedRequest, SimulatedAnswer> strike) => new(name, request => Task.FromResult(strike(request)));
+    private static Fault Immediate(string name, Func<ReceivedRequest, SimulatedResponse> apply) => new(name, request => Task.FromResult(apply(request)));
 
-    /// <summary>Executes first when told so, then answers something else.</summary>
-    private static Fault Instead(string name, bool executed, Func<ReceivedRequest, SimulatedAnswer> answer) =>
-        AtOnce($"{name}({(executed ? "executed" : "not executed")})", request =>
+    private static Fault Delayed(string name, TimeSpan delay, Func<ReceivedRequest, Task<SimulatedResponse>> apply)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        return new Fault(name, apply);
+    }
+
+    /// <summary>Executes the request if <paramref name="executed"/>, then sends another response.</summary>
+    private static Fault Instead(string name, bool executed, Func<ReceivedRequest, SimulatedResponse> respond) => Immediate(name, request =>
+    {
+        if (executed)
         {
-            if (executed)
-            {
-                request.Execute();
-            }
+            request.Execute();
+        }
 
-            return answer(request);
-        });
+        return respond(request);
+    });
 }

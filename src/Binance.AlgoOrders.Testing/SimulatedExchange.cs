@@ -1,39 +1,42 @@
 using System.Security.Cryptography;
 using Binance.AlgoOrders.Testing.Internal;
-using Binance.AlgoOrders.Testing.Internal.Endpoints;
 using Binance.AlgoOrders.Testing.Internal.Faults;
+using Binance.AlgoOrders.Testing.Internal.Http;
+using Binance.AlgoOrders.Testing.Internal.Processing;
 using Binance.AlgoOrders.Testing.Internal.Rules;
+using Binance.AlgoOrders.Testing.Internal.State;
+using Binance.AlgoOrders.Testing.Internal.Time;
 
 namespace Binance.AlgoOrders.Testing;
 
 /// <summary>
-/// Binance's side of the algo orders of USDⓈ-M and COIN-M futures, in memory: accounts, orders, the checks of every request with Binance's own
-/// codes and texts, limits, and faults by script. It knows the truth of every order, so a test can compare what a client says with what is. What it
-/// does not serve it refuses loudly. Thread-safe.
+/// Binance's side of the algo orders of USDⓈ-M and COIN-M futures, in memory: accounts, orders, Binance's checks of every request with its own codes
+/// and messages, limits, and scripted faults. The true state of every order can be read, so a test can compare it with the client's result. Requests
+/// that the exchange does not serve get an error that lists those it serves. Thread-safe.
 /// </summary>
 public sealed class SimulatedExchange
 {
     private readonly ExchangeClock _clock;
-    private readonly OrderBook _book;
-    private readonly RequestDesk _desk;
+    private readonly ExchangeState _state;
+    private readonly RequestDispatcher _dispatcher;
 
-    /// <summary>An exchange without accounts.</summary>
-    /// <param name="time">Runs the exchange's clock, its delays and its late executions; <see langword="null"/>: the machine's own time.</param>
-    /// <param name="options">What it starts from; <see langword="null"/>: the defaults.</param>
+    /// <summary>Creates an exchange without accounts.</summary>
+    /// <param name="time">The time of the exchange's clock, delays and late executions, or <see langword="null"/> for the machine's own time.</param>
+    /// <param name="options">The options, or <see langword="null"/> for the defaults.</param>
     public SimulatedExchange(TimeProvider? time = null, SimulatedExchangeOptions? options = null)
     {
         options ??= new SimulatedExchangeOptions();
         var script = new FaultScript();
-        var endpoints = new EndpointTable(new SymbolRule(options.Symbols));
         _clock = new ExchangeClock(time ?? TimeProvider.System);
-        _book = new OrderBook(_clock, new DeterministicSequence(options.Seed));
-        _desk = new RequestDesk(_book, _clock, endpoints, script, options.SecondsOfWeightWindow);
-        Faults = new SimulatedFaults(_book, endpoints, script, FaultTarget.Any);
+        _state = new ExchangeState(_clock, new SeededRandom(options.Seed));
+        var processor = new RequestProcessor(_state, new SymbolRule(options.Symbols));
+        _dispatcher = new RequestDispatcher(_state, _clock, processor, script, options.SecondsOfWeightWindow);
+        Faults = new SimulatedFaults(_state, script, FaultTarget.Any);
     }
 
     /// <summary>
-    /// How far the exchange's clock is ahead of the time provider's; negative: behind. The exchange is another machine: it reads the wall clock
-    /// once, when it is made, and runs on the monotonic clock from then on, so that a step of the client's wall clock does not step it.
+    /// Gets or sets the time by which the exchange's clock is ahead of the time provider's, negative if it is behind. The exchange is another machine:
+    /// its clock starts from the wall clock and then follows the monotonic clock, so that a step of the client's wall clock does not step it.
     /// </summary>
     public TimeSpan ClockSkew
     {
@@ -41,76 +44,76 @@ public sealed class SimulatedExchange
         set => _clock.Skew = value;
     }
 
-    /// <summary>The exchange's clock, skew included.</summary>
+    /// <summary>Gets the time of the exchange's clock, skew included.</summary>
     public DateTimeOffset Now => _clock.Now;
 
-    /// <summary>What goes wrong next.</summary>
+    /// <summary>Gets the script of faults.</summary>
     public SimulatedFaults Faults { get; }
 
     /// <summary>
-    /// How long queries and cancels do not see an order that was just placed, as if they asked a replica that lags behind. Default: zero.
-    /// Counts for orders placed from now on.
+    /// Gets or sets the time for which queries and cancels do not find an order after its placement, as with a replica that lags behind. Applies to
+    /// orders placed from now on. Default: zero.
     /// </summary>
-    public TimeSpan InvisibleAfterPlacing
+    public TimeSpan PlacementVisibilityDelay
     {
-        get => _book.InvisibleAfterPlacing;
-        set => _book.InvisibleAfterPlacing = value;
+        get => _state.PlacementVisibilityDelay;
+        set => _state.PlacementVisibilityDelay = value;
     }
 
-    /// <summary>Every request in the order of arrival; a copy.</summary>
-    public IReadOnlyList<SimulatedExchangeRecord> Journal => _desk.Journal;
+    /// <summary>Gets a copy of all requests in the order of arrival.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => _dispatcher.Requests;
 
     /// <summary>
-    /// The request weight that may be used in one minute of the exchange's clock, by all clients together, as they share one IP address. A request
-    /// that would exceed it is answered 429 with code -1003 and a <c>Retry-After</c> of the seconds until the next minute; who sends before then all
-    /// the same is answered 418 and banned for two minutes. Default: 2400; <see cref="int.MaxValue"/> is no limit.
+    /// Gets or sets the request weight that may be used in one minute of the exchange's clock by all clients together, as they share one IP address.
+    /// A request that exceeds it gets a 429 with code -1003 and a <c>Retry-After</c> of the seconds until the next minute. A request before then gets a
+    /// 418 and starts a ban of two minutes. Default: 2400. <see cref="int.MaxValue"/> means no limit.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int WeightLimit
     {
-        get => _desk.WeightLimit;
+        get => _dispatcher.WeightLimit;
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            _desk.WeightLimit = value;
+            _dispatcher.WeightLimit = value;
         }
     }
 
-    /// <summary>The weight used so far in the current minute of the exchange's clock, as in <c>X-MBX-USED-WEIGHT-1M</c>; what was refused counts too.</summary>
-    public int UsedWeight => _desk.UsedWeight;
+    /// <summary>Gets the weight used in the current minute of the exchange's clock, as in <c>X-MBX-USED-WEIGHT-1M</c>. Rejected requests count too.</summary>
+    public int UsedWeight => _dispatcher.UsedWeight;
 
     /// <summary>
-    /// Until when every request is answered 418, because an answer 429 or 418 named that time, by script or not; <see langword="null"/> when no such
-    /// time lies ahead.
+    /// Gets the end of the ban that a response 429 or 418 has announced, scripted or not, or <see langword="null"/> if there is no ban. Until then,
+    /// every request gets a 418.
     /// </summary>
-    public DateTimeOffset? BannedUntil => _desk.BannedUntil;
+    public DateTimeOffset? BannedUntil => _dispatcher.BannedUntil;
 
     /// <summary>
-    /// How many requests broke a limit and were answered 429: <see cref="WeightLimit"/>, or those of an account's new orders, which
-    /// <see cref="SimulatedOrderCounts"/> names. An answer 429 by script does not count.
+    /// Gets the number of requests that exceeded a limit and got a 429: <see cref="WeightLimit"/>, or a limit of <see cref="SimulatedOrderCounts"/>.
+    /// Scripted 429 responses do not count.
     /// </summary>
-    public int LimitViolations => _desk.LimitViolations;
+    public int LimitViolations => _dispatcher.LimitViolations;
 
-    /// <summary>How many requests came before the time that an answer 429 or 418 had named. Each of them was answered 418.</summary>
-    public int RequestsDuringBan => _desk.RequestsDuringBan;
+    /// <summary>Gets the number of requests that came before the announced end of a ban. Each of them got a 418.</summary>
+    public int RequestsDuringBan => _dispatcher.RequestsDuringBan;
 
-    /// <summary>Opens an account with a made-up key and secret of 64 characters each.</summary>
-    public SimulatedAccount AddAccount() => _book.AddAccount(apiKey: null, secretKey: null);
+    /// <summary>Adds an account with a random key and secret of 64 characters each.</summary>
+    public SimulatedAccount AddAccount() => _state.AddAccount(apiKey: null, secretKey: null);
 
-    /// <summary>Opens an account with given credentials.</summary>
-    /// <param name="apiKey">Not empty, and not another account's.</param>
-    /// <param name="secretKey">Not empty.</param>
+    /// <summary>Adds an account with the given credentials.</summary>
+    /// <param name="apiKey">The API key, not empty and not another account's.</param>
+    /// <param name="secretKey">The secret key, not empty.</param>
     /// <exception cref="ArgumentException">One of the two is empty, or another account has the key.</exception>
     public SimulatedAccount AddAccount(string apiKey, string secretKey)
     {
         ArgumentException.ThrowIfNullOrEmpty(apiKey);
         ArgumentException.ThrowIfNullOrEmpty(secretKey);
-        return _book.AddAccount(apiKey, secretKey);
+        return _state.AddAccount(apiKey, secretKey);
     }
 
-    /// <summary>Opens an account with a made-up API key that signs with an RSA key, as Binance takes it: PKCS#1 v1.5, SHA-256, Base64.</summary>
-    /// <param name="publicKeyPem">The public key, as PEM: the block <c>PUBLIC KEY</c>.</param>
-    /// <exception cref="ArgumentException"><paramref name="publicKeyPem"/> holds no key.</exception>
+    /// <summary>Adds an account with a random API key that signs with an RSA key, as Binance requires it: PKCS#1 v1.5, SHA-256, Base64.</summary>
+    /// <param name="publicKeyPem">The public key as PEM: the block <c>PUBLIC KEY</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="publicKeyPem"/> contains no key.</exception>
     /// <exception cref="CryptographicException">The key is not RSA, or is damaged.</exception>
     public SimulatedAccount AddRsaAccount(string publicKeyPem)
     {
@@ -121,28 +124,29 @@ public sealed class SimulatedExchange
     }
 
     /// <summary>
-    /// Opens an account with a made-up API key that signs with any kind of key pair, in Base64. The framework knows no Ed25519: bring what verifies it.
+    /// Adds an account with a random API key that signs with a key pair of any kind, in Base64. The framework has no Ed25519, so the test must supply
+    /// its verification.
     /// </summary>
-    /// <param name="verifier">Knows the public key. Called for one request at a time, while the exchange stands still.</param>
+    /// <param name="verifier">Verifies signatures with the public key. It is called for one request at a time, within the exchange's lock.</param>
     public SimulatedAccount AddAccount(SignatureVerifier verifier)
     {
         ArgumentNullException.ThrowIfNull(verifier);
-        return _book.AddAccount(apiKey: null, secretKey: "", verifier);
+        return _state.AddAccount(apiKey: null, secretKey: "", verifier);
     }
 
-    /// <summary>A primary handler for an <see cref="HttpClient"/> that reaches this exchange without a socket; the request's host does not matter.</summary>
-    /// <returns>A new handler; disposing of it leaves the exchange as it is.</returns>
-    public HttpMessageHandler CreateHandler() => new ExchangeHandler(this);
+    /// <summary>Creates a primary handler for an <see cref="HttpClient"/> that reaches this exchange without a socket, whatever the host is.</summary>
+    /// <returns>A new handler. Its disposal does not affect the exchange.</returns>
+    public HttpMessageHandler CreateHandler() => new ExchangeHandler(HandleAsync);
 
-    /// <summary>The door for an adapter of any transport.</summary>
+    /// <summary>Handles a request of any transport.</summary>
     /// <param name="request">The request as it was transmitted.</param>
-    /// <param name="cancellationToken">Ends the waiting for the answer; the exchange goes on with a request that it has received.</param>
-    /// <returns>The answer, or how the connection ends instead.</returns>
-    /// <exception cref="OperationCanceledException">The token was canceled before the answer was due.</exception>
-    public async ValueTask<SimulatedAnswer> HandleAsync(SimulatedRequest request, CancellationToken cancellationToken = default)
+    /// <param name="cancellationToken">Cancels the wait for the response. The exchange continues with a request that it has received.</param>
+    /// <returns>The response, or the end of the connection.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled before the response was due.</exception>
+    public async ValueTask<SimulatedResponse> HandleAsync(SimulatedRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        return await _desk.TakeIn(request).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await _dispatcher.Receive(request).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,17 +1,17 @@
 namespace Binance.AlgoOrders.Testing;
 
-/// <summary>What a simulated exchange starts from.</summary>
+/// <summary>The options of a simulated exchange.</summary>
 public sealed class SimulatedExchangeOptions
 {
-    /// <summary>Decides every key, secret and id that the exchange makes up: the same seed makes the same ones in every run. Default: 1.</summary>
+    /// <summary>Gets the seed of all generated keys, secrets and ids. The same seed generates the same ones in every run. Default: 1.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>
-    /// The symbols that requests may name, of both markets; another one is refused with -1121. <see langword="null"/>, the default, takes any of 3 to
-    /// 20 capitals, digits and underscores.
+    /// Gets the symbols that requests may name, in both markets. Other symbols are rejected with code -1121. <see langword="null"/>, the default, accepts
+    /// any 3 to 20 capital letters, digits and underscores.
     /// </summary>
     public IReadOnlySet<string>? Symbols { get; init; }
 
-    // Binance counts by the minute; a test of many processes, which cannot share a virtual clock, has less time.
+    // Binance's window is a minute. A test of several processes cannot share a virtual clock and needs a shorter one.
     internal int SecondsOfWeightWindow { get; init; } = 60;
 }

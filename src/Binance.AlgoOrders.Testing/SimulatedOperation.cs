@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.Testing;
 
-/// <summary>What a request asks for, whichever market it is of; for arming faults and for reading the journal.</summary>
+/// <summary>The operation of a request, the same in every market. It selects requests for faults and in the request log.</summary>
 public enum SimulatedOperation
 {
     /// <summary>Places an order: <c>POST algoOrder</c>.</summary>
@@ -12,18 +12,18 @@ public enum SimulatedOperation
     /// <summary>Cancels all open orders of a symbol: <c>DELETE algoOpenOrders</c>.</summary>
     CancelAll,
 
-    /// <summary>Looks one order up: <c>GET algoOrder</c>.</summary>
+    /// <summary>Queries one order: <c>GET algoOrder</c>.</summary>
     Find,
 
     /// <summary>Lists the open orders: <c>GET openAlgoOrders</c>.</summary>
     ListOpen,
 
-    /// <summary>Lists orders of the past: <c>GET allAlgoOrders</c>.</summary>
+    /// <summary>Lists past and open orders: <c>GET allAlgoOrders</c>.</summary>
     ListHistory,
 
-    /// <summary>Asks for the exchange's clock: <c>GET time</c>.</summary>
+    /// <summary>Gets the time of the exchange's clock: <c>GET time</c>.</summary>
     ServerTime,
 
-    /// <summary>Asks for nothing: <c>GET ping</c>.</summary>
+    /// <summary>Checks the connection: <c>GET ping</c>.</summary>
     Ping,
 }

@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.Testing;
 
-/// <summary>One step in the life of an order.</summary>
-/// <param name="Status">What the order became.</param>
-/// <param name="At">When, on the exchange's clock.</param>
+/// <summary>A change of an order's status.</summary>
+/// <param name="Status">The new status.</param>
+/// <param name="At">The time of the change, on the exchange's clock.</param>
 public sealed record SimulatedOrderChange(SimulatedOrderStatus Status, DateTimeOffset At);

@@ -1,15 +1,15 @@
 namespace Binance.AlgoOrders.Testing;
 
-/// <summary>A request exactly as it was transmitted; nothing in it is decoded or normalised, since the signature is made over these characters.</summary>
+/// <summary>A request exactly as it was transmitted. It is neither decoded nor normalized, because the signature covers these characters.</summary>
 public sealed class SimulatedRequest
 {
     private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A request with the given parts.</summary>
-    /// <param name="method">GET, DELETE, …, in capitals.</param>
-    /// <param name="target">Path and query of the request line, percent-encoded as it was sent: <c>/fapi/v1/algoOrder?algoId=1&amp;…</c>.</param>
-    /// <param name="headers">Names in any case; of a name that occurs twice, the last value counts.</param>
-    /// <param name="body">The content's bytes, read as form parameters.</param>
+    /// <summary>Creates a request.</summary>
+    /// <param name="method">The HTTP method in capitals: GET, DELETE, ….</param>
+    /// <param name="target">The path and query of the request line, percent-encoded as sent: <c>/fapi/v1/algoOrder?algoId=1&amp;…</c>.</param>
+    /// <param name="headers">The headers, with names in any case. If a name occurs twice, the last value counts.</param>
+    /// <param name="body">The bytes of the content, read as form parameters.</param>
     public SimulatedRequest(string method, string target, IEnumerable<KeyValuePair<string, string>>? headers = null, ReadOnlyMemory<byte> body = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(method);
@@ -17,36 +17,36 @@ public sealed class SimulatedRequest
         Method = method;
         Target = target;
         Body = body;
-        int question = target.IndexOf('?', StringComparison.Ordinal);
-        Path = question < 0 ? target : target[..question];
-        Query = question < 0 ? "" : target[(question + 1)..];
+        string[] parts = target.Split('?', 2);
+        Path = parts[0];
+        Query = parts.ElementAtOrDefault(1) ?? "";
         foreach ((string name, string value) in headers ?? [])
         {
             _headers[name] = value;
         }
     }
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>Path and query as transmitted.</summary>
+    /// <summary>Gets path and query as transmitted.</summary>
     public string Target { get; }
 
-    /// <summary>What stands before the question mark.</summary>
+    /// <summary>Gets the part of <see cref="Target"/> before the question mark.</summary>
     public string Path { get; }
 
-    /// <summary>What stands behind the question mark, raw, signature included; empty when there is none.</summary>
+    /// <summary>Gets the raw part of <see cref="Target"/> after the question mark, signature included, empty if there is none.</summary>
     public string Query { get; }
 
-    /// <summary>The headers, found under their names in any case.</summary>
+    /// <summary>Gets the headers by their names in any case.</summary>
     public IReadOnlyDictionary<string, string> Headers => _headers;
 
-    /// <summary>The content; empty when there is none.</summary>
+    /// <summary>Gets the content, empty if there is none.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>The header <c>X-MBX-APIKEY</c>; <see langword="null"/> when it was not sent.</summary>
+    /// <summary>Gets the header <c>X-MBX-APIKEY</c>, or <see langword="null"/> if it was not sent.</summary>
     public string? ApiKey => _headers.GetValueOrDefault("X-MBX-APIKEY");
 
-    /// <summary>Method and path; the query holds a signature.</summary>
+    /// <summary>Returns method and path, without the query, which contains a signature.</summary>
     public override string ToString() => $"{Method} {Path}";
 }

@@ -1,57 +1,63 @@
-
 namespace Binance.AlgoOrders;
 
-// The clock, the connection and the limits.
+// Clock, connection, credentials and limits.
 public partial class AlgoOrderClient
 {
     /// <summary>
-    /// Sets the client's clock by Binance's, <c>GET /fapi/v1/time</c> (weight 1, three times): of the looks the one with the least round trip
-    /// counts. It happens by itself, once per call, when Binance refuses a timestamp (-1021). Callers at the same time share one run.
+    /// Synchronizes the client's clock with Binance's clock by <c>GET /fapi/v1/time</c> (weight 1, three times) and uses the sample with the shortest round
+    /// trip. Every call does the same automatically, once, when Binance rejects a timestamp (-1021). Concurrent callers share one synchronization.
     /// </summary>
-    /// <param name="cancellationToken">Ends the waiting at once.</param>
-    /// <exception cref="BinanceApiException">Binance refused, or answered with something else.</exception>
-    /// <exception cref="AlgoOrderTransportException">No answer came in time.</exception>
+    /// <param name="cancellationToken">A token that ends the waiting at once.</param>
+    /// <exception cref="BinanceApiException">Binance rejected the request or sent an unexpected response.</exception>
+    /// <exception cref="AlgoOrderTransportException">No response arrived in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
     public virtual Task<ServerTimeSync> SynchronizeClockAsync(CancellationToken cancellationToken = default) =>
-        Transport.RunAsync("synchronize_clock", cancellationToken, static (transport, _, token) => ServerTimeEndpoint.SynchronizeAsync(transport, token), cancellationToken);
+        Calls.RunAsync("synchronize_clock", this, timeout: null, static (pipeline, call, _) => ServerTimeEndpoint.SynchronizeAsync(pipeline, call), cancellationToken);
 
     /// <summary>
-    /// Does ahead of time what the first cancel would have to: compiles and loads everything on its path, by playing a few made-up cancels
-    /// inside the process, and opens the connection.
+    /// Prepares the client for its first cancel. The call compiles and loads all code that a cancel needs, by running a few made-up cancels inside the
+    /// process, and opens the connection.
     /// </summary>
     /// <remarks>
-    /// Sent is <c>GET /fapi/v1/ping</c> (weight 1) six times and, with <see cref="AlgoOrderClientOptions.SynchronizeClockAtWarmUp"/>, before that
-    /// <c>GET /fapi/v1/time</c> (1) three times, which sets the clock. The made-up cancels are played once per client, signed with its signer, and
-    /// never leave the process. <see cref="AlgoOrderClientOptions.KeepWarmInterval"/> does all this when a host starts, and keeps the connection.
+    /// The call sends <c>GET /fapi/v1/ping</c> (weight 1) six times. With <see cref="AlgoOrderClientOptions.SynchronizeClockAtWarmUp"/>, it first sends
+    /// <c>GET /fapi/v1/time</c> (1) three times to synchronize the clock. The made-up cancels run once per client, are signed with its signer, and never leave
+    /// the process. With <see cref="AlgoOrderClientOptions.KeepWarmInterval"/>, a host warms the client up when it starts, and keeps the connection open.
     /// </remarks>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <exception cref="BinanceApiException">Binance refused.</exception>
-    /// <exception cref="AlgoOrderTransportException">No answer came in time, or the signer failed.</exception>
+    /// <param name="cancellationToken">A token that ends the call at once.</param>
+    /// <exception cref="BinanceApiException">Binance rejected a request.</exception>
+    /// <exception cref="AlgoOrderTransportException">No response arrived in time, or the signer failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
     public virtual Task WarmUpAsync(CancellationToken cancellationToken = default) =>
-        Transport.RunAsync("warm_up", _warmUp!, static (_, warmUp, token) => warmUp.RunAsync(token), cancellationToken);
+        Calls.RunAsync("warm_up", _warmUp!, timeout: null, static (pipeline, call, warmUp) => warmUp.RunAsync(pipeline, call), cancellationToken);
 
     /// <summary>
-    /// Asks <see cref="AlgoOrderClientOptions.CredentialsProvider"/> for credentials now, and signs with them from the next request on. What is
-    /// under way ends with the old ones, which are cleared after that. It happens by itself, once per call, when Binance refuses the key (-2014, -2015).
-    /// Nothing is sent.
+    /// Gets new credentials from <see cref="AlgoOrderClientOptions.CredentialsProvider"/> and signs with them from the next request on. Requests in progress
+    /// end with the old credentials, which are then cleared. Every call does the same automatically, once, when Binance rejects the key (-2014, -2015). No
+    /// request is sent.
     /// </summary>
-    /// <remarks>The answer is never one to a question that was asked earlier. Callers at the same time share a question.</remarks>
-    /// <param name="cancellationToken">Ends the waiting at once.</param>
+    /// <remarks>The credentials never come from a call to the provider that began earlier. Concurrent callers share one call to the provider.</remarks>
+    /// <param name="cancellationToken">A token that ends the waiting at once.</param>
     /// <exception cref="AlgoOrderTransportException">
-    /// The provider failed, or did not answer within <see cref="AlgoOrderClientOptions.Timeout"/>; the old credentials stay in use.
+    /// The provider failed, or did not return within <see cref="AlgoOrderClientOptions.Timeout"/>. The old credentials stay in use.
     /// </exception>
     /// <exception cref="InvalidOperationException">The client has no provider.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
     public virtual Task RefreshCredentialsAsync(CancellationToken cancellationToken = default) =>
-        Transport.RunAsync("refresh_credentials", cancellationToken, static (transport, _, token) => CredentialsRefresh.RunAsync(transport, token), cancellationToken);
+        Calls.RunAsync("refresh_credentials", _signer!, timeout: null, static (_, call, signer) => RefreshCredentialsProcedure.RunAsync(signer, call), cancellationToken);
 
-    internal Task KeepConnectionAsync(CancellationToken cancellationToken) => _warmUp?.KeepAsync(cancellationToken) ?? Task.CompletedTask;
+    /// <summary>Sends a ping so that proxies and NATs do not drop the idle connection.</summary>
+    internal async Task KeepConnectionAsync(CancellationToken cancellationToken)
+    {
+        if (_calls is not null)
+        {
+            await PingEndpoint.PingAsync(_calls.Pipeline, _calls.CreateContext(cancellationToken)).ConfigureAwait(false);
+        }
+    }
 
-    /// <summary>What Binance last reported of its limits, in any answer of this client, and for how long the client sends nothing.</summary>
+    /// <summary>Gets the usage of the rate limits that Binance last reported to this client, and the time for which the client sends nothing.</summary>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
-    public virtual RateLimitSnapshot RateLimits => RateLimitSnapshot.Of(Transport.Limits);
+    public virtual RateLimitSnapshot RateLimits => Calls.Pipeline.Limits.CreateSnapshot();
 }

@@ -3,118 +3,127 @@ using System.Diagnostics;
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// How one <see cref="AlgoOrderClient"/> reaches its account. Everything but the keys has a default. Validated when the client is
-/// built (with a host: when it starts); all that is wrong is reported at once. Of options that change in a container, the credentials take effect
-/// with the next request and nothing else does: change key and secret in one write.
+/// Configures one <see cref="AlgoOrderClient"/>. Every option except the keys has a default. The options are validated when the client is created, or when
+/// the host starts, and all errors are reported together. If options change in a container, the credentials take effect with the next request and all
+/// other changes have no effect. Change key and secret in one write.
 /// </summary>
 public sealed class AlgoOrderClientOptions
 {
-    /// <summary>The API key, sent as the header <c>X-MBX-APIKEY</c>. Visible ASCII characters, no white space. It needs the permission to trade futures.</summary>
+    /// <summary>
+    /// Gets or sets the API key, sent as the header <c>X-MBX-APIKEY</c>. Visible ASCII characters, no white space. It needs the permission to trade
+    /// futures.
+    /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string ApiKey { get; set; } = "";
 
     /// <summary>
-    /// The secret of an HMAC key. Visible ASCII characters, no white space. Never sent, logged or shown. Exactly one of <see cref="SecretKey"/>,
-    /// <see cref="PrivateKeyPem"/> and <see cref="Signer"/> is set.
+    /// Gets or sets the secret of an HMAC key. Visible ASCII characters, no white space. It is never sent, logged or shown. Exactly one of
+    /// <see cref="SecretKey"/>, <see cref="PrivateKeyPem"/> and <see cref="Signer"/> must be set.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string SecretKey { get; set; } = "";
 
     /// <summary>
-    /// A private key as PEM in PKCS#8, the text itself and not a path: the block <c>PRIVATE KEY</c>, or <c>ENCRYPTED PRIVATE KEY</c> with
-    /// <see cref="PrivateKeyPassword"/>. Its kind is recognised: RSA of 2048 bits or more, or Ed25519, which needs the package
-    /// Binance.AlgoOrders.Ed25519 and <c>services.AddEd25519Keys()</c>. Never sent, logged or shown.
+    /// Gets or sets a private key as PEM in PKCS#8, the text itself and not a path: the block <c>PRIVATE KEY</c>, or <c>ENCRYPTED PRIVATE KEY</c> with
+    /// <see cref="PrivateKeyPassword"/>. The client recognizes the kind of the key: RSA of 2048 bits or more, or Ed25519, which needs the package
+    /// Binance.AlgoOrders.Ed25519 and <c>services.AddEd25519Keys()</c>. The key is never sent, logged or shown.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string PrivateKeyPem { get; set; } = "";
 
-    /// <summary>What opens an encrypted <see cref="PrivateKeyPem"/>; not used when that is not encrypted. Never sent, logged or shown.</summary>
+    /// <summary>
+    /// Gets or sets the password of an encrypted <see cref="PrivateKeyPem"/>. It is ignored if the PEM is not encrypted, and never sent, logged or shown.
+    /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string PrivateKeyPassword { get; set; } = "";
 
-    /// <summary>Which exchange to talk to; <see cref="BinanceEnvironment.Live"/> unless set. <see cref="BaseAddress"/> overrides it.</summary>
+    /// <summary>Gets or sets the exchange to use, by default <see cref="BinanceEnvironment.Live"/>. <see cref="BaseAddress"/> overrides it.</summary>
     public BinanceEnvironment Environment { get; set; }
 
     /// <summary>
-    /// Which market's algo orders: <see cref="BinanceMarket.UsdMargined"/> unless set. <see cref="BinanceMarket.CoinMargined"/> needs
+    /// Gets or sets the market of the algo orders, by default <see cref="BinanceMarket.UsdMargined"/>. <see cref="BinanceMarket.CoinMargined"/> requires
     /// <see cref="BinanceEnvironment.Live"/> or a <see cref="BaseAddress"/>.
     /// </summary>
     public BinanceMarket Market { get; set; }
 
     /// <summary>
-    /// An address of your own, for a proxy or a simulated exchange, in place of that of <see cref="Environment"/>. Absolute; <c>https</c>, or
-    /// plain <c>http</c> on a loopback host; may have a path, without the <c>/fapi/v1</c> with which that of every request begins, but no user,
+    /// Gets or sets an address that replaces the one of <see cref="Environment"/>, for a proxy or a simulated exchange. It must be absolute and <c>https</c>,
+    /// or plain <c>http</c> on a loopback host. It may have a path, but without the <c>/fapi/v1</c> with which the path of every request begins, and no user,
     /// query or fragment.
     /// </summary>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
-    /// For how long after its timestamp Binance may still execute a request, wire name <c>recvWindow</c>. Whole milliseconds, 1 to 60,000;
+    /// Gets or sets the time for which Binance may still execute a request after its timestamp, wire name <c>recvWindow</c>. 1 to 60,000 whole milliseconds,
     /// default 5 seconds. A request may set its own.
     /// </summary>
     public TimeSpan RecvWindow { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The time for a whole call. Above zero, at most 10 minutes; default 10 seconds. A request may set its own.</summary>
+    /// <summary>Gets or sets the time limit of a whole call. Greater than zero and at most 10 minutes, default 10 seconds. A request may set its own.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The time for a single attempt, from connecting to the last byte of the answer. Above zero, at most <see cref="Timeout"/>; default 2 seconds.</summary>
+    /// <summary>
+    /// Gets or sets the time limit of a single attempt, from connecting to the last byte of the response. Greater than zero and at most
+    /// <see cref="Timeout"/>, default 2 seconds.
+    /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// How often a request is repeated that may go better the next time, with growing pauses from 200 ms. 0 to 10, default 3.
-    /// <see cref="AlgoOrderClient.EnsureCanceledAsync"/> does not count: it goes on until its time is up.
+    /// Gets or sets the maximum number of retries after transient failures, with growing pauses from 200 ms. 0 to 10, default 3.
+    /// <see cref="AlgoOrderClient.EnsureCanceledAsync"/> has no such maximum and retries until its time limit.
     /// </summary>
     public int MaxRetryAttempts { get; set; } = 3;
 
     /// <summary>
-    /// Whether <see cref="AlgoOrderClient.WarmUpAsync"/> also sets the client's clock by Binance's. Default false: the clock is set when Binance
-    /// refuses a timestamp (-1021), and before anything final is said of an attempt in doubt.
+    /// True if <see cref="AlgoOrderClient.WarmUpAsync"/> also synchronizes the client's clock with Binance's clock. Default false: the clock is synchronized
+    /// when Binance rejects a timestamp (-1021), and before the client makes a final claim about an attempt whose execution is unknown.
     /// </summary>
     public bool SynchronizeClockAtWarmUp { get; set; }
 
     /// <summary>
-    /// With a host: warms the client up when the host starts (<see cref="AlgoOrderClient.WarmUpAsync"/>), and from then on sends
-    /// <c>GET /fapi/v1/ping</c> (weight 1) at this interval, so that a connection is open when a rare cancel comes. 1 second to 10 minutes; null, the
-    /// default: nothing is sent that was not asked for.
+    /// Gets or sets the interval at which a host sends <c>GET /fapi/v1/ping</c> (weight 1), so that a connection is open for a rare cancel. With an interval,
+    /// the host also warms the client up when it starts (<see cref="AlgoOrderClient.WarmUpAsync"/>). 1 second to 10 minutes, or null, the default, to send no
+    /// request of its own accord.
     /// </summary>
     public TimeSpan? KeepWarmInterval { get; set; }
 
     /// <summary>
-    /// The version of HTTP to ask for, 1.1 (the default) or 2.0; where the server does not speak 2.0, 1.1 is used. One connection of 2.0 carries
-    /// many requests at once, which pays for bulk work; a single cancel is as fast with 1.1.
+    /// Gets or sets the HTTP version to request, 1.1 (the default) or 2.0. If the server does not support 2.0, 1.1 is used. A connection of 2.0 carries many
+    /// requests at once, which is faster for bulk operations. A single cancel is as fast with 1.1.
     /// </summary>
     public Version HttpVersion { get; set; } = System.Net.HttpVersion.Version11;
 
     /// <summary>
-    /// What the address may spend per minute, in Binance's request weight; bulk work keeps within 96 percent of it. 100 to 1,000,000; default
-    /// 2,400, as on the live exchange (demo: 6,000).
+    /// Gets or sets the request weight that Binance allows the IP address per minute. Bulk operations keep within 96 percent of it. 100 to 1,000,000, default
+    /// 2,400 as on the live exchange (demo: 6,000).
     /// </summary>
     public int WeightLimit { get; set; } = 2400;
 
     /// <summary>
-    /// Signs in place of <see cref="SecretKey"/> and <see cref="PrivateKeyPem"/>. It stays yours to dispose. Left null, a service
-    /// <see cref="IRequestSigner"/> of the container is taken (for a named client: the keyed service of that name), and counts as set.
+    /// Gets or sets the signer to use instead of <see cref="SecretKey"/> and <see cref="PrivateKeyPem"/>. It stays yours to dispose. If it is null, the client
+    /// uses a service <see cref="IRequestSigner"/> of the container (for a named client, the keyed service of that name), which counts as set.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IRequestSigner? Signer { get; set; }
 
     /// <summary>
-    /// Brings the credentials, from a key vault for example, in place of <see cref="ApiKey"/>, <see cref="SecretKey"/>, <see cref="PrivateKeyPem"/> and
-    /// <see cref="Signer"/>, which stay empty: asked at the first request, then kept. It stays yours to dispose. Left null, a service
-    /// <see cref="IApiCredentialsProvider"/> of the container is taken (for a named client: the keyed service of that name), and counts as set.
+    /// Gets or sets the provider of the credentials, for example from a key vault, instead of <see cref="ApiKey"/>, <see cref="SecretKey"/>,
+    /// <see cref="PrivateKeyPem"/> and <see cref="Signer"/>, which must then be empty. The client calls it at the first request and keeps the result. It stays
+    /// yours to dispose. If it is null, the client uses a service <see cref="IApiCredentialsProvider"/> of the container (for a named client, the keyed service
+    /// of that name), which counts as set.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IApiCredentialsProvider? CredentialsProvider { get; set; }
 
     /// <summary>
-    /// Stamps the requests in place of the client's own clock. Left null, a service <see cref="IRequestTimingProvider"/> of the container
-    /// is taken (for a named client: the keyed service of that name).
+    /// Gets or sets the provider of timestamps to use instead of the client's own clock. If it is null, the client uses a service
+    /// <see cref="IRequestTimingProvider"/> of the container (for a named client, the keyed service of that name).
     /// </summary>
     public IRequestTimingProvider? TimingProvider { get; set; }
 
     /// <summary>
-    /// Keeps the client within Binance's limits, in place of counting for this client alone. It stays yours to dispose. Left null, a service
-    /// <see cref="IRequestBudget"/> of the container is taken (for a named client: the keyed service of that name).
+    /// Gets or sets the budget that keeps the client within Binance's limits, instead of one that counts only the requests of this client. It stays yours to
+    /// dispose. If it is null, the client uses a service <see cref="IRequestBudget"/> of the container (for a named client, the keyed service of that name).
     /// </summary>
     public IRequestBudget? RequestBudget { get; set; }
 }

@@ -1,9 +1,9 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>Which of Binance's USDⓈ-M Futures exchanges a client talks to. API keys belong to exactly one of them.</summary>
+/// <summary>Specifies the Binance USDⓈ-M Futures exchange that a client uses. An API key belongs to exactly one of them.</summary>
 public enum BinanceEnvironment
 {
-    /// <summary>The live exchange, <c>https://fapi.binance.com</c>. Real money.</summary>
+    /// <summary>The live exchange with real money, <c>https://fapi.binance.com</c>.</summary>
     Live,
 
     /// <summary>Binance's demo trading, <c>https://demo-fapi.binance.com</c>.</summary>

@@ -2,14 +2,14 @@ using System.CommandLine;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>The program: what a cancel costs, and what of it is ours.</summary>
+/// <summary>Parses the command line and measures the cost of a cancel.</summary>
 internal static class BenchmarkCommand
 {
-    /// <summary>Runs one mode, as the first argument says.</summary>
-    /// <returns>0: done; 1: a bound is broken; 2: bad input.</returns>
+    /// <summary>Runs the mode of the first argument.</summary>
+    /// <returns>0 for success, 1 for a broken bound, or 2 for invalid input.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
-        var root = new RootCommand("Measures what a cancel costs, beside a bare HttpClient and what one would write oneself.")
+        var root = new RootCommand("Measures the cost of a cancel in comparison with a bare HttpClient and with handwritten clients.")
         {
             CompareCommand.Create(),
             PartsCommand.Create(),

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>An option that is a whole number within bounds.</summary>
+/// <summary>Creates options that are whole numbers within bounds.</summary>
 internal static class NumberOption
 {
     public static Option<int> Create(string name, string description, int value, int least, int most)
@@ -13,7 +13,7 @@ internal static class NumberOption
         return option;
     }
 
-    /// <summary>One whose default depends on something else, which the description tells.</summary>
+    /// <summary>Creates an option without a fixed default. The description explains the default.</summary>
     public static Option<int?> CreateOpen(string name, string description, int least, int most)
     {
         var option = new Option<int?>(name) { Description = description };
@@ -26,7 +26,7 @@ internal static class NumberOption
         if (result.Tokens is [var token]
             && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most))
         {
-            result.AddError($"{option.Name} is a number from {least} to {most}, not '{token.Value}'.");
+            result.AddError($"{option.Name} must be a number from {least} to {most}, but was '{token.Value}'.");
         }
     });
 }

@@ -3,7 +3,7 @@ using Binance.AlgoOrders.Benchmarks;
 
 namespace Binance.AlgoOrders.IntegrationTests;
 
-/// <summary>Every mode of the benchmarks runs once, with counts that say nothing. Alone: they count the bytes of the whole process.</summary>
+/// <summary>Runs every mode of the benchmarks once, with small counts, and not in parallel, because the benchmarks measure the memory of the whole process.</summary>
 [Collection(nameof(BenchmarkTests))]
 [CollectionDefinition(nameof(BenchmarkTests), DisableParallelization = true)]
 public class BenchmarkTests
@@ -11,14 +11,14 @@ public class BenchmarkTests
     private static readonly string[] Products = ["Create, CancelAsync", "Create, EnsureCanceledAsync", "DI, CancelAsync", "DI, EnsureCanceledAsync"];
 
     [Fact]
-    public async Task Compare_measures_every_variant_at_every_venue_in_memory()
+    public async Task Compare_measures_every_variant_on_every_in_memory_transport()
     {
         string[] titles = ["memory", "memory-async", "memory-wire", "signing"];
 
-        string told = await RunAsync("compare --rounds 2 --calls 20 --transport memory");
+        string output = await RunAsync("compare --rounds 2 --calls 20 --transport memory");
 
-        Assert.All(titles, title => Assert.Contains($"{Environment.NewLine}{title}: 2 rounds of 20", told, StringComparison.Ordinal));
-        Assert.All(["floor", "spike", "naive", .. Products], variant => Assert.Equal(4, told.Split($"  {variant}  ").Length));
+        Assert.All(titles, title => Assert.Contains($"{Environment.NewLine}{title}: 2 rounds of 20", output, StringComparison.Ordinal));
+        Assert.All(["floor", "minimal", "naive", .. Products], variant => Assert.Equal(4, output.Split($"  {variant}  ").Length));
     }
 
     [Theory]
@@ -26,40 +26,40 @@ public class BenchmarkTests
     [InlineData("tls", "tls, HTTP/1.1, 1 at once|tls, HTTP/1.1, 16 at once|tls, HTTP/2, 16 at once")]
     public async Task Compare_measures_over_sockets(string transport, string tables)
     {
-        string told = await RunAsync($"compare --rounds 1 --calls 16 --transport {transport}");
+        string output = await RunAsync($"compare --rounds 1 --calls 16 --transport {transport}");
 
-        Assert.All(tables.Split('|'), table => Assert.Contains(table, told, StringComparison.Ordinal));
+        Assert.All(tables.Split('|'), table => Assert.Contains(table, output, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Parts_measures_every_part()
     {
-        string told = await RunAsync("parts --dry");
+        string output = await RunAsync("parts --dry");
 
-        Assert.All(["BuildUrl", "Sign", "ParseAcknowledgement", "ClassifyRefusal"], part => Assert.Contains($"| {part} ", told, StringComparison.Ordinal));
+        Assert.All(["BuildUrl", "Sign", "ParseAcknowledgement", "ClassifyErrorResponse"], part => Assert.Contains($"| {part} ", output, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Grow_finds_the_bounds_kept()
+    public async Task Grow_stays_within_its_bounds()
     {
-        string told = await RunAsync("grow --from 1000 --to 7000 --requests 5");
+        string output = await RunAsync("grow --from 1000 --to 7000 --requests 5");
 
-        Assert.All(Products, product => Assert.Contains(product, told, StringComparison.Ordinal));
-        Assert.Contains("1 connections accepted, kept", told, StringComparison.Ordinal);
+        Assert.All(Products, product => Assert.Contains(product, output, StringComparison.Ordinal));
+        Assert.Contains("1 connections accepted, kept", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Start_measures_the_first_cancel_of_processes()
+    public async Task Start_measures_the_first_cancel_of_a_process()
     {
         string[] rows = ["floor", "AlgoOrderClient.Create", "AddBinanceAlgoOrders", "cold", "after WarmUpAsync"];
 
-        string told = await RunAsync("start --repetitions 1 --steady 10");
+        string output = await RunAsync("start --repetitions 1 --steady 10");
 
-        Assert.All(rows, row => Assert.Contains(row, told, StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.Contains(row, output, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Chart_draws_a_bar_of_time_and_one_of_bytes_for_each_of_four()
+    public async Task Chart_draws_a_time_bar_and_a_bytes_bar_for_each_of_four_variants()
     {
         string folder = Directory.CreateTempSubdirectory().FullName;
         try
@@ -84,7 +84,7 @@ public class BenchmarkTests
     [InlineData("compare --concurrency 17")]
     [InlineData("start --aot no-such-file")]
     [InlineData("race")]
-    public async Task Bad_input_measures_nothing(string arguments)
+    public async Task Invalid_arguments_fail_without_a_measurement(string arguments)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();

@@ -6,8 +6,8 @@ using System.Text;
 namespace Binance.AlgoOrders.IntegrationTests;
 
 /// <summary>
-/// A bare listener on loopback: keeps every request head, byte for byte, and answers the n-th request as the script says. What it cannot
-/// read to its end is a test's mistake and fails the test when the peer is disposed.
+/// A listener on loopback that keeps every request head unchanged and responds to the n-th request by a script. An incomplete request fails the
+/// test when the peer is disposed.
 /// </summary>
 internal sealed class ScriptedPeer : IAsyncDisposable
 {
@@ -15,12 +15,12 @@ internal sealed class ScriptedPeer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly ConcurrentBag<Task> _connections = [];
-    private readonly Func<int, Socket, Task> _answer;
+    private readonly Func<int, Socket, Task> _respond;
     private readonly Task _accepting;
 
-    public ScriptedPeer(Func<int, Socket, Task> answer)
+    public ScriptedPeer(Func<int, Socket, Task> respond)
     {
-        _answer = answer;
+        _respond = respond;
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -32,7 +32,7 @@ internal sealed class ScriptedPeer : IAsyncDisposable
     public static Func<Socket, Task> Respond(string status, string body) => async socket =>
         await socket.SendAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"));
 
-    /// <summary>Closes with FIN, before the first byte of an answer.</summary>
+    /// <summary>Closes with FIN, before the first byte of a response.</summary>
     public static Task CloseWithFin(Socket socket)
     {
         socket.Shutdown(SocketShutdown.Both);
@@ -40,7 +40,7 @@ internal sealed class ScriptedPeer : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Closes with RST, before the first byte of an answer.</summary>
+    /// <summary>Closes with RST, before the first byte of a response.</summary>
     public static Task CloseWithRst(Socket socket)
     {
         socket.LingerState = new LingerOption(enable: true, seconds: 0);
@@ -79,7 +79,7 @@ internal sealed class ScriptedPeer : IAsyncDisposable
             while (await ReadHeadAsync(socket) is { } head)
             {
                 _requests.Enqueue(head);
-                await _answer(_requests.Count, socket);
+                await _respond(_requests.Count, socket);
                 if (!socket.Connected)
                 {
                     return;
@@ -106,7 +106,7 @@ internal sealed class ScriptedPeer : IAsyncDisposable
 
             if (read == 0)
             {
-                return head.Length == 0 ? null : throw new InvalidOperationException($"The request broke off: {head}");
+                return head.Length == 0 ? null : throw new InvalidOperationException($"The request must be complete, but was: {head}");
             }
 
             head.Append(Encoding.ASCII.GetString(buffer, 0, read));

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Binance.AlgoOrders.IntegrationTests;
 
-/// <summary>The whole way: a client from the container, real HTTP, the simulated exchange.</summary>
+/// <summary>Tests a client from the container over real HTTP against the simulated exchange.</summary>
 public class SimulatedExchangeTests
 {
     [Fact]
@@ -25,7 +25,7 @@ public class SimulatedExchangeTests
     [InlineData("１２３")]
     [InlineData("a/b:c")]
     [InlineData("100%+~'\"<>\\^`{|}#?;=@!$()*,[]")]
-    public async Task An_order_is_canceled_by_its_clientAlgoId_whatever_its_characters(string clientAlgoId)
+    public async Task An_order_is_canceled_by_its_clientAlgoId_with_any_characters(string clientAlgoId)
     {
         await using var venue = await Venue.OpenAsync();
         SimulatedOrder stop = venue.Account.Place(clientAlgoId: clientAlgoId);
@@ -36,7 +36,7 @@ public class SimulatedExchangeTests
     }
 
     [Fact]
-    public async Task An_order_that_is_canceled_already_is_unknown()
+    public async Task A_canceled_order_is_not_found()
     {
         await using var venue = await Venue.OpenAsync();
         SimulatedOrder stop = venue.Account.Place();
@@ -49,7 +49,7 @@ public class SimulatedExchangeTests
     }
 
     [Fact]
-    public async Task A_wrong_secret_is_refused_and_the_order_stays()
+    public async Task A_wrong_secret_is_rejected_and_the_order_stays_open()
     {
         await using var venue = await Venue.OpenAsync(secretKey: "not-the-secret-of-this-account");
         SimulatedOrder stop = venue.Account.Place();

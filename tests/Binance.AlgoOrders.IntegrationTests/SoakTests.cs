@@ -2,12 +2,12 @@ using Binance.AlgoOrders.Soak;
 
 namespace Binance.AlgoOrders.IntegrationTests;
 
-/// <summary>The soak, for a few seconds. Alone: it counts what the whole process holds.</summary>
+/// <summary>Runs the soak for a few seconds, and not in parallel, because it measures the whole process.</summary>
 [Collection(nameof(SoakTests))]
 [CollectionDefinition(nameof(SoakTests), DisableParallelization = true)]
 public class SoakTests
 {
-    // Milliseconds are not judged here: on a machine that has other things to do, so few calls say nothing about the 99th in a hundred.
+    // Latency is not checked here, because on a busy machine the 99th percentile of a few calls is not significant.
     private static readonly SoakPlan Short = new()
     {
         Duration = TimeSpan.FromSeconds(4),
@@ -15,11 +15,11 @@ public class SoakTests
         Seed = 1,
         Load = TimeSpan.FromMilliseconds(500),
         WarmUpRounds = 1,
-        JudgesTime = false,
+        ChecksTiming = false,
     };
 
     [Fact]
-    public async Task Under_load_and_faults_nothing_leaks_nobody_starves_and_no_claim_is_a_lie()
+    public async Task Load_and_faults_cause_no_leak_no_starving_caller_and_no_false_claim()
     {
         using var output = new StringWriter();
 

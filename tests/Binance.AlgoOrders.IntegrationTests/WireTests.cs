@@ -2,7 +2,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.IntegrationTests;
 
-/// <summary>What is on the wire, byte for byte, and what the framework must not do behind our back.</summary>
+/// <summary>Tests the exact bytes on the wire, and that the framework neither repeats nor redirects a request.</summary>
 public class WireTests
 {
     private const string Acknowledgement = """{"algoId":2146760,"clientAlgoId":"a/b:c.d_e-1","code":"200","msg":"success"}""";
@@ -39,9 +39,9 @@ public class WireTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_cancel_that_is_executed_and_then_closed_upon_is_sent_once_and_confirmed_by_query(bool withFin)
+    public async Task A_cancel_with_a_closed_connection_is_sent_once_and_confirmed_by_query(bool withFin)
     {
-        // The first request makes the connection one that has been used before: only on such a one would the framework send again by itself.
+        // The first request makes the connection a reused one, on which alone the framework would send a request again.
         await using var peer = new ScriptedPeer((count, socket) => count switch
         {
             1 => ScriptedPeer.Respond("200 OK", Acknowledgement)(socket),
@@ -86,7 +86,7 @@ public class WireTests
     }
 
     [Fact]
-    public async Task Where_nobody_listens_nothing_was_executed()
+    public async Task A_refused_connection_leaves_the_request_not_executed()
     {
         Uri address;
         await using (var peer = new ScriptedPeer((_, _) => Task.CompletedTask))

@@ -1,5 +1,5 @@
 namespace Binance.AlgoOrders.RedisTests;
 
-/// <summary>Tests that measure time or fill the machine.</summary>
+/// <summary>The collection of tests that measure time or need the whole machine.</summary>
 [CollectionDefinition(nameof(OneAtATime), DisableParallelization = true)]
 public sealed class OneAtATime;

@@ -7,10 +7,10 @@ using StackExchange.Redis;
 
 namespace Binance.AlgoOrders.RedisTests;
 
-/// <summary>A real redis-server on a free loopback port, with nothing on disk. Where there is none the test is skipped, but never in CI.</summary>
+/// <summary>A real redis-server on a free loopback port, without persistence. A test is skipped if redis-server is not installed, except in CI.</summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
 
     private readonly string[] _arguments;
     private Process _process;
@@ -28,7 +28,7 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public string Address => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
 
-    /// <param name="arguments">More options of redis-server.</param>
+    /// <param name="arguments">Additional command-line options of redis-server.</param>
     public static async Task<RedisServer> StartAsync(params string[] arguments)
     {
         try
@@ -44,7 +44,7 @@ internal sealed class RedisServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends it at once; whatever it knew is gone.</summary>
+    /// <summary>Kills the server, which loses all its data.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
@@ -58,7 +58,7 @@ internal sealed class RedisServer : IAsyncDisposable
         await WaitUntilReadyAsync();
     }
 
-    /// <summary>Lets it stand still, its connections open.</summary>
+    /// <summary>Suspends the server. Its connections stay open.</summary>
     public Task PauseAsync() => SignalAsync("-STOP");
 
     public Task ResumeAsync() => SignalAsync("-CONT");
@@ -107,7 +107,7 @@ internal sealed class RedisServer : IAsyncDisposable
 
     private async Task WaitUntilReadyAsync()
     {
-        long began = TimeProvider.System.GetTimestamp();
+        long startedAt = TimeProvider.System.GetTimestamp();
         while (true)
         {
             try
@@ -116,7 +116,7 @@ internal sealed class RedisServer : IAsyncDisposable
                 await probe.ConnectAsync(IPAddress.Loopback, Port);
                 return;
             }
-            catch (SocketException) when (!_process.HasExited && TimeProvider.System.GetElapsedTime(began) < StartTime)
+            catch (SocketException) when (!_process.HasExited && TimeProvider.System.GetElapsedTime(startedAt) < StartTimeout)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(20));
             }

@@ -10,20 +10,20 @@ public sealed class RegistrationTests
     [InlineData("not-an-option=1")]
     [InlineData("")]
     [InlineData("host:6379,connectTimeout=soon,password=hidden")]
-    public void A_wrong_connection_string_is_refused_at_the_start_and_not_shown(string configuration)
+    public void An_invalid_connection_string_fails_the_start_without_being_shown(string configuration)
     {
         var failure = Assert.Throws<OptionsValidationException>(() => Start(options => options.Configuration = configuration));
 
-        Assert.Contains("Configuration is no connection string", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Configuration must be a connection string", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void No_way_to_Redis_is_refused_at_the_start() =>
-        Assert.Contains("no IConnectionMultiplexer", Assert.Throws<OptionsValidationException>(() => Start(_ => { })).Message, StringComparison.Ordinal);
+    public void The_start_fails_when_there_is_neither_a_connection_string_nor_a_connection() =>
+        Assert.Contains("the container has no IConnectionMultiplexer", Assert.Throws<OptionsValidationException>(() => Start(_ => { })).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void All_that_is_wrong_is_reported_at_once() =>
+    public void All_invalid_options_are_reported_at_once() =>
         Assert.Equal(4, Assert.Throws<OptionsValidationException>(() => Start(options =>
         {
             options.Configuration = "127.0.0.1:1";
@@ -34,7 +34,7 @@ public sealed class RegistrationTests
         })).Failures.Count());
 
     [Fact]
-    public async Task A_named_client_has_a_budget_of_its_own()
+    public async Task Named_clients_have_separate_budgets()
     {
         var services = new ServiceCollection();
         Add(services.AddBinanceAlgoOrders("hedge", Keys));
@@ -48,7 +48,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task The_containers_own_connection_is_used_and_left_open()
+    public async Task The_containers_connection_is_used_and_stays_open_when_the_container_is_disposed()
     {
         await using RedisServer redis = await RedisServer.StartAsync();
         await using ConnectionMultiplexer connection = await redis.ConnectAsync();
@@ -60,23 +60,23 @@ public sealed class RegistrationTests
         {
             budget = provider.GetRequiredService<IRequestBudget>();
             await connection.GetDatabase().StringSetAsync("binance-algo-orders:{fapi.binance.com|shared}:ban", "418", TimeSpan.FromMinutes(1));
-            await TestBudget.UntilAsync(() => budget.Ban is not null);
+            await TestBudget.WaitUntilAsync(() => budget.Block is not null);
         }
 
         Assert.True(connection.IsConnected);
     }
 
     [Fact]
-    public async Task In_a_cluster_everything_of_one_budget_lies_in_one_slot()
+    public async Task All_keys_of_one_script_are_in_one_slot_of_a_cluster()
     {
         await using RedisServer redis = await RedisServer.StartAsync("--cluster-enabled", "yes");
         await redis.CommandAsync("CLUSTER", "ADDSLOTSRANGE", "0", "16383");
         await using var first = new TestBudget(redis.Address);
         await using var second = new TestBudget(redis.Address);
 
-        int[] sent = await Task.WhenAll(first.SpendAsync(5000), second.SpendAsync(5000));
+        int[] consumed = await Task.WhenAll(first.ConsumeBulkAsync(5000), second.ConsumeBulkAsync(5000));
 
-        Assert.Equal(2304, sent.Sum());
+        Assert.Equal(2304, consumed.Sum());
     }
 
     private static void Start(Action<RedisRequestBudgetOptions> configure)

@@ -2,93 +2,93 @@ using System.Net;
 
 namespace Binance.AlgoOrders.RedisTests;
 
-/// <summary>Several parts of one budget at a real Redis.</summary>
+/// <summary>Several processes' parts of one budget with a real Redis.</summary>
 public sealed class SharedBudgetTests
 {
     [Fact]
-    public async Task Together_they_spend_what_bulk_work_may_and_no_more()
+    public async Task Two_parts_together_consume_exactly_the_limit_of_bulk_cancels()
     {
         await using RedisServer redis = await RedisServer.StartAsync();
         await using var first = new TestBudget(redis.Address);
         await using var second = new TestBudget(redis.Address);
 
-        int[] sent = await Task.WhenAll(first.SpendAsync(5000), second.SpendAsync(5000));
+        int[] consumed = await Task.WhenAll(first.ConsumeBulkAsync(5000), second.ConsumeBulkAsync(5000));
 
-        Assert.Equal(2304, sent.Sum());
+        Assert.Equal(2304, consumed.Sum());
     }
 
     [Fact]
-    public async Task What_somebody_else_spends_is_seen_by_all_as_soon_as_one_hears_of_it()
+    public async Task A_usage_that_Binance_reports_to_one_part_delays_the_other()
     {
         await using RedisServer redis = await RedisServer.StartAsync();
         await using var first = new TestBudget(redis.Address);
         await using var second = new TestBudget(redis.Address);
-        await second.SpendAsync(1);
+        await second.ConsumeBulkAsync(1);
 
-        await first.SpendAsync(1);
+        await first.ConsumeBulkAsync(1);
         first.Report(2400);
-        await TestBudget.UntilAsync(() => second.Ask(new RequestCost(1, RequestPriority.Bulk, CountsAsOrder: false)) > TimeSpan.FromSeconds(10));
+        await TestBudget.WaitUntilAsync(() => second.GetDelay(new RequestCost(1, RequestPriority.Bulk, CountsAsOrder: false)) > TimeSpan.FromSeconds(10));
 
-        Assert.True(second.Ask(new RequestCost(1, RequestPriority.Ordinary, CountsAsOrder: false)) > TimeSpan.Zero);
+        Assert.True(second.GetDelay(new RequestCost(1, RequestPriority.Normal, CountsAsOrder: false)) > TimeSpan.Zero);
     }
 
     [Fact]
-    public async Task A_ban_that_one_is_told_of_stops_the_other()
+    public async Task A_ban_of_one_part_blocks_the_other()
     {
         await using RedisServer redis = await RedisServer.StartAsync();
         await using var first = new TestBudget(redis.Address);
         await using var second = new TestBudget(redis.Address);
 
-        first.Budget.ReportBan(new RequestBan((HttpStatusCode)418, TimeSpan.FromMinutes(2)));
-        await TestBudget.UntilAsync(() => second.Budget.Ban is not null);
+        first.Budget.ReportBlock(new RateLimitBlock((HttpStatusCode)418, TimeSpan.FromMinutes(2)));
+        await TestBudget.WaitUntilAsync(() => second.Budget.Block is not null);
 
-        Assert.Equal(418, (int)second.Budget.Ban!.Value.StatusCode);
-        Assert.InRange(second.Budget.Ban.Value.Left, TimeSpan.FromSeconds(80), TimeSpan.FromSeconds(121));
+        Assert.Equal(418, (int)second.Budget.Block!.Value.StatusCode);
+        Assert.InRange(second.Budget.Block.Value.Remaining, TimeSpan.FromSeconds(80), TimeSpan.FromSeconds(121));
     }
 
     [Fact]
-    public async Task Who_comes_later_learns_of_a_ban_that_is_in_force()
+    public async Task A_ban_blocks_a_part_that_joins_later()
     {
         await using RedisServer redis = await RedisServer.StartAsync();
         await using var first = new TestBudget(redis.Address);
-        first.Budget.ReportBan(new RequestBan((HttpStatusCode)418, TimeSpan.FromMinutes(2)));
+        first.Budget.ReportBlock(new RateLimitBlock((HttpStatusCode)418, TimeSpan.FromMinutes(2)));
         await using var witness = new TestBudget(redis.Address);
-        await TestBudget.UntilAsync(() => witness.Budget.Ban is not null);
+        await TestBudget.WaitUntilAsync(() => witness.Budget.Block is not null);
         await first.DisposeAsync();
 
         await using var late = new TestBudget(redis.Address);
 
-        await TestBudget.UntilAsync(() => late.Budget.Ban is not null);
+        await TestBudget.WaitUntilAsync(() => late.Budget.Block is not null);
     }
 
     [Fact]
-    public async Task The_accounts_orders_are_counted_by_all_who_place_some()
+    public async Task Orders_of_one_account_are_counted_across_budgets()
     {
         await using RedisServer redis = await RedisServer.StartAsync();
-        await using var first = new TestBudget(redis.Address, name: "one address");
-        await using var second = new TestBudget(redis.Address, name: "another");
-        var order = new RequestCost(0, RequestPriority.Ordinary, CountsAsOrder: true);
-        Assert.Equal(TimeSpan.Zero, first.Ask(order));
+        await using var first = new TestBudget(redis.Address, name: "first address");
+        await using var second = new TestBudget(redis.Address, name: "second address");
+        var order = new RequestCost(0, RequestPriority.Normal, CountsAsOrder: true);
+        Assert.Equal(TimeSpan.Zero, first.GetDelay(order));
         for (int placed = 0; placed < 300; placed++)
         {
-            first.Spend(order);
+            first.Consume(order);
         }
 
-        await TestBudget.UntilAsync(() => second.Ask(order) > TimeSpan.Zero);
+        await TestBudget.WaitUntilAsync(() => second.GetDelay(order) > TimeSpan.Zero);
 
-        Assert.Equal(TimeSpan.FromSeconds(9), second.Ask(order));
+        Assert.Equal(TimeSpan.FromSeconds(9), second.GetDelay(order));
     }
 
     [Fact]
-    public async Task Nothing_stays_behind_for_good_and_no_key_shows_the_API_key()
+    public async Task Every_key_expires_and_none_contains_the_API_key()
     {
         await using RedisServer redis = await RedisServer.StartAsync();
         await using var budget = new TestBudget(redis.Address, apiKey: "this-is-made-up");
-        budget.Ask(new RequestCost(0, RequestPriority.Ordinary, CountsAsOrder: true));
-        await budget.SpendAsync(1);
-        budget.Budget.ReportBan(new RequestBan((HttpStatusCode)418, TimeSpan.FromMinutes(2)));
+        budget.GetDelay(new RequestCost(0, RequestPriority.Normal, CountsAsOrder: true));
+        await budget.ConsumeBulkAsync(1);
+        budget.Budget.ReportBlock(new RateLimitBlock((HttpStatusCode)418, TimeSpan.FromMinutes(2)));
         string[] keys = [];
-        for (int look = 0; look < 1000 && keys.Length < 4; look++)
+        for (int attempt = 0; attempt < 1000 && keys.Length < 4; attempt++)
         {
             keys = await redis.KeysAsync();
         }

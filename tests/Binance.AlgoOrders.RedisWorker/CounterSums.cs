@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Binance.AlgoOrders.RedisWorker;
 
-/// <summary>Adds up what the budget's meter counts.</summary>
+/// <summary>Adds up the measurements of the budget's meter.</summary>
 internal sealed class CounterSums : IDisposable
 {
     private readonly ConcurrentDictionary<string, long> _sums = new(StringComparer.Ordinal);
@@ -32,7 +32,10 @@ internal sealed class CounterSums : IDisposable
         string name = instrument.Name;
         foreach ((string key, object? tag) in tags)
         {
-            name = key == "outcome" ? $"{name}.{tag}" : name;
+            if (key == "outcome")
+            {
+                name = $"{name}.{tag}";
+            }
         }
 
         _sums.AddOrUpdate(name, value, (_, sum) => sum + value);

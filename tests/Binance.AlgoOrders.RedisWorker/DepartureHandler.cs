@@ -4,7 +4,7 @@ internal sealed class DepartureHandler(Departures departures) : DelegatingHandle
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        departures.See();
+        departures.RecordRequest();
         return base.SendAsync(request, cancellationToken);
     }
 }

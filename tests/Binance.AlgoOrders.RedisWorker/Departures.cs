@@ -2,18 +2,18 @@ using System.Diagnostics;
 
 namespace Binance.AlgoOrders.RedisWorker;
 
-/// <summary>Sees every request as it leaves the client.</summary>
+/// <summary>Records when requests are passed to the connection, and whether a ban was known then.</summary>
 internal sealed class Departures
 {
     private readonly AsyncLocal<Departure?> _current = new();
     private int _sentWhileBanned;
 
-    /// <summary>Set once the client is made.</summary>
+    /// <summary>The client's budget, which is set after the client has been created.</summary>
     public IRequestBudget? Budget { get; set; }
 
     public int SentWhileBanned => _sentWhileBanned;
 
-    /// <summary>Whatever the caller's flow sends next is this departure.</summary>
+    /// <summary>Measures the next request that the caller's asynchronous flow sends.</summary>
     public Departure Expect()
     {
         var departure = new Departure();
@@ -21,10 +21,10 @@ internal sealed class Departures
         return departure;
     }
 
-    public void See()
+    public void RecordRequest()
     {
-        _current.Value?.Leave();
-        if (Budget?.Ban is not null)
+        _current.Value?.Complete();
+        if (Budget?.Block is not null)
         {
             Interlocked.Increment(ref _sentWhileBanned);
         }
@@ -32,10 +32,10 @@ internal sealed class Departures
 
     internal sealed class Departure
     {
-        private readonly long _called = Stopwatch.GetTimestamp();
+        private readonly long _calledAt = Stopwatch.GetTimestamp();
 
-        public TimeSpan? After { get; private set; }
+        public TimeSpan? Delay { get; private set; }
 
-        public void Leave() => After ??= Stopwatch.GetElapsedTime(_called);
+        public void Complete() => Delay ??= Stopwatch.GetElapsedTime(_calledAt);
     }
 }

@@ -9,7 +9,7 @@ if (args is ["measure", var redis])
 
 if (args is not [var json])
 {
-    await Console.Error.WriteLineAsync("Started by the tests of the Redis budget, with a plan as JSON; or: measure host:port.");
+    await Console.Error.WriteLineAsync("The arguments must be a plan as JSON, as the tests of the Redis budget pass it, or: measure host:port.");
     return 2;
 }
 

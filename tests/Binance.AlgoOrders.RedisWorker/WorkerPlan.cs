@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.RedisWorker;
 
-/// <summary>What one process does: a bulk of orders, and single cancels meanwhile. Given as JSON in its only argument.</summary>
+/// <summary>The work of one process: a bulk of cancels, and single cancels meanwhile. The process receives it as JSON in its only argument.</summary>
 internal sealed record WorkerPlan
 {
     public required string Redis { get; init; }
@@ -13,7 +13,7 @@ internal sealed record WorkerPlan
 
     public required string SecretKey { get; init; }
 
-    /// <summary>Its orders have the client ids <c>bulk-{Name}-{0…}</c> and <c>single-{Name}-{0…}</c>.</summary>
+    /// <summary>The name of the process. Its orders have the client ids <c>bulk-{Name}-{0…}</c> and <c>single-{Name}-{0…}</c>.</summary>
     public required string Name { get; init; }
 
     public required int BulkOrders { get; init; }

@@ -1,22 +1,22 @@
 namespace Binance.AlgoOrders.RedisWorker;
 
-/// <summary>What came of it. Written as JSON in the last line of the output.</summary>
+/// <summary>The results of one process, which are the last line of its output, as JSON.</summary>
 internal sealed record WorkerReport
 {
     public required int BulkCanceled { get; init; }
 
     public required int SinglesCanceled { get; init; }
 
-    /// <summary>What did not end as canceled, in words.</summary>
+    /// <summary>Descriptions of the cancels that did not succeed.</summary>
     public required IReadOnlyList<string> Failures { get; init; }
 
-    /// <summary>How long each single cancel took from the call until its request was handed to the connection, in milliseconds.</summary>
+    /// <summary>The milliseconds from the call of each single cancel until its request was passed to the connection.</summary>
     public required IReadOnlyList<double> Departures { get; init; }
 
-    /// <summary>Requests that left although the process knew of a ban.</summary>
+    /// <summary>The number of requests that were sent during a known ban.</summary>
     public required int SentWhileBanned { get; init; }
 
-    /// <summary>When the process first knew of a ban, in Unix milliseconds; null: never.</summary>
+    /// <summary>The time when the first ban became known, in Unix milliseconds, or null if there was none.</summary>
     public required long? BannedAt { get; init; }
 
     /// <summary>The sums of the meter's counters, by name and outcome.</summary>

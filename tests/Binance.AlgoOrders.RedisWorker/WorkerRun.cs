@@ -3,17 +3,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Binance.AlgoOrders.RedisWorker;
 
-/// <summary>One process at work.</summary>
+/// <summary>Runs the plan of one process.</summary>
 internal sealed class WorkerRun(WorkerPlan plan)
 {
     private readonly Departures _departures = new();
     private readonly ConcurrentQueue<string> _failures = [];
-    private readonly List<double> _leftAfter = [];
+    private readonly List<double> _departureDelays = [];
     private int _bulkCanceled;
     private int _singlesCanceled;
     private long? _bannedAt;
 
-    /// <summary>Says that it is ready, waits for a line of input, and works.</summary>
+    /// <summary>Writes <c>ready</c>, waits for a line of input, and runs the plan.</summary>
     public async Task<WorkerReport> RunAsync()
     {
         using var sums = new CounterSums();
@@ -23,26 +23,26 @@ internal sealed class WorkerRun(WorkerPlan plan)
         await WarmUpAsync(client);
         await Console.Out.WriteLineAsync("ready");
         await Console.In.ReadLineAsync();
-        await WorkAsync(client, _departures.Budget);
+        await CancelAsync(client, _departures.Budget);
         return new WorkerReport
         {
             BulkCanceled = _bulkCanceled,
             SinglesCanceled = _singlesCanceled,
             Failures = [.. _failures.Take(20)],
-            Departures = _leftAfter,
+            Departures = _departureDelays,
             SentWhileBanned = _departures.SentWhileBanned,
             BannedAt = _bannedAt,
             Metrics = sums.Read(),
         };
     }
 
-    private async Task WorkAsync(AlgoOrderClient client, IRequestBudget budget)
+    private async Task CancelAsync(AlgoOrderClient client, IRequestBudget budget)
     {
-        using var over = new CancellationTokenSource();
-        Task watching = WatchBanAsync(budget, over.Token);
-        Task singles = CancelSinglesAsync(client, over.Token);
+        using var done = new CancellationTokenSource();
+        Task watching = WatchBanAsync(budget, done.Token);
+        Task singles = CancelSinglesAsync(client, done.Token);
         await CancelManyAsync(client);
-        await over.CancelAsync();
+        await done.CancelAsync();
         await Task.WhenAll(watching, singles);
     }
 
@@ -66,7 +66,7 @@ internal sealed class WorkerRun(WorkerPlan plan)
         return services;
     }
 
-    // What a process does before trading starts: the first request of a process is compiled on its way.
+    // The first requests of a process include compilation, which the measurement excludes.
     private static async Task WarmUpAsync(AlgoOrderClient client)
     {
         for (int time = 0; time < 3; time++)
@@ -78,7 +78,7 @@ internal sealed class WorkerRun(WorkerPlan plan)
     private async Task CancelManyAsync(AlgoOrderClient client)
     {
         IEnumerable<AlgoOrderId> ids = Enumerable.Range(0, plan.BulkOrders).Select(order => AlgoOrderId.FromClientAlgoId(WorkerPlan.BulkId(plan.Name, order)));
-        await foreach (CancelManyItem item in client.CancelManyAsync(ids))
+        await foreach (CancelManyResult item in client.CancelManyAsync(ids))
         {
             if (item.Outcome is CancelAlgoOrderOutcome.Canceled)
             {
@@ -91,11 +91,11 @@ internal sealed class WorkerRun(WorkerPlan plan)
         }
     }
 
-    private async Task CancelSinglesAsync(AlgoOrderClient client, CancellationToken over)
+    private async Task CancelSinglesAsync(AlgoOrderClient client, CancellationToken done)
     {
-        for (int order = 0; order < plan.SingleOrders && !over.IsCancellationRequested; order++)
+        for (int order = 0; order < plan.SingleOrders && !done.IsCancellationRequested; order++)
         {
-            await Task.Delay(plan.SingleEvery, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(plan.SingleEvery, done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await CancelSingleAsync(client, WorkerPlan.SingleId(plan.Name, order));
         }
     }
@@ -106,8 +106,12 @@ internal sealed class WorkerRun(WorkerPlan plan)
         try
         {
             CancelAlgoOrderOutcome outcome = await client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByClientAlgoId(id));
-            _singlesCanceled += outcome is CancelAlgoOrderOutcome.Canceled ? 1 : 0;
-            _leftAfter.Add(departure.After?.TotalMilliseconds ?? double.PositiveInfinity);
+            if (outcome is CancelAlgoOrderOutcome.Canceled)
+            {
+                _singlesCanceled++;
+            }
+
+            _departureDelays.Add(departure.Delay?.TotalMilliseconds ?? double.PositiveInfinity);
         }
         catch (AlgoOrderException failure)
         {
@@ -115,12 +119,16 @@ internal sealed class WorkerRun(WorkerPlan plan)
         }
     }
 
-    private async Task WatchBanAsync(IRequestBudget budget, CancellationToken over)
+    private async Task WatchBanAsync(IRequestBudget budget, CancellationToken done)
     {
-        while (!over.IsCancellationRequested && _bannedAt is null)
+        while (!done.IsCancellationRequested && _bannedAt is null)
         {
-            _bannedAt = budget.Ban is null ? null : TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
-            await Task.Delay(TimeSpan.FromMilliseconds(1), over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (budget.Block is not null)
+            {
+                _bannedAt = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(1), done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -2,13 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using Binance.AlgoOrders.Soak;
 
-var minutes = new Option<int>("--minutes") { Description = "How long. Default 10.", DefaultValueFactory = _ => 10 };
-var concurrency = new Option<int>("--concurrency") { Description = "How many callers share the client. Default 64.", DefaultValueFactory = _ => 64 };
-var seed = new Option<int>("--seed") { Description = "Decides what is called, what goes wrong and who gives up. Default 1.", DefaultValueFactory = _ => 1 };
+var minutes = new Option<int>("--minutes") { Description = "The duration. Default 10.", DefaultValueFactory = _ => 10 };
+var concurrency = new Option<int>("--concurrency") { Description = "The number of callers that share the client. Default 64.", DefaultValueFactory = _ => 64 };
+var seed = new Option<int>("--seed") { Description = "The seed of calls, faults and cancellations. Default 1.", DefaultValueFactory = _ => 1 };
 Require(minutes, 2, 24 * 60);
 Require(concurrency, 1, 256);
 Require(seed, 0, 1_000_000);
-var command = new RootCommand("Drives one client hard, against an exchange on loopback that fails in every way, and fails when a bound is broken.")
+var command = new RootCommand("Drives one client under load against a failing exchange on loopback, and fails when a bound is broken.")
 {
     minutes,
     concurrency,
@@ -39,6 +39,6 @@ static void Require(Option option, int least, int most) => option.Validators.Add
     if (result.Tokens is [var token]
         && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most))
     {
-        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} is a number from {least} to {most}, not '{token.Value}'."));
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} must be a number from {least} to {most}, but was '{token.Value}'."));
     }
 });

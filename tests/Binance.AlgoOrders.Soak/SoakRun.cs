@@ -6,7 +6,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Soak;
 
-/// <summary>One client under load for a long time, round after round, over real sockets.</summary>
+/// <summary>Drives one client under load for a long time, in rounds, over real sockets.</summary>
 internal sealed class SoakRun(SoakPlan plan, TextWriter output)
 {
     private const string ApiKey = "the-api-key-of-the-soak";
@@ -16,23 +16,23 @@ internal sealed class SoakRun(SoakPlan plan, TextWriter output)
     private readonly SoakFigures _figures = new(plan);
     private SimulatedExchange _exchange = new();
 
-    /// <summary>Runs to the end.</summary>
-    /// <returns>Whether every bound was kept.</returns>
+    /// <summary>Runs all rounds.</summary>
+    /// <returns>True if every bound was kept.</returns>
     public async Task<bool> RunAsync()
     {
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{plan.Concurrency} callers, {plan.Duration}, seed {plan.Seed}; {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores"));
-        await output.WriteLineAsync("a row for every round; ms from a caller's Cancel() to the end of its call");
-        await output.WriteLineAsync("at rest after it: open files, sockets among them (of both ends), threads, waiting work items, timers, live heap");
+        await output.WriteLineAsync("a row for each round; ms from the cancellation of a caller's token to the end of its call");
+        await output.WriteLineAsync("after each round: open files, sockets of client and server, threads, waiting work items, timers, live heap");
         await output.WriteLineAsync(SoakTable.Head);
         try
         {
-            await PlayRoundsAsync();
+            await RunRoundsAsync();
         }
         catch (TimeoutException)
         {
-            await output.WriteLineAsync("BROKEN: a call never came to its end.");
+            await output.WriteLineAsync("BROKEN: a call did not end.");
             return false;
         }
 
@@ -41,7 +41,7 @@ internal sealed class SoakRun(SoakPlan plan, TextWriter output)
         return bounds.All(bound => bound.IsKept);
     }
 
-    private async Task PlayRoundsAsync()
+    private async Task RunRoundsAsync()
     {
         await using SimulatedExchangeServer server = await SimulatedExchangeServer.StartAsync(() => Volatile.Read(ref _exchange));
         using var client = AlgoOrderClient.Create(new AlgoOrderClientOptions
@@ -54,26 +54,26 @@ internal sealed class SoakRun(SoakPlan plan, TextWriter output)
             AttemptTimeout = plan.AttemptTimeout,
             WeightLimit = HighestWeightLimit,
         });
-        long begun = Stopwatch.GetTimestamp();
-        for (int number = 0; plan.GoesOn(number, Stopwatch.GetElapsedTime(begun)); number++)
+        long startedAt = Stopwatch.GetTimestamp();
+        for (int number = 0; plan.GoesOn(number, Stopwatch.GetElapsedTime(startedAt)); number++)
         {
-            RoundResult round = await PlayRoundAsync(client, number);
+            RoundResult round = await RunRoundAsync(client, number);
             _figures.Add(round);
 
-            // On a stack of its own: this one began in the round, and would keep all of it alive.
+            // The current stack would keep the objects of the round alive.
             await Task.Yield();
             var sample = ProcessSample.Take();
             _figures.Add(sample);
-            await output.WriteLineAsync(SoakTable.Row(Stopwatch.GetElapsedTime(begun), round, sample));
+            await output.WriteLineAsync(SoakTable.Row(Stopwatch.GetElapsedTime(startedAt), round, sample));
         }
     }
 
-    private async Task<RoundResult> PlayRoundAsync(AlgoOrderClient client, int number)
+    private async Task<RoundResult> RunRoundAsync(AlgoOrderClient client, int number)
     {
         var exchange = new SimulatedExchange(options: new SimulatedExchangeOptions { Seed = plan.Seed + number }) { WeightLimit = int.MaxValue };
         var venue = new Venue(plan, client, exchange, exchange.AddAccount(ApiKey, SecretKey));
         Volatile.Write(ref _exchange, exchange);
-        RoundResult round = await Round.PlayAsync(venue, number);
+        RoundResult round = await Round.RunAsync(venue, number);
         Volatile.Write(ref _exchange, new SimulatedExchange());
         return round;
     }

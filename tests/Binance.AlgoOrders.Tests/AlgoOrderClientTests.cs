@@ -9,7 +9,7 @@ public sealed class AlgoOrderClientTests
     private readonly ManualTimeProvider _time = new(GoldenExchange.Now);
 
     [Fact]
-    public async Task The_callers_cancellation_is_an_OperationCanceledException_with_the_callers_token()
+    public async Task The_callers_cancellation_is_an_OperationCanceledException_with_its_token()
     {
         using var network = new PrimaryHandlerStub(NeverAnswer);
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network, _time);
@@ -23,7 +23,7 @@ public sealed class AlgoOrderClientTests
     }
 
     [Fact]
-    public async Task A_token_that_is_canceled_already_sends_nothing()
+    public async Task A_canceled_token_prevents_the_request()
     {
         using var network = new PrimaryHandlerStub();
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network, _time);
@@ -36,7 +36,7 @@ public sealed class AlgoOrderClientTests
     [Theory]
     [InlineData(2_000, null)]
     [InlineData(500, 500)]
-    public async Task An_answer_that_takes_too_long_is_a_transport_exception_whose_execution_is_unknown(int expectedMilliseconds, int? requestTimeout)
+    public async Task A_late_response_is_a_transport_exception_with_unknown_execution(int expectedMilliseconds, int? requestTimeout)
     {
         using var network = new PrimaryHandlerStub(NeverAnswer);
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network, _time);
@@ -53,7 +53,7 @@ public sealed class AlgoOrderClientTests
     }
 
     [Fact]
-    public async Task A_disposed_client_sends_nothing_and_leaves_the_users_handler_alone()
+    public async Task A_disposed_client_sends_nothing_and_does_not_dispose_the_users_handler()
     {
         using var network = new PrimaryHandlerStub();
         AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network, _time);
@@ -68,7 +68,7 @@ public sealed class AlgoOrderClientTests
     }
 
     [Fact]
-    public async Task A_request_that_is_null_is_refused()
+    public async Task A_null_request_is_rejected()
     {
         using var network = new PrimaryHandlerStub();
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network, _time);
@@ -76,7 +76,7 @@ public sealed class AlgoOrderClientTests
     }
 
     [Fact]
-    public async Task A_substitute_answers_in_place_of_the_client_and_says_what_it_does_not_override()
+    public async Task A_substitute_overrides_members_and_throws_for_the_others()
     {
         using AlgoOrderClient substitute = new AcknowledgingClient();
         CancelAlgoOrderResult result = await substitute.CancelAsync(Request, TestContext.Current.CancellationToken);

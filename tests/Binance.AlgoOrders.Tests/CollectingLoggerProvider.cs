@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Binance.AlgoOrders.Tests;
 
-/// <summary>Keeps everything that is logged: texts, states, scopes, exceptions.</summary>
+/// <summary>Records all log entries with texts, states, scopes and exceptions.</summary>
 internal sealed class CollectingLoggerProvider : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();

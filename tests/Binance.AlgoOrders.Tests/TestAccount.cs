@@ -2,7 +2,7 @@ using Binance.AlgoOrders.Tests.Wire;
 
 namespace Binance.AlgoOrders.Tests;
 
-/// <summary>Made-up keys, and options that carry them. Nothing is repeated unless a test asks for it: one call is one attempt.</summary>
+/// <summary>Provides made-up keys and options. A call makes one attempt unless a test enables retries.</summary>
 internal static class TestAccount
 {
     public static AlgoOrderClientOptions Options(Action<AlgoOrderClientOptions>? change = null)

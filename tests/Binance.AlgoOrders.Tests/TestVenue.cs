@@ -23,7 +23,7 @@ internal sealed class TestVenue : IDisposable
     public AlgoOrderClient Client { get; }
 
     /// <summary>The cancels that have arrived.</summary>
-    public IReadOnlyList<SimulatedExchangeRecord> Cancels => [.. Exchange.Journal.Where(record => record.Method == "DELETE")];
+    public IReadOnlyList<RecordedRequest> Cancels => [.. Exchange.Requests.Where(record => record.Method == "DELETE")];
 
     public Task<CancelAlgoOrderOutcome> EnsureCanceledAsync(SimulatedOrder order, string? symbol = null, TimeSpan? timeout = null, TimeSpan? recvWindow = null) =>
         EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(order.AlgoId) with { Symbol = symbol, Timeout = timeout, RecvWindow = recvWindow });

@@ -1,34 +1,34 @@
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>Plays scenarios until so many orders have been in one, and judges every word that the client said.</summary>
+/// <summary>Runs scenarios up to a number of orders and checks every claim of the client.</summary>
 internal static class Campaign
 {
-    /// <summary>The same seed plays the same scenarios, whatever the number of processors.</summary>
-    /// <param name="seed">Decides everything.</param>
-    /// <param name="orders">How many take part.</param>
-    /// <param name="budgetOf">Makes the budget of a scenario's client by its clock; null: the client's own.</param>
-    public static async Task<CampaignResult> RunAsync(int seed, int orders, Func<TimeProvider, IRequestBudget>? budgetOf = null)
+    /// <summary>Runs the scenarios of a seed, which are the same for any number of processors.</summary>
+    /// <param name="seed">The seed of every random choice.</param>
+    /// <param name="orders">The number of orders.</param>
+    /// <param name="createBudget">A function that creates the budget of a scenario's client from its clock, or null for the client's own budget.</param>
+    public static async Task<CampaignResult> RunAsync(int seed, int orders, Func<TimeProvider, IRequestBudget>? createBudget = null)
     {
-        var sum = new CampaignResult();
+        var total = new CampaignResult();
         int scenarios = ScenariosFor(seed, orders);
-        int next = -1;
-        Task[] players = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Factory.StartNew(
-            Play, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
-        await Task.WhenAll(players);
-        return sum;
+        int lastNumber = -1;
+        Task[] workers = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Factory.StartNew(
+            RunScenarios, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
+        await Task.WhenAll(workers);
+        return total;
 
-        // On threads of its own, so that what a call leaves to the thread pool is not kept waiting there.
-        void Play()
+        // On dedicated threads, because continuations of the calls need the thread pool.
+        void RunScenarios()
         {
             var part = new CampaignResult();
-            for (int number = Interlocked.Increment(ref next); number < scenarios; number = Interlocked.Increment(ref next))
+            for (int number = Interlocked.Increment(ref lastNumber); number < scenarios; number = Interlocked.Increment(ref lastNumber))
             {
-                part.Record(PlayedScenario.Play(ScenarioGenerator.Draw(seed, number), budgetOf));
+                part.Record(ScenarioRun.Run(ScenarioGenerator.Draw(seed, number), createBudget));
             }
 
-            lock (sum)
+            lock (total)
             {
-                sum.Add(part);
+                total.Add(part);
             }
         }
     }

@@ -3,43 +3,48 @@ using System.Globalization;
 using Binance.AlgoOrders;
 using Binance.AlgoOrders.TruthCampaign;
 
-var orders = new Option<int>("--orders") { Description = "How many orders take part.", DefaultValueFactory = _ => 100_000 };
-var seed = new Option<int>("--seed") { Description = "Decides everything: the same seed plays the same scenarios.", DefaultValueFactory = _ => 1 };
-var scenario = new Option<int?>("--scenario") { Description = "Plays only the scenario of this number, and tells it." };
-var redis = new Option<string?>("--redis") { Description = "host:port of a Redis: the clients share their budgets through it." };
+var orders = new Option<int>("--orders") { Description = "The number of orders.", DefaultValueFactory = _ => 100_000 };
+var seed = new Option<int>("--seed") { Description = "The seed of every random choice. The same seed runs the same scenarios.", DefaultValueFactory = _ => 1 };
+var scenario = new Option<int?>("--scenario") { Description = "Run only the scenario with this number and report it in full." };
+var redis = new Option<string?>("--redis") { Description = "host:port of a Redis server, through which the clients share their budgets." };
 Require(orders, 1, 100_000_000);
 Require(seed, 0, int.MaxValue);
 Require(scenario, 0, int.MaxValue);
-var command = new RootCommand("Cancels random orders in random trouble, and compares every claim of the client with the exchange's truth.") { orders, seed, scenario, redis };
+var command = new RootCommand("Cancels random orders under random faults and compares every claim of the client with the state of the exchange.") { orders, seed, scenario, redis };
 command.SetAction(async (parsed, _) =>
 {
     await using RedisBudgets? budgets = parsed.GetValue(redis) is { } address ? await RedisBudgets.ConnectAsync(address) : null;
-    Func<TimeProvider, IRequestBudget>? budgetOf = budgets is null ? null : budgets.Create;
+    Func<TimeProvider, IRequestBudget>? createBudget = budgets is null ? null : budgets.Create;
     if (parsed.GetValue(scenario) is { } number)
     {
-        PlayedScenario played = PlayedScenario.Play(ScenarioGenerator.Draw(parsed.GetValue(seed), number), budgetOf);
-        IEnumerable<string> found = played.Calls.SelectMany(call => LieJudge.Lies(played.CancelsOf(call), call).Concat(PromiseJudge.Broken(call)));
-        found = found.Concat(played.Places.SelectMany(call => PlaceJudge.Lies(call).Concat(PromiseJudge.Broken(call))));
-        if (played.Bulk is { } bulk)
+        ScenarioRun run = ScenarioRun.Run(ScenarioGenerator.Draw(parsed.GetValue(seed), number), createBudget);
+        IEnumerable<string> found = run.Calls.SelectMany(call => CancelClaimChecker.FalseClaims(run.CancelsOf(call), call).Concat(GuaranteeChecker.Violations(call)));
+        found = found.Concat(run.Places.SelectMany(call => PlaceClaimChecker.FalseClaims(call).Concat(GuaranteeChecker.Violations(call))));
+        if (run.Bulk is { } bulk)
         {
-            IEnumerable<string> ofItems = bulk.Items.Where(item => item.TimesTold > 0)
-                .SelectMany(item => LieJudge.Lies(played.CancelsOf(item), item).Concat(PromiseJudge.Broken(item)));
-            found = found.Concat(BulkJudge.Lies(bulk)).Concat(ofItems);
+            IEnumerable<string> ofItems = bulk.Items.Where(item => item.TimesReported > 0)
+                .SelectMany(item => CancelClaimChecker.FalseClaims(run.CancelsOf(item), item).Concat(GuaranteeChecker.Violations(item)));
+            found = found.Concat(BulkClaimChecker.FalseClaims(bulk)).Concat(ofItems);
         }
 
-        Console.WriteLine(Story.Tell(played, place: -1, [.. found.Concat(PromiseJudge.Broken(played))]));
+        Console.WriteLine(ScenarioReport.Create(run, number: -1, [.. found.Concat(GuaranteeChecker.Violations(run))]));
         return 0;
     }
 
-    CampaignResult result = await Campaign.RunAsync(parsed.GetValue(seed), parsed.GetValue(orders), budgetOf);
+    CampaignResult result = await Campaign.RunAsync(parsed.GetValue(seed), parsed.GetValue(orders), createBudget);
     Console.WriteLine(Table.Of(result));
-    IEnumerable<string> stories = result.LieStories.Stories.Concat(result.BrokenPromiseStories.Stories);
-    foreach (string story in result.HidesBehindUnknown ? stories.Concat(result.UnknownStories.Stories) : stories)
+    IEnumerable<string> reports = result.LieReports.Texts.Concat(result.ViolationReports.Texts);
+    if (result.HasTooManyUnknown)
     {
-        Console.WriteLine(story);
+        reports = reports.Concat(result.UnknownReports.Texts);
     }
 
-    return result.IsGood ? 0 : 1;
+    foreach (string report in reports)
+    {
+        Console.WriteLine(report);
+    }
+
+    return result.HasPassed ? 0 : 1;
 });
 
 ParseResult arguments = command.Parse(args);
@@ -51,11 +56,11 @@ if (arguments.Errors is [var error, ..])
 
 return await arguments.InvokeAsync();
 
-static void Require(Option option, int least, int most) => option.Validators.Add(result =>
+static void Require(Option option, int min, int max) => option.Validators.Add(result =>
 {
     if (result.Tokens is [var token]
-        && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most))
+        && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= min && value <= max))
     {
-        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} is a number from {least} to {most}, not '{token.Value}'."));
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} must be a number from {min} to {max}, but was '{token.Value}'."));
     }
 });

@@ -1,44 +1,45 @@
-using Binance.AlgoOrders.Internal;
+using Binance.AlgoOrders.Redis.Internal;
+using Binance.AlgoOrders.Redis.Internal.Limits;
 
 namespace Binance.AlgoOrders.TruthCampaign;
 
 /// <summary>
-/// One scenario's budget in a real Redis. Redis lives on the machine's clock, on which a minute of the scenario is over in a millisecond: what
-/// passes between the two is brought back to the scenario's.
+/// The budget of one scenario in a real Redis. Redis runs on the machine's clock, on which a minute of the scenario takes a millisecond. This
+/// class converts delays and bans to the scenario's clock.
 /// </summary>
 internal sealed class ScenarioBudget(RedisRequestBudget shared, BudgetRules rules, TimeProvider clock) : IRequestBudget, IDisposable
 {
-    // On the machine's clock; no answer takes that long. A bulk that comes just before its minute begins waits in vain.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    // On the machine's clock. No response of Redis takes that long, but a bulk just before its minute begins waits the whole time.
+    private static readonly TimeSpan MaxRedisWait = TimeSpan.FromSeconds(1);
 
-    private readonly KnownBan _ownBan = new(clock);
+    private readonly BanTracker _ownBan = new(clock);
 
     /// <summary>
-    /// The shared budget's, until it ends on the scenario's clock. Redis goes on telling of it for as long as it lasts on the machine's: a bulk
-    /// that asks for weight in the next minute would be banned for another one, and so on without end.
+    /// The ban of the shared budget, until it ends on the scenario's clock. Redis reports it until it ends on the machine's clock. Without this
+    /// limit a bulk that requests weight in the next minute would be banned for another minute, without end.
     /// </summary>
-    public RequestBan? Ban => _ownBan.Current is null ? null : shared.Ban;
+    public RateLimitBlock? Block => _ownBan.Current is null ? null : shared.Block;
 
-    /// <summary>Holds the scenario's clock while a bulk waits for Redis, or seconds of it would pass before the answer.</summary>
-    public TimeSpan TimeUntilMaySend(RequestCost cost, DateTimeOffset now)
+    /// <summary>Holds the scenario's clock while a bulk waits for Redis. Otherwise seconds of virtual time would pass before the response.</summary>
+    public TimeSpan GetDelay(RequestCost cost, DateTimeOffset now)
     {
         TimeSpan wait = TimeSpan.Zero;
-        SpinWait.SpinUntil(() => !IsForRedis(cost, wait = shared.TimeUntilMaySend(cost, now)), Patience);
+        SpinWait.SpinUntil(() => !IsWaitForRedis(cost, wait = shared.GetDelay(cost, now)), MaxRedisWait);
         return wait;
     }
 
-    public void Spend(RequestCost cost, DateTimeOffset now) => shared.Spend(cost, now);
+    public void Consume(RequestCost cost, DateTimeOffset now) => shared.Consume(cost, now);
 
     public void Report(RequestUsage usage, DateTimeOffset sentAt) => shared.Report(usage, sentAt);
 
-    public void ReportBan(RequestBan ban)
+    public void ReportBlock(RateLimitBlock ban)
     {
-        _ownBan.Note(ban);
-        shared.ReportBan(ban);
+        _ownBan.Track(ban);
+        shared.ReportBlock(ban);
     }
 
     public void Dispose() => shared.Dispose();
 
-    // Longer waits are for the exchange's next minute, or for the others' weight.
-    private bool IsForRedis(RequestCost cost, TimeSpan wait) => cost.Priority == RequestPriority.Bulk && wait > TimeSpan.Zero && wait <= rules.MaxDelay;
+    // A longer delay waits for the next minute of the exchange or for the weight of other processes.
+    private bool IsWaitForRedis(RequestCost cost, TimeSpan wait) => cost.Priority == RequestPriority.Bulk && wait > TimeSpan.Zero && wait <= rules.MaxDelay;
 }

@@ -3,18 +3,18 @@ using System.Xml.Linq;
 
 namespace PackageConsumer;
 
-/// <summary>What every package brings: readme, icon, license, release notes, and for each target assembly, documentation and symbols.</summary>
+/// <summary>Checks that every package contains readme, icon, license and release notes, and for each target assembly, documentation and symbols.</summary>
 internal static class PackageContents
 {
     private static readonly string[] Files = ["README.md", "icon.png", "LICENSE"];
     private static readonly string[] Facts = ["description", "license", "readme", "icon", "repository", "releaseNotes"];
     private static readonly string[] Targets = ["net8.0", "net10.0"];
 
-    /// <summary>A line for everything that a package in this folder lacks.</summary>
+    /// <summary>Describes the missing contents of the packages in a folder, one line each.</summary>
     public static IEnumerable<string> MissingFrom(string folder)
     {
         string[] packages = Directory.GetFiles(folder, "*.nupkg");
-        return packages.Length == 0 ? [$"There is no package in {folder}."] : packages.SelectMany(Missing);
+        return packages.Length == 0 ? [$"{folder} must contain packages, but contains none."] : packages.SelectMany(Missing);
     }
 
     private static IEnumerable<string> Missing(string package)
@@ -25,8 +25,8 @@ internal static class PackageContents
         string[] wanted = [.. Files, .. Targets.SelectMany(target => new[] { $"lib/{target}/{id}.dll", $"lib/{target}/{id}.xml" })];
         return
         [
-            .. wanted.Where(file => contents.GetEntry(file) is null).Select(file => $"{id} lacks {file}."),
-            .. MissingFacts(description).Select(fact => $"{id} does not tell its {fact}."),
+            .. wanted.Where(file => contents.GetEntry(file) is null).Select(file => $"{id} must contain {file}, but does not."),
+            .. MissingFacts(description).Select(fact => $"{id} must state its {fact}, but does not."),
             .. MissingSymbols(Path.ChangeExtension(package, ".snupkg"), id),
         ];
     }
@@ -42,10 +42,14 @@ internal static class PackageContents
     {
         if (!File.Exists(package))
         {
-            return [$"{id} has no package of symbols."];
+            return [$"{id} must have a symbol package, but has none."];
         }
 
         using ZipArchive contents = ZipFile.OpenRead(package);
-        return [.. Targets.Select(target => $"lib/{target}/{id}.pdb").Where(file => contents.GetEntry(file) is null).Select(file => $"The symbols of {id} lack {file}.")];
+        return
+        [
+            .. Targets.Select(target => $"lib/{target}/{id}.pdb").Where(file => contents.GetEntry(file) is null)
+                .Select(file => $"The symbol package of {id} must contain {file}, but does not."),
+        ];
     }
 }

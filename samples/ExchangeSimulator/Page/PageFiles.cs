@@ -3,14 +3,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>The page's own files, which are part of the program.</summary>
+/// <summary>Serves the page's files, which are resources of the program.</summary>
 internal static class PageFiles
 {
     private static readonly Assembly Program = typeof(PageFiles).Assembly;
 
-    /// <summary>Where each is found: the page itself at the root, the others beside its commands.</summary>
+    /// <summary>The paths of the files: the page itself at the root, the others beside its commands.</summary>
     public static IEnumerable<KeyValuePair<string, Func<HttpContext, Task>>> Routes => Program.GetManifestResourceNames()
-        .Select(name => KeyValuePair.Create<string, Func<HttpContext, Task>>(name == "index.html" ? "/" : $"/simulator/{name}", http => SendAsync(http, name)));
+        .Select(name => KeyValuePair.Create<string, Func<HttpContext, Task>>(PathOf(name), http => SendAsync(http, name)));
+
+    private static string PathOf(string name) => name == "index.html" ? "/" : $"/simulator/{name}";
 
     private static async Task SendAsync(HttpContext http, string name)
     {
@@ -20,7 +22,7 @@ internal static class PageFiles
             ".css" => "text/css; charset=utf-8",
             ".js" => "text/javascript; charset=utf-8",
             ".svg" => "image/svg+xml",
-            string other => throw new InvalidOperationException($"Nobody said what a file *{other} is."),
+            string other => throw new InvalidOperationException($"The page has no content type for files with the extension '{other}'."),
         };
         await using Stream file = Program.GetManifestResourceStream(name)!;
         await file.CopyToAsync(http.Response.Body, http.RequestAborted);

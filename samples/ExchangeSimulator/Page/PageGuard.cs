@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Keeps other sites, open in the same browser, from reading the page or giving commands in its name.</summary>
+/// <summary>Keeps other sites in the same browser from reading the page and from sending commands to it.</summary>
 internal static class PageGuard
 {
-    private const long LargestCommand = 16 * 1024;
+    private const long MaxCommandBytes = 16 * 1024;
 
     public static void SetHeaders(HttpResponse response)
     {
@@ -21,31 +21,40 @@ internal static class PageGuard
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }
 
-    public static PageRefusal? Check(HttpRequest request) =>
-        !IsLoopback(request.Host.Host) ? new PageRefusal(421, "The simulator is reached by a name of this machine only.")
-        : request.Path != "/" && !IsSameOrigin(request) ? new PageRefusal(403, "Another site has no business here.")
-        : HttpMethods.IsGet(request.Method) ? null
-        : CheckCommand(request);
+    public static PageError? Check(HttpRequest request)
+    {
+        if (!IsLoopback(request.Host.Host))
+        {
+            return new PageError(421, $"The host must be localhost or a loopback address, but was '{request.Host.Host}'.");
+        }
 
-    // A name of somebody else's that resolves to loopback is a name all the same: the browser would take both for one origin.
+        if (request.Path != "/" && !IsSameOrigin(request))
+        {
+            return new PageError(403, "The request must come from the simulator's own page.");
+        }
+
+        return HttpMethods.IsGet(request.Method) ? null : CheckCommand(request);
+    }
+
+    // Another name that resolves to loopback is rejected: the browser treats its page as the same origin.
     private static bool IsLoopback(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
 
-    /// <summary>Browsers say where a request comes from; what says nothing is no browser.</summary>
+    /// <summary>Browsers send the origin of a request. A client without these headers is not a browser.</summary>
     private static bool IsSameOrigin(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none"
         && (request.Headers.Origin.Count == 0 || request.Headers.Origin.ToString() == $"{request.Scheme}://{request.Host}");
 
-    private static PageRefusal? CheckCommand(HttpRequest request)
+    private static PageError? CheckCommand(HttpRequest request)
     {
-        // A form of another site can send this type only after asking, and is not answered.
+        // Another site can send this content type only after a CORS preflight, which the page does not answer.
         if (!request.HasJsonContentType())
         {
-            return new PageRefusal(415, "A command is application/json.");
+            return new PageError(415, "The content type of a command must be application/json.");
         }
 
-        request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestCommand;
+        request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxCommandBytes;
         return null;
     }
 }

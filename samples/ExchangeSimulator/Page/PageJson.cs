@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Commands are read strictly: what is misspelt is told, not ignored. Numbers may be texts, which keep their scale.</summary>
+/// <summary>Reads commands strictly and rejects unknown members. Numbers may be strings, which keep their scale.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -10,7 +10,7 @@ namespace Binance.AlgoOrders.Samples;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(PageState))]
-[JsonSerializable(typeof(PageRefusal))]
+[JsonSerializable(typeof(PageError))]
 [JsonSerializable(typeof(IReadOnlyList<FaultChoice>))]
 [JsonSerializable(typeof(PlaceCommand))]
 [JsonSerializable(typeof(StepCommand))]

@@ -6,16 +6,16 @@ using Microsoft.AspNetCore.Http;
 namespace Binance.AlgoOrders.Samples;
 
 /// <summary>
-/// The page of one account at <c>/</c>: what it shows and what it does are JSON under <c>/simulator/</c>, a path that Binance does not have.
-/// Every other request is the exchange's.
+/// The page of one account at <c>/</c>. Its state and its commands are JSON below <c>/simulator/</c>, a path that Binance does not have.
+/// Every other request goes to the exchange.
 /// </summary>
 public sealed class SimulatorPage
 {
     private readonly Dictionary<(string Method, string Path), Func<HttpContext, Task>> _routes;
 
-    /// <summary>A page for one account of an exchange.</summary>
-    /// <param name="exchange">Shown and commanded.</param>
-    /// <param name="account">The orders shown are its orders; what is placed by a click is its own.</param>
+    /// <summary>Creates a page for one account of an exchange.</summary>
+    /// <param name="exchange">The exchange that the page shows and controls.</param>
+    /// <param name="account">The account whose orders are shown and for which the page places orders.</param>
     public SimulatorPage(SimulatedExchange exchange, SimulatedAccount account)
     {
         var view = new StateView(exchange, account);
@@ -24,13 +24,13 @@ public sealed class SimulatorPage
         {
             [("GET", "/simulator/state")] = http => WriteAsync(http, view.Now(AddressOf(http.Request)), PageJson.Default.PageState),
             [("GET", "/simulator/faults")] = http => WriteAsync(http, FaultMenu.All, PageJson.Default.IReadOnlyListFaultChoice),
-            [("POST", "/simulator/orders")] = http => ObeyAsync(http, PageJson.Default.PlaceCommand, commands.Place),
-            [("POST", "/simulator/steps")] = http => ObeyAsync(http, PageJson.Default.StepCommand, commands.Step),
-            [("POST", "/simulator/faults")] = http => ObeyAsync(http, PageJson.Default.ArmCommand, commands.Arm),
+            [("POST", "/simulator/orders")] = http => ExecuteAsync(http, PageJson.Default.PlaceCommand, commands.Place),
+            [("POST", "/simulator/steps")] = http => ExecuteAsync(http, PageJson.Default.StepCommand, commands.Step),
+            [("POST", "/simulator/faults")] = http => ExecuteAsync(http, PageJson.Default.ArmCommand, commands.Arm),
             [("DELETE", "/simulator/faults")] = http =>
             {
                 exchange.Faults.Clear();
-                return AnswerAsync(http);
+                return RespondAsync(http);
             },
         };
         foreach ((string path, Func<HttpContext, Task> serve) in PageFiles.Routes)
@@ -39,9 +39,9 @@ public sealed class SimulatorPage
         }
     }
 
-    /// <summary>Answers what belongs to the page, and hands everything else on.</summary>
+    /// <summary>Serves the requests of the page and passes every other request on.</summary>
     /// <param name="http">The request.</param>
-    /// <param name="next">The exchange.</param>
+    /// <param name="next">The handler of all other requests.</param>
     public Task ServeAsync(HttpContext http, RequestDelegate next)
     {
         string path = http.Request.Path.Value ?? "";
@@ -51,38 +51,43 @@ public sealed class SimulatorPage
         }
 
         PageGuard.SetHeaders(http.Response);
-        return PageGuard.Check(http.Request) is { } refusal ? AnswerAsync(http, refusal)
-            : _routes.TryGetValue((http.Request.Method, path), out Func<HttpContext, Task>? serve) ? serve(http)
-            : AnswerAsync(http, new PageRefusal(404, $"The simulator has no {http.Request.Method} {path}."));
+        if (PageGuard.Check(http.Request) is { } error)
+        {
+            return RespondAsync(http, error);
+        }
+
+        return _routes.TryGetValue((http.Request.Method, path), out Func<HttpContext, Task>? serve)
+            ? serve(http)
+            : RespondAsync(http, new PageError(404, $"The simulator has no {http.Request.Method} {path}."));
     }
 
-    private static async Task ObeyAsync<T>(HttpContext http, JsonTypeInfo<T> type, Func<T, PageRefusal?> obey)
+    private static async Task ExecuteAsync<T>(HttpContext http, JsonTypeInfo<T> type, Func<T, PageError?> execute)
     {
-        PageRefusal? refusal;
+        PageError? error;
         try
         {
             T? command = await http.Request.ReadFromJsonAsync(type, http.RequestAborted);
-            refusal = command is null ? new PageRefusal(400, "A command is a JSON object.") : obey(command);
+            error = command is null ? new PageError(400, "A command must be a JSON object.") : execute(command);
         }
-        catch (JsonException notACommand)
+        catch (JsonException invalid)
         {
-            refusal = new PageRefusal(400, notACommand.Message);
+            error = new PageError(400, invalid.Message);
         }
         catch (BadHttpRequestException unreadable)
         {
-            refusal = new PageRefusal(unreadable.StatusCode, unreadable.Message);
+            error = new PageError(unreadable.StatusCode, unreadable.Message);
         }
 
-        await AnswerAsync(http, refusal);
+        await RespondAsync(http, error);
     }
 
-    private static Task AnswerAsync(HttpContext http, PageRefusal? refusal = null)
+    private static Task RespondAsync(HttpContext http, PageError? error = null)
     {
-        http.Response.StatusCode = refusal?.StatusCode ?? 204;
-        return refusal is null ? Task.CompletedTask : WriteAsync(http, refusal, PageJson.Default.PageRefusal);
+        http.Response.StatusCode = error?.StatusCode ?? 204;
+        return error is null ? Task.CompletedTask : WriteAsync(http, error, PageJson.Default.PageError);
     }
 
-    private static Task WriteAsync<T>(HttpContext http, T answer, JsonTypeInfo<T> type) => http.Response.WriteAsJsonAsync(answer, type);
+    private static Task WriteAsync<T>(HttpContext http, T value, JsonTypeInfo<T> type) => http.Response.WriteAsJsonAsync(value, type);
 
     private static string AddressOf(HttpRequest request) => $"{request.Scheme}://{request.Host}/";
 }

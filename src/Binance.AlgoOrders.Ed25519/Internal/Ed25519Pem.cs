@@ -1,18 +1,19 @@
+using System.Formats.Asn1;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 
 namespace Binance.AlgoOrders.Internal;
 
-/// <summary>Reads the seed of an Ed25519 key from PKCS#8 (RFC 8410), and leaves no copy of it behind.</summary>
+/// <summary>Reads the seed of an Ed25519 key from PKCS#8 (RFC 8410), and zeroes every copy that it makes.</summary>
 internal static class Ed25519Pem
 {
     private const string Ed25519Algorithm = "1.3.101.112";
-    private const byte OctetString = 4;
 
-    /// <param name="pem">The first block counts.</param>
-    /// <param name="password">Not used when the block is not encrypted.</param>
-    /// <param name="seed">Receives the 32 bytes; untouched unless the result is <see cref="Ed25519PemContent.Seed"/>.</param>
+    /// <summary>Reads the first block of a PEM.</summary>
+    /// <param name="pem">The text of the PEM.</param>
+    /// <param name="password">The password of an encrypted block. Ignored for a block that is not encrypted.</param>
+    /// <param name="seed">The buffer for the seed, of 32 bytes. It holds the seed only if the result is <see cref="Ed25519PemContent.Seed"/>.</param>
     public static Ed25519PemContent Read(ReadOnlySpan<char> pem, string? password, Span<byte> seed)
     {
         if (!PemEncoding.TryFind(pem, out PemFields fields))
@@ -20,23 +21,34 @@ internal static class Ed25519Pem
             return Ed25519PemContent.NoPrivateKey;
         }
 
-        bool isEncrypted = pem[fields.Label] is "ENCRYPTED PRIVATE KEY";
-        if (!isEncrypted && pem[fields.Label] is not "PRIVATE KEY")
+        switch (pem[fields.Label])
         {
-            return Ed25519PemContent.NoPrivateKey;
+            case "PRIVATE KEY":
+                return ReadBlock(pem[fields.Base64Data], fields.DecodedDataLength, password: null, seed);
+            case "ENCRYPTED PRIVATE KEY" when string.IsNullOrEmpty(password):
+                return Ed25519PemContent.NoPassword;
+            case "ENCRYPTED PRIVATE KEY":
+                return ReadBlock(pem[fields.Base64Data], fields.DecodedDataLength, password, seed);
+            default:
+                return Ed25519PemContent.NoPrivateKey;
         }
+    }
 
-        if (isEncrypted && string.IsNullOrEmpty(password))
-        {
-            return Ed25519PemContent.NoPassword;
-        }
-
-        byte[] block = new byte[fields.DecodedDataLength];
+    private static Ed25519PemContent ReadBlock(ReadOnlySpan<char> base64, int length, string? password, Span<byte> seed)
+    {
+        byte[] block = new byte[length];
         try
         {
-            return Convert.TryFromBase64Chars(pem[fields.Base64Data], block, out _)
-                ? ReadBlock(block, isEncrypted ? password : null, seed)
-                : Ed25519PemContent.NoPrivateKey;
+            if (!Convert.TryFromBase64Chars(base64, block, out _))
+            {
+                return Ed25519PemContent.NoPrivateKey;
+            }
+
+            return ReadKey(Decode(block, password), seed);
+        }
+        catch (CryptographicException)
+        {
+            return password is null ? Ed25519PemContent.NoPrivateKey : Ed25519PemContent.NotDecrypted;
         }
         finally
         {
@@ -44,38 +56,43 @@ internal static class Ed25519Pem
         }
     }
 
-    private static Ed25519PemContent ReadBlock(ReadOnlyMemory<byte> block, string? password, Span<byte> seed)
+    private static Pkcs8PrivateKeyInfo Decode(ReadOnlyMemory<byte> block, string? password)
     {
-        Pkcs8PrivateKeyInfo info;
-        try
+        if (password is null)
         {
-            info = password is null ? Pkcs8PrivateKeyInfo.Decode(block, out _, skipCopy: true) : Pkcs8PrivateKeyInfo.DecryptAndDecode(password, block, out _);
-        }
-        catch (CryptographicException)
-        {
-            return password is null ? Ed25519PemContent.NoPrivateKey : Ed25519PemContent.NotOpened;
+            return Pkcs8PrivateKeyInfo.Decode(block, out _, skipCopy: true);
         }
 
-        // It is a view of an array that nobody else holds.
+        return Pkcs8PrivateKeyInfo.DecryptAndDecode(password, block, out _);
+    }
+
+    private static Ed25519PemContent ReadKey(Pkcs8PrivateKeyInfo info, Span<byte> seed)
+    {
+        // The framework does not zero these bytes. They are the block itself, or a copy that has no other user.
         Span<byte> key = MemoryMarshal.AsMemory(info.PrivateKeyBytes).Span;
         try
         {
-            return info.AlgorithmId.Value == Ed25519Algorithm ? ReadKey(key, seed) : Ed25519PemContent.OtherKind;
+            if (info.AlgorithmId.Value != Ed25519Algorithm)
+            {
+                return Ed25519PemContent.OtherKind;
+            }
+
+            if (AsnDecoder.TryReadOctetString(key, seed, AsnEncodingRules.DER, out int keyLength, out int seedLength)
+                && keyLength == key.Length
+                && seedLength == seed.Length)
+            {
+                return Ed25519PemContent.Seed;
+            }
+
+            return Ed25519PemContent.Damaged;
+        }
+        catch (AsnContentException)
+        {
+            return Ed25519PemContent.Damaged;
         }
         finally
         {
             CryptographicOperations.ZeroMemory(key);
         }
-    }
-
-    private static Ed25519PemContent ReadKey(ReadOnlySpan<byte> key, Span<byte> seed)
-    {
-        if (key is not [OctetString, Sodium.SeedSize, ..] || key.Length != 2 + Sodium.SeedSize)
-        {
-            return Ed25519PemContent.Damaged;
-        }
-
-        key[2..].CopyTo(seed);
-        return Ed25519PemContent.Seed;
     }
 }

@@ -1,62 +1,68 @@
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using Binance.AlgoOrders.Internal.Clock;
+using Binance.AlgoOrders.Redis.Internal.Connection;
+using Binance.AlgoOrders.Redis.Internal.Diagnostics;
+using Binance.AlgoOrders.Redis.Internal.Limits;
+using Binance.AlgoOrders.Redis.Internal.Sync;
 
-namespace Binance.AlgoOrders.Internal;
+namespace Binance.AlgoOrders.Redis.Internal;
 
-/// <summary>One client's part of a shared budget. Everything that a request asks is answered from memory; Redis is dealt with in the background.</summary>
+/// <summary>Implements the part of one client in a shared budget. Requests are decided from memory. A background task synchronizes it with Redis.</summary>
 internal sealed class RedisRequestBudget : IRequestBudget, IAsyncDisposable, IDisposable
 {
-    private readonly WakeUp _wakeUp = new();
+    private readonly AsyncAutoResetEvent _syncRequested = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly AccountOrders _orders = new();
-    private readonly KnownBan _ban;
-    private readonly BanNews _news;
+    private readonly BanTracker _ban;
+    private readonly BanChannel _banChannel;
     private readonly WeightLedger _ledger;
-    private readonly BinanceTime _binanceTime;
-    private readonly BudgetMetrics _metrics;
+    private readonly ServerTimeEstimate _serverTime;
+    private readonly BudgetTelemetry _telemetry;
     private readonly Task _running;
     private int _isDisposed;
 
+    /// <param name="rules">The division of the weight.</param>
+    /// <param name="keys">The names in Redis.</param>
+    /// <param name="connection">The connection to Redis.</param>
+    /// <param name="telemetry">The log and the metrics, which the budget disposes of.</param>
+    /// <param name="clientClock">The clock on which bans last.</param>
+    /// <param name="redisClock">The clock that measures the response time of Redis. It differs from the client's clock only in tests with virtual time.</param>
     public RedisRequestBudget(
-        BudgetRules rules, BudgetKeys keys, RedisLink link, BudgetMetrics metrics, ILoggerFactory? loggerFactory, BudgetClocks clocks)
+        BudgetRules rules, BudgetKeys keys, RedisConnection connection, BudgetTelemetry telemetry, TimeProvider clientClock, TimeProvider redisClock)
     {
-        var health = new RedisHealth(rules.MaxDelay, clocks.OfRedis);
-        _metrics = metrics;
-        _ban = new KnownBan(clocks.OfBans);
-        _news = new BanNews(keys, _ban);
-        _binanceTime = new BinanceTime(clocks.OfBans);
-        _ledger = new WeightLedger(rules, health, _wakeUp, metrics, clocks.OfRedis);
-        ILogger logger = loggerFactory?.CreateLogger("Binance.AlgoOrders.Redis") ?? NullLogger.Instance;
-        var synchronizer = new BudgetSynchronizer(
-            link,
-            new BudgetExchange(rules, keys, _ledger, _orders, _ban, _binanceTime),
-            _news,
-            health,
-            metrics,
-            new BudgetVoice(logger, metrics, keys.OfAddress, rules.LocalShare),
-            clocks.OfRedis);
-        _running = synchronizer.RunAsync(_wakeUp, _stop.Token);
+        var health = new RedisHealth(rules.MaxDelay, redisClock);
+        _telemetry = telemetry;
+        _ban = new BanTracker(clientClock);
+        _banChannel = new BanChannel(keys, _ban);
+        _serverTime = new ServerTimeEstimate(clientClock);
+        _ledger = new WeightLedger(rules, health, _syncRequested, telemetry, redisClock);
+        var sync = new BudgetSync(rules, keys, _ledger, _orders, _ban, _serverTime);
+        var synchronizer = new BudgetSynchronizer(connection, sync, _banChannel, health, telemetry, redisClock);
+        _running = synchronizer.RunAsync(_syncRequested, _stop.Token);
     }
 
-    public RequestBan? Ban => _ban.Current;
+    public RateLimitBlock? Block => _ban.Current;
 
-    public TimeSpan TimeUntilMaySend(RequestCost cost, DateTimeOffset now)
+    public TimeSpan GetDelay(RequestCost cost, DateTimeOffset now)
     {
-        _binanceTime.Note(now);
+        _serverTime.Update(now);
         if (cost.Priority == RequestPriority.Bulk)
         {
-            return _ledger.TimeUntilBulkMaySend(cost.Weight, now);
+            return _ledger.GetBulkDelay(cost.Weight, now);
         }
 
-        TimeSpan weight = _ledger.TimeUntilOrdinaryMaySend(cost.Weight, now);
-        TimeSpan order = cost.CountsAsOrder ? _orders.TimeUntilMayPlace(now) : TimeSpan.Zero;
-        return weight > order ? weight : order;
+        TimeSpan weightDelay = _ledger.GetNormalDelay(cost.Weight, now);
+        if (!cost.CountsAsOrder)
+        {
+            return weightDelay;
+        }
+
+        return TimeMath.Max(weightDelay, _orders.GetDelay(now));
     }
 
-    public void Spend(RequestCost cost, DateTimeOffset now)
+    public void Consume(RequestCost cost, DateTimeOffset now)
     {
-        _binanceTime.Note(now);
-        _ledger.Spend(cost.Weight, now);
+        _serverTime.Update(now);
+        _ledger.Consume(cost.Weight, now);
         if (cost.CountsAsOrder)
         {
             _orders.Count(now);
@@ -72,14 +78,14 @@ internal sealed class RedisRequestBudget : IRequestBudget, IAsyncDisposable, IDi
         }
     }
 
-    public void ReportBan(RequestBan ban)
+    public void ReportBlock(RateLimitBlock ban)
     {
-        _ban.Note(ban);
-        _news.Announce();
-        _wakeUp.Ring();
+        _ban.Track(ban);
+        _banChannel.RequestPublish();
+        _syncRequested.Set();
     }
 
-    /// <summary>Gives back what was kept for bulk work, in the background.</summary>
+    /// <summary>Returns the lease for bulk cancels in the background.</summary>
     public void Dispose() => _ = DisposeAsync().AsTask();
 
     public async ValueTask DisposeAsync()
@@ -89,7 +95,7 @@ internal sealed class RedisRequestBudget : IRequestBudget, IAsyncDisposable, IDi
             await _stop.CancelAsync().ConfigureAwait(false);
             await _running.ConfigureAwait(false);
             _stop.Dispose();
-            _metrics.Dispose();
+            _telemetry.Dispose();
         }
     }
 }

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// Reads both shapes of a cancel's answer: the short acknowledgement, and the order itself as the WebSocket API answers. By hand, because
-/// this is the path of every successful cancel: a serializer takes three times as long.
+/// Reads both forms of the response to a cancel: the short acknowledgement, and the order itself as the WebSocket API returns it. Does not use the
+/// serializer, which takes three times as long on the path of every successful cancel.
 /// </summary>
 internal ref struct CancelAcknowledgement
 {
@@ -16,23 +16,23 @@ internal ref struct CancelAcknowledgement
     private string? _message;
     private string? _status;
 
-    /// <summary>The acknowledgement of exactly this order; null: the body is none.</summary>
-    /// <exception cref="JsonException">It is not JSON, or a field is not what it should be.</exception>
+    /// <summary>Returns the acknowledgement of exactly this order, or null if the body contains none.</summary>
+    /// <exception cref="JsonException">The body is not JSON, or a member has an unexpected form.</exception>
     public static CancelAlgoOrderResult? Read(AlgoOrderId requested, ReadOnlySpan<byte> body)
     {
-        var answer = default(CancelAcknowledgement);
+        var acknowledgement = default(CancelAcknowledgement);
         var reader = new Utf8JsonReader(body);
         reader.Read();
 
-        // Of what is no object, nothing is a name.
+        // Only an object has property names.
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            answer.ReadField(ref reader);
+            acknowledgement.ReadField(ref reader);
         }
 
-        // Nothing may come after it; the reader says so.
+        // The reader throws if anything follows the object.
         reader.Read();
-        return answer.ResultFor(requested);
+        return acknowledgement.ResultFor(requested);
     }
 
     private readonly CancelAlgoOrderResult? ResultFor(AlgoOrderId requested)
@@ -43,36 +43,39 @@ internal ref struct CancelAcknowledgement
             (null, "CANCELED") => ("200", _status),
             _ => null,
         };
-        return acknowledged is { } words && requested.Names(_algoId, _clientAlgoId)
-            ? new CancelAlgoOrderResult { AlgoId = _algoId, ClientAlgoId = _clientAlgoId ?? "", Code = words.Code, Message = words.Message ?? "" }
-            : null;
+        if (acknowledged is not { } words || !requested.Matches(_algoId, _clientAlgoId))
+        {
+            return null;
+        }
+
+        return new CancelAlgoOrderResult { AlgoId = _algoId, ClientAlgoId = _clientAlgoId ?? "", Code = words.Code, Message = words.Message ?? "" };
     }
 
     private void ReadField(ref Utf8JsonReader reader)
     {
         if (reader.ValueTextEquals("algoId"u8))
         {
-            NoteOnce(Fields.AlgoId);
+            MarkSeen(Fields.AlgoId);
             _algoId = ReadId(ref reader);
         }
         else if (reader.ValueTextEquals("clientAlgoId"u8))
         {
-            NoteOnce(Fields.ClientAlgoId);
+            MarkSeen(Fields.ClientAlgoId);
             _clientAlgoId = ReadText(ref reader);
         }
         else if (reader.ValueTextEquals("code"u8))
         {
-            NoteOnce(Fields.Code);
+            MarkSeen(Fields.Code);
             _code = ReadText(ref reader);
         }
         else if (reader.ValueTextEquals("msg"u8))
         {
-            NoteOnce(Fields.Message);
+            MarkSeen(Fields.Message);
             _message = ReadText(ref reader);
         }
         else if (reader.ValueTextEquals("algoStatus"u8))
         {
-            NoteOnce(Fields.Status);
+            MarkSeen(Fields.Status);
             _status = ReadText(ref reader);
         }
         else
@@ -81,12 +84,12 @@ internal ref struct CancelAcknowledgement
         }
     }
 
-    // The last of two would be no better than the first.
-    private void NoteOnce(Fields field)
+    // A repeated member makes the response ambiguous.
+    private void MarkSeen(Fields field)
     {
         if ((_seen & field) == field)
         {
-            throw new JsonException("A name stands there twice.");
+            throw new JsonException("A member must appear once, but appeared twice.");
         }
 
         _seen |= field;
@@ -99,7 +102,7 @@ internal ref struct CancelAcknowledgement
         {
             JsonTokenType.Number when reader.TryGetInt64(out long id) => id,
             JsonTokenType.String when Utf8Parser.TryParse(reader.ValueSpan, out long id, out int consumed) && consumed == reader.ValueSpan.Length => id,
-            _ => throw new JsonException("An id was expected."),
+            _ => throw new JsonException("The id must be a whole number, but was not."),
         };
     }
 
@@ -114,7 +117,7 @@ internal ref struct CancelAcknowledgement
             JsonTokenType.String => reader.GetString(),
             JsonTokenType.Number => System.Text.Encoding.ASCII.GetString(reader.ValueSpan),
             JsonTokenType.Null => null,
-            _ => throw new JsonException("Text or a number was expected."),
+            _ => throw new JsonException("The member must be a string or a number, but was not."),
         };
     }
 

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text;
-using Binance.AlgoOrders.Internal.Transport;
+using Binance.AlgoOrders.Internal.Http;
+using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// What became of the order that <see cref="AlgoOrderClient.EnsureCanceledAsync"/> was to cancel. Closed: one of the six nested cases.
-/// Only <see cref="Canceled"/> and <see cref="Closed"/> claim that the order is inactive.
+/// Represents the outcome of <see cref="AlgoOrderClient.EnsureCanceledAsync"/> for its order. The type is closed: an outcome is one of the six
+/// nested cases. Only <see cref="Canceled"/> and <see cref="Ended"/> claim that the order is inactive.
 /// </summary>
-public abstract record CancelAlgoOrderOutcome
+public abstract record CancelAlgoOrderOutcome : ICallOutcome
 {
     private Attempt? _lastAttempt;
     private IReadOnlyList<CancelAttempt>? _attempts;
@@ -17,39 +18,53 @@ public abstract record CancelAlgoOrderOutcome
     {
     }
 
-    /// <summary>Whether the order surely does nothing any more: true of <see cref="Canceled"/> and <see cref="Closed"/> only.</summary>
+    /// <summary>True if the order certainly has no further effect, which only <see cref="Canceled"/> and <see cref="Ended"/> claim.</summary>
     public bool IsInactive => Warning is null;
 
-    /// <summary>What was tried, in order, when, and with what answer.</summary>
+    /// <summary>Gets the attempts of the call in order, with their times and responses.</summary>
     public IReadOnlyList<CancelAttempt> Attempts
     {
-        // Made when somebody asks: most outcomes are "canceled", and nobody does.
+        // Created on first use, because the attempts of a plain cancel are rarely read.
         get => _attempts ??= CancelAttempt.ListUpTo(_lastAttempt);
         init => _attempts = value;
     }
 
-    /// <summary>Why the order may still do something, as a sentence; null: it surely does not. Keeps users' code from adding a case.</summary>
+    /// <summary>
+    /// Gets a sentence that explains why the order may still have an effect, or null if it certainly has none. The member also keeps other
+    /// assemblies from adding a case.
+    /// </summary>
     private protected abstract string? Warning { get; }
 
-    /// <summary>Turns every case into a value.</summary>
-    /// <typeparam name="TResult">What is made of it.</typeparam>
-    /// <param name="canceled">The order is canceled.</param>
-    /// <param name="triggered">It was too late: the order has triggered.</param>
-    /// <param name="closed">The order had ended before.</param>
-    /// <param name="notFound">Binance does not know the order.</param>
-    /// <param name="stillOpen">The order is live, and nothing of this call will cancel it any more.</param>
-    /// <param name="unknown">Nobody could say in time.</param>
+    string ICallOutcome.OutcomeName => Match(
+        static _ => "canceled", static _ => "triggered", static _ => "ended", static _ => "not_found", static _ => "still_open", static _ => "unknown");
+
+    Exception? ICallOutcome.OutcomeError => this switch
+    {
+        StillOpen stillOpen => stillOpen.LastError,
+        Unknown unknown => unknown.LastError,
+        _ => null,
+    };
+
+    /// <summary>Calls the function for the case of this outcome and returns its result.</summary>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
+    /// <param name="canceled">The function for an order that is canceled.</param>
+    /// <param name="triggered">The function for an order that had triggered, so that the cancel came too late.</param>
+    /// <param name="ended">The function for an order that had ended before.</param>
+    /// <param name="notFound">The function for an order that Binance did not find.</param>
+    /// <param name="stillOpen">The function for an order that is live and that no attempt of this call can still cancel.</param>
+    /// <param name="unknown">The function for an order whose state could not be determined in time.</param>
+    /// <exception cref="ArgumentNullException">One of the functions is null.</exception>
     public TResult Match<TResult>(
         Func<Canceled, TResult> canceled,
         Func<Triggered, TResult> triggered,
-        Func<Closed, TResult> closed,
+        Func<Ended, TResult> ended,
         Func<NotFound, TResult> notFound,
         Func<StillOpen, TResult> stillOpen,
         Func<Unknown, TResult> unknown)
     {
         ArgumentNullException.ThrowIfNull(canceled);
         ArgumentNullException.ThrowIfNull(triggered);
-        ArgumentNullException.ThrowIfNull(closed);
+        ArgumentNullException.ThrowIfNull(ended);
         ArgumentNullException.ThrowIfNull(notFound);
         ArgumentNullException.ThrowIfNull(stillOpen);
         ArgumentNullException.ThrowIfNull(unknown);
@@ -57,72 +72,91 @@ public abstract record CancelAlgoOrderOutcome
         {
             Canceled outcome => canceled(outcome),
             Triggered outcome => triggered(outcome),
-            Closed outcome => closed(outcome),
+            Ended outcome => ended(outcome),
             NotFound outcome => notFound(outcome),
             StillOpen outcome => stillOpen(outcome),
             _ => unknown((Unknown)this),
         };
     }
 
-    /// <summary>For those who want exceptions: returns when <see cref="IsInactive"/>, throws otherwise.</summary>
+    /// <summary>Returns this outcome if <see cref="IsInactive"/> is true, and throws an exception otherwise.</summary>
     /// <returns>This outcome.</returns>
-    /// <exception cref="AlgoOrderNotInactiveException">The order is not known to be inactive; the exception carries this outcome.</exception>
-    public CancelAlgoOrderOutcome EnsureInactive() => Warning is { } warning ? throw new AlgoOrderNotInactiveException(this, warning) : this;
+    /// <exception cref="AlgoOrderMayBeActiveException">The order is not known to be inactive. The exception contains this outcome.</exception>
+    public CancelAlgoOrderOutcome EnsureInactive()
+    {
+        if (Warning is { } warning)
+        {
+            throw new AlgoOrderMayBeActiveException(this, warning);
+        }
 
-    /// <summary>The order is canceled.</summary>
-    /// <param name="Evidence">How that is known.</param>
-    /// <param name="Acknowledgement">Binance's acknowledgement; null when it is known by a query.</param>
-    /// <param name="Order">The order as it was read; null when it is known by the acknowledgement.</param>
+        return this;
+    }
+
+    /// <summary>States that the order is canceled.</summary>
+    /// <param name="Evidence">The evidence that the order is canceled.</param>
+    /// <param name="Acknowledgement">Binance's acknowledgement, or null if the evidence is a query.</param>
+    /// <param name="Order">The order as it was read, or null if the evidence is the acknowledgement.</param>
     public sealed record Canceled(CancelEvidence Evidence, CancelAlgoOrderResult? Acknowledgement, AlgoOrder? Order) : CancelAlgoOrderOutcome
     {
         private protected override string? Warning => null;
     }
 
-    /// <summary>Too late: the order is <c>TRIGGERING</c> or <c>TRIGGERED</c>, and its child order lives in the ordinary order book.</summary>
-    /// <param name="Order">The order as it was read; <see cref="AlgoOrder.ActualOrderId"/> is the child, once it is <c>TRIGGERED</c>.</param>
+    /// <summary>
+    /// States that the cancel came too late: the order is <c>TRIGGERING</c> or <c>TRIGGERED</c>, and its child order may be live in the ordinary order
+    /// book. The outcome claims nothing about the state of the child order.
+    /// </summary>
+    /// <param name="Order">The order as it was read. <see cref="AlgoOrder.ActualOrderId"/> is the child order once the status is <c>TRIGGERED</c>.</param>
     public sealed record Triggered(AlgoOrder Order) : CancelAlgoOrderOutcome
     {
         private protected override string Warning =>
-            $"The order has triggered; its child order {Order.ActualOrderIdText ?? "(not placed yet)"} may be live and is canceled as an ordinary order.";
+            $"The order has triggered. Its child order {Order.ActualOrderIdText ?? "(not placed yet)"} may be live and must be canceled as an ordinary order.";
     }
 
-    /// <summary>The order had ended before, and not by a cancel: <c>FINISHED</c>, <c>REJECTED</c> or <c>EXPIRED</c>.</summary>
+    /// <summary>
+    /// States that the order had ended before, and not by a cancel: <c>FINISHED</c>, <c>REJECTED</c> or <c>EXPIRED</c>. For <c>FINISHED</c>, the outcome
+    /// does not claim that nothing was traded. Query the child order to see whether it was filled or canceled.
+    /// </summary>
     /// <param name="Order">The order as it was read.</param>
-    public sealed record Closed(AlgoOrder Order) : CancelAlgoOrderOutcome
+    public sealed record Ended(AlgoOrder Order) : CancelAlgoOrderOutcome
     {
         private protected override string? Warning => null;
     }
 
     /// <summary>
-    /// Binance does not know the order: the id or the account is wrong, or it is an old order that has ended (canceled or expired ones cannot be
-    /// queried any more 3 days after they were placed), or Binance lags just after it was placed.
+    /// States that Binance did not find the order. The outcome does not claim that the order is inactive. The id or the account may be wrong, Binance
+    /// may lag just after the order was placed, or the order may be old and have ended. Canceled and expired orders can no longer be queried 3 days
+    /// after they were placed.
     /// </summary>
     /// <param name="AbsentFromOpenOrders">
-    /// True: the open orders of <see cref="CancelAlgoOrderRequest.Symbol"/> were read too, and it is not among them. False: no symbol was given.
+    /// True if the open orders of <see cref="CancelAlgoOrderRequest.Symbol"/> were read too and did not contain the order. False if no symbol was given.
     /// </param>
     public sealed record NotFound(bool AbsentFromOpenOrders) : CancelAlgoOrderOutcome
     {
-        private protected override string Warning => "Binance does not know the order: check id and account; an order of more than 3 days ago may have ended.";
+        private protected override string Warning =>
+            "Binance did not find the order. Check the id and the account. An order that was placed more than 3 days ago may have ended.";
     }
 
-    /// <summary>The order is live, and no attempt of this call can cancel it any more. Cancel again.</summary>
+    /// <summary>States that the order is live and that no attempt of this call can still cancel it. Cancel the order again.</summary>
     /// <param name="Order">The order as it was last read.</param>
-    /// <param name="LastError">Why the last attempt to cancel did not; null: the time was up.</param>
+    /// <param name="LastError">The failure of the last attempt to cancel, or null if the time was up.</param>
     public sealed record StillOpen(AlgoOrder Order, Exception? LastError) : CancelAlgoOrderOutcome
     {
-        private protected override string Warning => "The order is still open.";
+        private protected override string Warning => "The order is still open. Cancel it again.";
     }
 
-    /// <summary>Nobody could say in time. The order may be live, canceled or triggered, and an attempt of this call may still cancel it.</summary>
-    /// <param name="LastError">What stood in the way last.</param>
-    /// <param name="LastSeen">The order as it was last read in this call; null: it never was.</param>
+    /// <summary>
+    /// States that the state of the order could not be determined in time. The order may be live, canceled or triggered, and an attempt of this call may
+    /// still cancel it.
+    /// </summary>
+    /// <param name="LastError">The last failure in this call.</param>
+    /// <param name="LastSeen">The order as it was last read in this call, or null if it was never read.</param>
     public sealed record Unknown(Exception LastError, AlgoOrder? LastSeen) : CancelAlgoOrderOutcome
     {
-        private protected override string Warning => "It is not known what became of the order: query it before you act on it.";
+        private protected override string Warning => "Outcome unknown: the order may be live, canceled or triggered. Look it up before you act on it.";
     }
 
-    /// <summary>For <see cref="object.ToString"/>: how many attempts there were, and not each.</summary>
-    /// <param name="builder">Receives the members as text.</param>
+    /// <summary>Appends the members for <see cref="object.ToString"/>, with the number of attempts instead of the attempts themselves.</summary>
+    /// <param name="builder">The builder of the text.</param>
     /// <returns>Always true.</returns>
     protected virtual bool PrintMembers(StringBuilder builder)
     {
@@ -131,8 +165,8 @@ public abstract record CancelAlgoOrderOutcome
         return true;
     }
 
-    /// <summary>Notes what led to this outcome, before anybody else sees it.</summary>
-    internal CancelAlgoOrderOutcome After(ApiCall call)
+    /// <summary>Adds the attempts of the call, before the outcome is returned to the caller.</summary>
+    internal CancelAlgoOrderOutcome WithAttempts(CallContext call)
     {
         _lastAttempt = call.LastAttempt;
         return this;

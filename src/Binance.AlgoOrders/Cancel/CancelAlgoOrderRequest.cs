@@ -1,24 +1,27 @@
-using Binance.AlgoOrders.Internal.Timing;
+using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders;
 
-/// <summary>Which algo order to cancel (<c>DELETE /fapi/v1/algoOrder</c>, weight 1), and within which limits. Immutable; may be used for several calls.</summary>
+/// <summary>
+/// Describes the cancel of one algo order (<c>DELETE /fapi/v1/algoOrder</c>, weight 1) and the limits of the call. Immutable and usable for several
+/// calls.
+/// </summary>
 public sealed record CancelAlgoOrderRequest
 {
     private CancelAlgoOrderRequest(AlgoOrderId id) => Id = id;
 
-    /// <summary>Cancels the order with Binance's id, wire name <c>algoId</c>.</summary>
-    /// <param name="algoId">Above zero.</param>
+    /// <summary>Creates a request for the order with Binance's id, wire name <c>algoId</c>.</summary>
+    /// <param name="algoId">The id that Binance assigned. Greater than zero.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="algoId"/> is zero or negative.</exception>
     public static CancelAlgoOrderRequest ByAlgoId(long algoId) => new(AlgoOrderId.FromAlgoId(algoId));
 
-    /// <summary>Cancels the order with your own id, wire name <c>clientAlgoId</c>.</summary>
-    /// <param name="clientAlgoId">Not blank; sent exactly as it is.</param>
-    /// <exception cref="ArgumentException"><paramref name="clientAlgoId"/> is null, empty, white space only, or not valid Unicode.</exception>
+    /// <summary>Creates a request for the order with your own id, wire name <c>clientAlgoId</c>.</summary>
+    /// <param name="clientAlgoId">The id that the client assigned. Not blank. It is sent exactly as it is.</param>
+    /// <exception cref="ArgumentException"><paramref name="clientAlgoId"/> is null, empty, white space only, or invalid Unicode.</exception>
     public static CancelAlgoOrderRequest ByClientAlgoId(string clientAlgoId) => new(AlgoOrderId.FromClientAlgoId(clientAlgoId));
 
-    /// <summary>Cancels the order with an id of either kind.</summary>
-    /// <param name="id">The id.</param>
+    /// <summary>Creates a request for the order with an id of either kind.</summary>
+    /// <param name="id">The id of the order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     public static CancelAlgoOrderRequest ById(AlgoOrderId id)
     {
@@ -26,40 +29,27 @@ public sealed record CancelAlgoOrderRequest
         return new(id);
     }
 
-    /// <summary>The order's id; exactly one of the two kinds.</summary>
+    /// <summary>Gets the id of the order, exactly one of the two kinds.</summary>
     public AlgoOrderId Id { get; }
 
     /// <summary>
-    /// The order's contract, such as <c>BTCUSDT</c>. Never sent with the cancel: where Binance does not find the order, it lets
-    /// <see cref="AlgoOrderClient.EnsureCanceledAsync"/> look into the open orders of this symbol (weight 1, and not 40). Not blank; null: not known.
+    /// Gets the contract of the order, such as <c>BTCUSDT</c>, or null if it is unknown. Not blank. The symbol is never sent with the cancel. If Binance
+    /// does not find the order, <see cref="AlgoOrderClient.EnsureCanceledAsync"/> also reads the open orders of this symbol (weight 1). Without a symbol
+    /// it does not, because the open orders of all symbols have weight 40.
     /// </summary>
-    /// <exception cref="ArgumentException">Empty or white space only.</exception>
-    public string? Symbol
-    {
-        get;
-        init => field = value is null || !string.IsNullOrWhiteSpace(value) ? value : throw new ArgumentException("A symbol is not blank.", nameof(value));
-    }
+    /// <exception cref="ArgumentException">The value is empty or white space only.</exception>
+    public string? Symbol { get; init => field = Guard.Symbol(value); }
 
     /// <summary>
-    /// For how long after its timestamp Binance may still execute this cancel, wire name <c>recvWindow</c>. Whole milliseconds, 1 to 60,000;
-    /// null: <see cref="AlgoOrderClientOptions.RecvWindow"/>.
+    /// Gets the time for which Binance may still execute this cancel after its timestamp, wire name <c>recvWindow</c>. 1 to 60,000 whole milliseconds, or
+    /// null for <see cref="AlgoOrderClientOptions.RecvWindow"/>.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Outside that range, or not whole milliseconds.</exception>
-    public TimeSpan? RecvWindow
-    {
-        get;
-        init => field = value is null || TimeRules.IsRecvWindow(value.Value)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, TimeRules.RecvWindowRule);
-    }
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside that range, or contains fractions of a millisecond.</exception>
+    public TimeSpan? RecvWindow { get; init => field = Guard.RecvWindow(value); }
 
-    /// <summary>The time for the whole call. Above zero, at most 10 minutes; null: <see cref="AlgoOrderClientOptions.Timeout"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Outside that range.</exception>
-    public TimeSpan? Timeout
-    {
-        get;
-        init => field = value is null || TimeRules.IsTimeout(value.Value)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, TimeRules.TimeoutRule);
-    }
+    /// <summary>
+    /// Gets the time limit of the whole call. Greater than zero and at most 10 minutes, or null for <see cref="AlgoOrderClientOptions.Timeout"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside that range.</exception>
+    public TimeSpan? Timeout { get; init => field = Guard.Timeout(value); }
 }

@@ -1,36 +1,36 @@
 using System.Net;
-using Binance.AlgoOrders.Internal.Transport;
+using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders;
 
-/// <summary>One request that was made for a call, and what came of it. Carries no secret.</summary>
+/// <summary>Describes one request of a call and its result. Contains no secret.</summary>
 public sealed record CancelAttempt
 {
-    /// <summary>Method and path, such as <c>DELETE /fapi/v1/algoOrder</c>.</summary>
-    public required string Operation { get; init; }
+    /// <summary>Gets the method and the path, such as <c>DELETE /fapi/v1/algoOrder</c>.</summary>
+    public required string Endpoint { get; init; }
 
-    /// <summary>When it began, on the client's clock.</summary>
+    /// <summary>Gets the time at which the attempt began, on the client's clock.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>How long it took.</summary>
+    /// <summary>Gets the duration of the attempt.</summary>
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>What it tells about execution.</summary>
-    public required CancelAttemptResult Result { get; init; }
+    /// <summary>Gets the execution status of the request, as far as this attempt shows it.</summary>
+    public required ExecutionStatus Execution { get; init; }
 
-    /// <summary>The HTTP status of the answer; null: none came.</summary>
+    /// <summary>Gets the HTTP status of the response, or null if no response arrived.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>Binance's error code, wire name <c>code</c>; <see cref="BinanceErrorCodes"/> names them.</summary>
+    /// <summary>Gets Binance's error code, wire name <c>code</c>, or null if the response had none. <see cref="BinanceErrorCodes"/> lists the codes.</summary>
     public int? ErrorCode { get; init; }
 
-    /// <summary>Binance's text for the error, wire name <c>msg</c>.</summary>
+    /// <summary>Gets Binance's error text, wire name <c>msg</c>, or null if the response had none.</summary>
     public string? ErrorMessage { get; init; }
 
-    /// <summary>What went wrong on the way, where no answer came.</summary>
+    /// <summary>Gets the failure that prevented a complete response, or null if there was none.</summary>
     public Exception? Failure { get; init; }
 
-    /// <summary>What was tried in a call, in order, up to its last attempt.</summary>
+    /// <summary>Returns the attempts of a call in order, up to its last one.</summary>
     internal static IReadOnlyList<CancelAttempt> ListUpTo(Attempt? last)
     {
         var attempts = new List<CancelAttempt>();
@@ -45,15 +45,10 @@ public sealed record CancelAttempt
 
     private static CancelAttempt Of(Attempt attempt) => new()
     {
-        Operation = attempt.Operation,
+        Endpoint = attempt.Endpoint,
         StartedAt = attempt.StartedAt,
         Duration = attempt.Duration,
-        Result = attempt.Verdict switch
-        {
-            AttemptVerdict.Answered => CancelAttemptResult.Answered,
-            AttemptVerdict.NotExecuted => CancelAttemptResult.NotExecuted,
-            _ => CancelAttemptResult.InDoubt,
-        },
+        Execution = attempt.Execution,
         StatusCode = attempt.StatusCode,
         ErrorCode = attempt.Error?.Code,
         ErrorMessage = attempt.Error?.Message,

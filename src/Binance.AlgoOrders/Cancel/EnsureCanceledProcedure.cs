@@ -1,96 +1,89 @@
 using System.Runtime.CompilerServices;
-using Binance.AlgoOrders.Internal.Transport;
+using Binance.AlgoOrders.Internal.Clock;
+using Binance.AlgoOrders.Internal.Http;
+using Binance.AlgoOrders.Internal.Pipeline;
+using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// Cancels an order and finds out what became of it. <b>Cancel</b>: acknowledged, done. In doubt or "unknown order": <b>look</b>; it has ended
-/// or triggered, done. It is open or cannot be seen: pause, and cancel again. When only the time for a last look is left: <b>conclude</b>.
+/// Cancels an order and determines its outcome. An acknowledged cancel ends the call. After an unknown attempt or an "unknown order" the order is
+/// looked up, and the call ends if it has ended or triggered. Otherwise the call pauses and cancels again. The last part of the time is reserved
+/// for a last lookup.
 /// </summary>
-internal sealed class EnsureCanceledProcedure
+internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallContext call, CancelAlgoOrderRequest request)
 {
-    // Long enough for a lag just after placing to pass, short enough to be worth it for a wrong id.
-    private static readonly TimeSpan PauseBeforeSecondLook = TimeSpan.FromMilliseconds(500);
+    // Long enough for Binance's lag after a placement, short enough for a wrong id.
+    private static readonly TimeSpan PauseBeforeSecondLookup = TimeSpan.FromMilliseconds(500);
 
-    private readonly ApiTransport _transport;
-    private readonly ApiCall _call;
-    private readonly CancelAlgoOrderRequest _request;
-    private readonly TimeSpan _timeForLastLook;
+    private readonly TimeSpan _timeForLastLookup = TimeMath.Min(call.Timeout / 4, pipeline.AttemptTimeout);
     private OrderLookup? _lookup;
-    private Attempt? _lastObstacle;
+    private Attempt? _lastFailure;
     private bool _wasNotFound;
     private bool _isOpen;
 
-    private EnsureCanceledProcedure(ApiTransport transport, CancelAlgoOrderRequest request, CancellationToken cancellationToken)
-    {
-        _transport = transport;
-        _request = request;
-        _call = transport.Begin(request.Timeout, cancellationToken);
-        _timeForLastLook = Shorter(_call.Timeout / 4, transport.AttemptTimeout);
-    }
+    // Created on demand, because most cancels are acknowledged at once.
+    private OrderLookup Lookup => _lookup ??= new OrderLookup(pipeline, call, request.Id, request.Symbol);
 
-    // Made when it is needed: most cancels are acknowledged at once.
-    private OrderLookup Lookup => _lookup ??= new OrderLookup(_transport, _call, _request.Id, _request.Symbol);
-
-    public static Task<CancelAlgoOrderOutcome> RunAsync(ApiTransport transport, CancelAlgoOrderRequest request, CancellationToken cancellationToken) =>
-        new EnsureCanceledProcedure(transport, request, cancellationToken).RunAsync();
+    public static Task<CancelAlgoOrderOutcome> RunAsync(RequestPipeline pipeline, CallContext call, CancelAlgoOrderRequest request) =>
+        new EnsureCanceledProcedure(pipeline, call, request).RunAsync();
 
     private async Task<CancelAlgoOrderOutcome> RunAsync()
     {
-        for (int round = 0; _call.Remaining > _timeForLastLook; round++)
+        for (int round = 0; call.Remaining > _timeForLastLookup; round++)
         {
-            CancelAlgoOrderOutcome? outcome = await CancelAsync(_timeForLastLook).ConfigureAwait(false);
-            if (outcome is null && IsReasonToLook(_lastObstacle))
+            CancelAlgoOrderOutcome? outcome = await CancelAsync(_timeForLastLookup).ConfigureAwait(false);
+            if (outcome is null && ShouldLookUp(_lastFailure))
             {
-                outcome = await LookAsync().ConfigureAwait(false);
+                outcome = await LookUpAsync().ConfigureAwait(false);
             }
 
             outcome ??= await PauseAsync(round).ConfigureAwait(false);
             if (outcome is not null)
             {
-                return outcome.After(_call);
+                return outcome.WithAttempts(call);
             }
         }
 
-        return (await ConcludeAsync().ConfigureAwait(false)).After(_call);
+        return (await FinishAsync().ConfigureAwait(false)).WithAttempts(call);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<CancelAlgoOrderOutcome?> CancelAsync(TimeSpan reserved)
     {
-        ApiRequest<CancelAlgoOrderResult> request = CancelAlgoOrderEndpoint.Describe(_lookup?.Id ?? _request.Id, _request.RecvWindow);
-        Attempt attempt = await _transport.AttemptAsync(request, _call, reserved).ConfigureAwait(false);
-        if (request.AnswerOf(attempt) is { } acknowledgement)
+        ApiRequest<CancelAlgoOrderResult> cancel = CancelAlgoOrderEndpoint.CreateRequest(_lookup?.Id ?? request.Id, request.RecvWindow);
+        Attempt attempt = await pipeline.SendOnceAsync(cancel, call, reserved).ConfigureAwait(false);
+        if (cancel.ResponseOf(attempt) is { } acknowledgement)
         {
             return new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Acknowledged, acknowledgement, Order: null);
         }
 
-        Note(attempt);
+        RecordFailure(attempt);
         return null;
     }
 
-    private async ValueTask<CancelAlgoOrderOutcome?> LookAsync()
+    private async ValueTask<CancelAlgoOrderOutcome?> LookUpAsync()
     {
-        Sight sight = await Lookup.LookAsync().ConfigureAwait(false);
-        _isOpen = sight is Sight.Seen { Order.Status.Known: AlgoOrderStatus.New };
-        switch (sight)
+        LookupResult result = await Lookup.LookUpAsync().ConfigureAwait(false);
+        _isOpen = result is LookupResult.Found { Order.Status.Known: AlgoOrderStatus.New };
+        switch (result)
         {
-            case Sight.Seen { Order: { Status.Known: AlgoOrderStatus.Triggering } order }:
+            case LookupResult.Found { Order: { Status.Known: AlgoOrderStatus.Triggering } order }:
                 return await FollowTriggerAsync(order).ConfigureAwait(false);
 
-            case Sight.Seen { Order: var order }:
+            case LookupResult.Found { Order: var order }:
                 _wasNotFound = false;
                 return OutcomeOf(order);
 
-            case Sight.NotFound notFound when _wasNotFound:
+            case LookupResult.NotFound notFound when _wasNotFound:
                 return new CancelAlgoOrderOutcome.NotFound(notFound.AbsentFromOpenOrders);
 
-            case Sight.NotFound:
+            case LookupResult.NotFound:
                 _wasNotFound = true;
                 return null;
 
             default:
-                Note(((Sight.Obscured)sight).Attempt);
+                RecordFailure(((LookupResult.Failed)result).Attempt);
                 return null;
         }
     }
@@ -99,23 +92,23 @@ internal sealed class EnsureCanceledProcedure
     {
         AlgoOrderStatus.Canceled => new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Queried, Acknowledgement: null, order),
         AlgoOrderStatus.Triggering or AlgoOrderStatus.Triggered => TriggeredFirst(order),
-        AlgoOrderStatus.Finished or AlgoOrderStatus.Rejected or AlgoOrderStatus.Expired => new CancelAlgoOrderOutcome.Closed(order),
+        AlgoOrderStatus.Finished or AlgoOrderStatus.Rejected or AlgoOrderStatus.Expired => new CancelAlgoOrderOutcome.Ended(order),
         _ => null,
     };
 
     private CancelAlgoOrderOutcome.Triggered TriggeredFirst(AlgoOrder order)
     {
-        _transport.Log.TriggeredFirst(order.AlgoId, order.ActualOrderId);
+        pipeline.Log.TriggeredFirst(order.AlgoId, order.ActualOrderId);
         return new CancelAlgoOrderOutcome.Triggered(order);
     }
 
-    // The child order is on its way: soon it has an id, or was rejected. Too late for another cancel in any case.
+    // Binance is placing the child order, which soon has an id or is rejected. Another cancel would be too late.
     private async ValueTask<CancelAlgoOrderOutcome?> FollowTriggerAsync(AlgoOrder order)
     {
-        for (int look = 0; order.Status == AlgoOrderStatus.Triggering && _call.Remaining > TimeSpan.Zero; look++)
+        for (int lookup = 0; order.Status == AlgoOrderStatus.Triggering && call.Remaining > TimeSpan.Zero; lookup++)
         {
-            await _call.WaitAsync(_call.BackoffBefore(look)).ConfigureAwait(false);
-            if (_call.Remaining > TimeSpan.Zero && await Lookup.LookAsync().ConfigureAwait(false) is Sight.Seen next)
+            await call.WaitAsync(call.GetBackoff(lookup)).ConfigureAwait(false);
+            if (call.Remaining > TimeSpan.Zero && await Lookup.LookUpAsync().ConfigureAwait(false) is LookupResult.Found next)
             {
                 order = next.Order;
             }
@@ -124,75 +117,82 @@ internal sealed class EnsureCanceledProcedure
         return OutcomeOf(order);
     }
 
-    // Nothing that is sent before a ban has ended helps; where the call does not last that long, it ends at once. Any other pause leaves the
-    // time for the last look.
+    // A request during a block does not help. If the call ends before the block, it ends at once. Any other pause leaves time for the last lookup.
     private async ValueTask<CancelAlgoOrderOutcome?> PauseAsync(int round)
     {
-        TimeSpan spare = _call.Remaining - _timeForLastLook;
-        TimeSpan pause = _lastObstacle switch
+        if (_lastFailure?.BlockedFor is { } blockedFor && blockedFor >= call.Remaining)
         {
-            { Blocked: { } blocked } => blocked,
-            _ when spare < TimeSpan.Zero => TimeSpan.Zero,
-            { Verdict: AttemptVerdict.InDoubt } when round == 0 => TimeSpan.Zero,
-            _ when _wasNotFound => Shorter(PauseBeforeSecondLook, spare),
-            _ => Shorter(_call.BackoffBefore(round), spare),
-        };
-        if (_lastObstacle is { Blocked: not null } && pause >= _call.Remaining)
-        {
-            return _call.IsInDoubt ? Unknown() : throw LastError();
+            return call.HasUnknownAttempt ? Unknown() : throw LastError();
         }
 
-        await _call.WaitAsync(pause).ConfigureAwait(false);
+        await call.WaitAsync(GetPause(round)).ConfigureAwait(false);
         return null;
     }
 
-    // What is left is for being sure: until no attempt can be executed any more, where that fits; else for one more cancel. Then the last look.
-    private async ValueTask<CancelAlgoOrderOutcome> ConcludeAsync()
+    private TimeSpan GetPause(int round)
     {
-        bool isWindowOver = _call.IsInDoubt && await _transport.WaitUntilDecidedAsync(_call).ConfigureAwait(false);
-        CancelAlgoOrderOutcome? outcome = isWindowOver ? null : await CancelAsync(_call.Remaining / 2).ConfigureAwait(false);
-
-        // There is no time for a second look any more.
-        _wasNotFound = true;
-        _isOpen = false;
-        for (int look = 0; outcome is null && !_isOpen && _call.Remaining > TimeSpan.Zero; look++)
+        TimeSpan spare = TimeMath.Max(call.Remaining - _timeForLastLookup, TimeSpan.Zero);
+        return _lastFailure switch
         {
-            await _call.WaitAsync(look == 0 ? TimeSpan.Zero : _call.BackoffBefore(look)).ConfigureAwait(false);
-            outcome = await LookAsync().ConfigureAwait(false);
-        }
-
-        return outcome ?? (_isOpen && !_call.MayStillBeExecuted ? Undone(new CancelAlgoOrderOutcome.StillOpen(Lookup.LastSeen!, LastError())) : Unknown());
+            { BlockedFor: { } blockedFor } => blockedFor,
+            { Execution: ExecutionStatus.Unknown } when round == 0 => TimeSpan.Zero,
+            _ when _wasNotFound => TimeMath.Min(PauseBeforeSecondLookup, spare),
+            _ => TimeMath.Min(call.GetBackoff(round), spare),
+        };
     }
 
-    private void Note(Attempt attempt)
+    // Waits until no attempt can be executed any more, if there is time for that. Otherwise cancels once more. Then looks the order up.
+    private async ValueTask<CancelAlgoOrderOutcome> FinishAsync()
     {
-        if (_lastObstacle is null || !IsCutOff(attempt))
+        bool isExpired = call.HasUnknownAttempt && await pipeline.WaitUntilExpiredAsync(call).ConfigureAwait(false);
+        CancelAlgoOrderOutcome? outcome = isExpired ? null : await CancelAsync(call.Remaining / 2).ConfigureAwait(false);
+
+        // There is no time for a second lookup.
+        _wasNotFound = true;
+        _isOpen = false;
+        for (int lookup = 0; outcome is null && !_isOpen && call.Remaining > TimeSpan.Zero; lookup++)
         {
-            _lastObstacle = attempt;
+            if (lookup > 0)
+            {
+                await call.WaitAsync(call.GetBackoff(lookup)).ConfigureAwait(false);
+            }
+
+            outcome = await LookUpAsync().ConfigureAwait(false);
         }
 
-        if (attempt.IsCallersMistake(_call))
+        return outcome ?? Unresolved();
+    }
+
+    private CancelAlgoOrderOutcome Unresolved() => _isOpen && !call.MayStillBeExecuted
+        ? LogUnresolved(new CancelAlgoOrderOutcome.StillOpen(Lookup.LastSeen!, LastError()))
+        : Unknown();
+
+    private void RecordFailure(Attempt attempt)
+    {
+        if (_lastFailure is null || !IsCutOff(attempt))
+        {
+            _lastFailure = attempt;
+        }
+
+        if (attempt.IsPermanentFailure(call))
         {
             throw LastError();
         }
     }
 
-    // A last look that the end of the time cut off tells nothing of what stood in the way until then.
+    // A last lookup that the deadline cut off does not say what the cause was until then.
     private bool IsCutOff(Attempt attempt) =>
-        attempt is { ChangesSomething: false, Failure: OperationCanceledException } && _call.Remaining == TimeSpan.Zero;
+        attempt is { ChangesState: false, Failure: OperationCanceledException } && call.Remaining == TimeSpan.Zero;
 
-    private static bool IsReasonToLook(Attempt? attempt) =>
-        attempt is { Verdict: AttemptVerdict.InDoubt } || (attempt is not null && FindAlgoOrderEndpoint.IsNotFound(attempt));
+    private static bool ShouldLookUp(Attempt? attempt) => attempt is { Execution: ExecutionStatus.Unknown } || attempt?.IsNotFound() == true;
 
-    private static TimeSpan Shorter(TimeSpan first, TimeSpan second) => first < second ? first : second;
+    private CancelAlgoOrderOutcome Unknown() => LogUnresolved(new CancelAlgoOrderOutcome.Unknown(LastError(), Lookup.LastSeen));
 
-    private CancelAlgoOrderOutcome Unknown() => Undone(new CancelAlgoOrderOutcome.Unknown(LastError(), Lookup.LastSeen));
-
-    private CancelAlgoOrderOutcome Undone(CancelAlgoOrderOutcome outcome)
+    private CancelAlgoOrderOutcome LogUnresolved(CancelAlgoOrderOutcome outcome)
     {
-        _transport.Log.NotKnownToBeInactive(_request.Id, outcome);
+        pipeline.Log.Unresolved(request.Id, outcome);
         return outcome;
     }
 
-    private AlgoOrderException LastError() => _lastObstacle!.ToException(_call);
+    private AlgoOrderException LastError() => _lastFailure!.ToException(call);
 }

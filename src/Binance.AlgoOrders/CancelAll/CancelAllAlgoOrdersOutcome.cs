@@ -1,28 +1,36 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>What became of all algo orders of a symbol. Ordinary orders are never touched, a triggered order's child among them.</summary>
-public sealed record CancelAllAlgoOrdersOutcome
+/// <summary>
+/// Represents the outcome of <see cref="AlgoOrderClient.EnsureAllCanceledAsync"/> for all algo orders of a symbol. Ordinary orders, which include the
+/// child orders of triggered orders, are never touched.
+/// </summary>
+public sealed record CancelAllAlgoOrdersOutcome : ICallOutcome
 {
-    /// <summary>The contract.</summary>
+    /// <summary>Gets the contract, such as <c>BTCUSDT</c>.</summary>
     public required string Symbol { get; init; }
 
-    /// <summary>Whether the symbol's open orders were read twice in a row, after the last cancel, and none was there that can still be canceled.</summary>
+    /// <summary>
+    /// True if two lists of the symbol's open orders in a row contained no order that can still be canceled, and every order that was seen is known to
+    /// have been canceled, triggered, ended or not found.
+    /// </summary>
     public required bool IsClear { get; init; }
 
-    /// <summary>Every order that was seen, with what became of it, in the order of their ids.</summary>
-    public required IReadOnlyList<CancelManyItem> Orders { get; init; }
+    /// <summary>Gets every order that was seen with its outcome, in ascending order of ids.</summary>
+    public required IReadOnlyList<CancelAllOrderResult> Orders { get; init; }
 
-    /// <summary>What stood in the way last; null: nothing.</summary>
+    /// <summary>Gets the last failure, or null if there was none.</summary>
     public Exception? LastError { get; init; }
 
-    /// <summary>The orders that are canceled.</summary>
-    public IEnumerable<CancelManyItem> Canceled => Orders.Where(item => item.Outcome is CancelAlgoOrderOutcome.Canceled);
+    /// <summary>Gets the orders that are canceled.</summary>
+    public IEnumerable<CancelAllOrderResult> Canceled => Orders.Where(item => item.Outcome is CancelAlgoOrderOutcome.Canceled);
 
-    /// <summary>The orders that triggered first: each has a live child in the ordinary order book.</summary>
-    public IEnumerable<CancelManyItem> Triggered => Orders.Where(item => item.Outcome is CancelAlgoOrderOutcome.Triggered);
+    /// <summary>Gets the orders that triggered first. The child order of each may be live in the ordinary order book.</summary>
+    public IEnumerable<CancelAllOrderResult> Triggered => Orders.Where(item => item.Outcome is CancelAlgoOrderOutcome.Triggered);
 
-    /// <summary>The orders that may still be live: open, or unknown.</summary>
-    public IEnumerable<CancelManyItem> Survivors => Orders.Where(item => !IsSettled(item));
+    /// <summary>Gets the orders that may still be live, because they are open or their outcome is unknown.</summary>
+    public IEnumerable<CancelAllOrderResult> Survivors => Orders.Where(item => !item.IsSettled);
 
-    internal static bool IsSettled(CancelManyItem item) => item.IsInactive || item.Outcome is CancelAlgoOrderOutcome.Triggered or CancelAlgoOrderOutcome.NotFound;
+    string ICallOutcome.OutcomeName => IsClear ? "clear" : "not_clear";
+
+    Exception? ICallOutcome.OutcomeError => IsClear ? null : LastError;
 }

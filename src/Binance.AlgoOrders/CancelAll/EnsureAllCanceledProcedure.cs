@@ -1,32 +1,31 @@
-using Binance.AlgoOrders.Internal.Transport;
+using Binance.AlgoOrders.Internal.Http;
+using Binance.AlgoOrders.Internal.Pipeline;
+using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// Clears a symbol: reads what is there, cancels all, reads again, and settles every order that it has seen one by one, until the list is
-/// empty twice or the time is up.
+/// Cancels all orders of a symbol and determines the outcome of each. Reads the open orders, cancels all, reads again and settles every order that it
+/// found one by one, until two lists in a row are empty or the time is up.
 /// </summary>
 internal sealed class EnsureAllCanceledProcedure
 {
-    private readonly ApiTransport _transport;
-    private readonly ApiCall _call;
+    private readonly CallRunner _calls;
+    private readonly CallContext _call;
     private readonly string _symbol;
-    private readonly SortedDictionary<long, AlgoOrder> _seen = [];
-    private readonly SortedDictionary<long, CancelManyItem> _items = [];
+    private readonly SortedDictionary<long, AlgoOrder> _found = [];
+    private readonly SortedDictionary<long, CancelAllOrderResult> _results = [];
     private Exception? _lastError;
     private int _emptyLists;
 
-    private EnsureAllCanceledProcedure(ApiTransport transport, string symbol, CancellationToken cancellationToken)
-    {
-        _transport = transport;
-        _call = transport.Begin(timeout: null, cancellationToken);
-        _symbol = symbol;
-    }
+    private EnsureAllCanceledProcedure(CallRunner calls, CallContext call, string symbol) => (_calls, _call, _symbol) = (calls, call, symbol);
 
-    private IEnumerable<long> Unsettled => _seen.Keys.Where(id => !_items.TryGetValue(id, out CancelManyItem? item) || !CancelAllAlgoOrdersOutcome.IsSettled(item));
+    private RequestPipeline Pipeline => _calls.Pipeline;
 
-    public static Task<CancelAllAlgoOrdersOutcome> RunAsync(ApiTransport transport, string symbol, CancellationToken cancellationToken) =>
-        new EnsureAllCanceledProcedure(transport, symbol, cancellationToken).RunAsync();
+    private IEnumerable<long> Unsettled => _found.Keys.Where(id => !_results.TryGetValue(id, out CancelAllOrderResult? result) || !result.IsSettled);
+
+    public static Task<CancelAllAlgoOrdersOutcome> RunAsync(CallRunner calls, CallContext call, string symbol) =>
+        new EnsureAllCanceledProcedure(calls, call, symbol).RunAsync();
 
     private async Task<CancelAllAlgoOrdersOutcome> RunAsync()
     {
@@ -36,30 +35,33 @@ internal sealed class EnsureAllCanceledProcedure
             await CancelAllAsync().ConfigureAwait(false);
             await ReadListAsync().ConfigureAwait(false);
             await SettleAsync().ConfigureAwait(false);
-            await _call.WaitAsync(_emptyLists < 2 ? _call.BackoffBefore(round) : TimeSpan.Zero).ConfigureAwait(false);
+            if (_emptyLists < 2)
+            {
+                await _call.WaitAsync(_call.GetBackoff(round)).ConfigureAwait(false);
+            }
         }
 
         return new CancelAllAlgoOrdersOutcome
         {
             Symbol = _symbol,
             IsClear = _emptyLists >= 2 && !Unsettled.Any(),
-            Orders = [.. _seen.Values.Select(ItemOf)],
+            Orders = [.. _found.Values.Select(GetResult)],
             LastError = _lastError,
         };
     }
 
     private async Task CancelAllAsync()
     {
-        ApiRequest<CancelAllAlgoOrdersResult> request = CancelAllAlgoOrdersEndpoint.Describe(_symbol);
-        Note(await _transport.AttemptAsync(request, _call).ConfigureAwait(false));
+        ApiRequest<CancelAllAlgoOrdersResult> request = CancelAllAlgoOrdersEndpoint.CreateRequest(_symbol);
+        RecordFailure(await Pipeline.SendOnceAsync(request, _call).ConfigureAwait(false));
     }
 
     private async Task ReadListAsync()
     {
-        AlgoOrderListRequest request = ListOpenAlgoOrdersEndpoint.Describe(_symbol);
-        Attempt attempt = await _transport.AttemptAsync(request, _call).ConfigureAwait(false);
-        Note(attempt);
-        if (request.AnswerOf(attempt) is not { } orders)
+        AlgoOrderListRequest request = ListOpenAlgoOrdersEndpoint.CreateRequest(_symbol);
+        Attempt attempt = await Pipeline.SendOnceAsync(request, _call).ConfigureAwait(false);
+        RecordFailure(attempt);
+        if (request.ResponseOf(attempt) is not { } orders)
         {
             _emptyLists = 0;
             return;
@@ -67,13 +69,14 @@ internal sealed class EnsureAllCanceledProcedure
 
         foreach (AlgoOrder order in orders)
         {
-            _seen[order.AlgoId] = order;
+            _found[order.AlgoId] = order;
         }
 
-        _emptyLists = orders.TrueForAll(order => order.Status != AlgoOrderStatus.New) ? _emptyLists + 1 : 0;
+        bool isEmpty = orders.TrueForAll(order => order.Status != AlgoOrderStatus.New);
+        _emptyLists = isEmpty ? _emptyLists + 1 : 0;
     }
 
-    // An order that has left the list was canceled, or has triggered: it is asked like one that is still there.
+    // An order that left the list was canceled or has triggered. It is settled like one that is still there.
     private async Task SettleAsync()
     {
         AlgoOrderId[] ids = [.. Unsettled.Select(AlgoOrderId.FromAlgoId)];
@@ -83,39 +86,46 @@ internal sealed class EnsureAllCanceledProcedure
             return;
         }
 
-        using CancellationTokenSource timer = _transport.TimerFor(remaining);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, _call.CallersToken);
-        var many = new CancelManyProcedure(_transport, new CancelManyOptions { Symbol = _symbol, Timeout = remaining });
+        using CancellationTokenSource timer = _call.CreateTimeout();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, _call.CancellationToken);
+        var many = new CancelManyProcedure(_calls, new CancelManyOptions { Symbol = _symbol, Timeout = remaining });
         try
         {
-            await foreach (CancelManyItem item in many.RunAsync(ids, end.Token).ConfigureAwait(false))
+            await foreach (CancelManyResult result in many.RunAsync(ids, either.Token).ConfigureAwait(false))
             {
-                _items[((AlgoOrderId.ByAlgoId)item.Id).AlgoId] = item;
-                _lastError = item.Error ?? _lastError;
+                _results[((AlgoOrderId.ByAlgoId)result.Id).AlgoId] = new CancelAllOrderResult(result.Id, result.Outcome, result.Error);
+                _lastError = result.Error ?? _lastError;
             }
         }
-        catch (OperationCanceledException) when (!_call.CallersToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!_call.CancellationToken.IsCancellationRequested)
         {
-            // The time is up; what was found out until then has been noted.
+            // The time is up. The results so far are stored.
         }
     }
 
-    private void Note(Attempt attempt)
+    private void RecordFailure(Attempt attempt)
     {
-        if (attempt.Verdict == AttemptVerdict.Answered)
+        if (attempt.Execution == ExecutionStatus.Succeeded)
         {
             return;
         }
 
         // The orders that were settled one by one have calls of their own.
-        _lastError = _items.Count == 0 ? attempt.ToException(_call) : attempt.ToException(ExecutionStatus.Unknown);
-        if (attempt.IsCallersMistake(_call) || (attempt.Blocked >= _call.Remaining && _seen.Count == 0))
+        _lastError = _results.Count == 0 ? attempt.ToException(_call) : attempt.ToException(ExecutionStatus.Unknown);
+        if (attempt.IsPermanentFailure(_call) || (attempt.BlockedFor >= _call.Remaining && _found.Count == 0))
         {
             throw _lastError;
         }
     }
 
-    private CancelManyItem ItemOf(AlgoOrder order) => _items.TryGetValue(order.AlgoId, out CancelManyItem? item)
-        ? item
-        : new CancelManyItem(AlgoOrderId.FromAlgoId(order.AlgoId), new CancelAlgoOrderOutcome.Unknown(_lastError ?? new TimeoutException("The time was up."), order), Error: null);
+    private CancelAllOrderResult GetResult(AlgoOrder order)
+    {
+        if (_results.TryGetValue(order.AlgoId, out CancelAllOrderResult? result))
+        {
+            return result;
+        }
+
+        var unknown = new CancelAlgoOrderOutcome.Unknown(_lastError ?? new TimeoutException("The call ended before the order was settled."), order);
+        return new CancelAllOrderResult(AlgoOrderId.FromAlgoId(order.AlgoId), unknown, Error: null);
+    }
 }

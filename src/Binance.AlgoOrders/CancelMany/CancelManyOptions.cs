@@ -1,38 +1,27 @@
-using Binance.AlgoOrders.Internal.Timing;
+using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders;
 
-/// <summary>How <see cref="AlgoOrderClient.CancelManyAsync"/> goes about it.</summary>
+/// <summary>Configures <see cref="AlgoOrderClient.CancelManyAsync"/>.</summary>
 public sealed record CancelManyOptions
 {
-    /// <summary>How many orders are under way at once. 1 to 100; default 8.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Outside that range.</exception>
-    public int MaxConcurrency
-    {
-        get;
-        init => field = value is >= 1 and <= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxConcurrency is 1 to 100.");
-    } = 8;
-
-    /// <summary>The contract of all the orders, for <see cref="CancelAlgoOrderRequest.Symbol"/>. Not blank; null: not known, or several.</summary>
-    /// <exception cref="ArgumentException">Empty or white space only.</exception>
-    public string? Symbol
-    {
-        get;
-        init => field = value is null || !string.IsNullOrWhiteSpace(value) ? value : throw new ArgumentException("A symbol is not blank.", nameof(value));
-    }
+    /// <summary>Gets the maximum number of orders in progress at the same time. 1 to 100, default 8.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside that range.</exception>
+    public int MaxConcurrency { get; init => field = Guard.Between(1, 100, value, nameof(MaxConcurrency)); } = 8;
 
     /// <summary>
-    /// The time for each order, from its first request on. Above zero, at most 10 minutes; null: <see cref="AlgoOrderClientOptions.Timeout"/>.
+    /// Gets the contract of all the orders, for <see cref="CancelAlgoOrderRequest.Symbol"/>, or null if it is unknown or not the same for all. Not blank.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Outside that range.</exception>
-    public TimeSpan? Timeout
-    {
-        get;
-        init => field = value is null || TimeRules.IsTimeout(value.Value)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, TimeRules.TimeoutRule);
-    }
+    /// <exception cref="ArgumentException">The value is empty or white space only.</exception>
+    public string? Symbol { get; init => field = Guard.Symbol(value); }
 
-    /// <summary>Hears of every order that is done, before it is returned.</summary>
+    /// <summary>
+    /// Gets the time limit of each order, counted from its first request. Greater than zero and at most 10 minutes, or null for
+    /// <see cref="AlgoOrderClientOptions.Timeout"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside that range.</exception>
+    public TimeSpan? Timeout { get; init => field = Guard.Timeout(value); }
+
+    /// <summary>Gets the receiver of the progress, or null for none. It is called for every completed order before its result is returned.</summary>
     public IProgress<CancelManyProgress>? Progress { get; init; }
 }

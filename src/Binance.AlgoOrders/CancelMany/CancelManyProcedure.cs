@@ -1,31 +1,30 @@
 using System.Runtime.CompilerServices;
-using Binance.AlgoOrders.Internal.Transport;
 
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// Cancels many orders, a few at a time and at the pace that the weight allows. Ids are taken when their turn comes, outcomes leave as they
-/// come: memory is for the orders that are under way only.
+/// Cancels many orders, a few at a time and at the pace that the weight limit allows. Takes ids one by one and returns results as they come, so that
+/// memory is used only for the orders in progress.
 /// </summary>
-internal sealed class CancelManyProcedure(ApiTransport transport, CancelManyOptions options)
+internal sealed class CancelManyProcedure(CallRunner calls, CancelManyOptions options)
 {
-    private readonly List<Task<CancelManyItem>> _underWay = [];
-    private int _done;
+    private readonly List<Task<CancelManyResult>> _inProgress = [];
+    private int _completed;
     private int _inactive;
 
-    public async IAsyncEnumerable<CancelManyItem> RunAsync(IEnumerable<AlgoOrderId> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<CancelManyResult> RunAsync(IEnumerable<AlgoOrderId> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using IEnumerator<AlgoOrderId> next = ids.GetEnumerator();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             bool hasNext = next.MoveNext();
-            while (hasNext || _underWay.Count > 0)
+            while (hasNext || _inProgress.Count > 0)
             {
                 TimeSpan pause = TimeSpan.Zero;
-                while (hasNext && _underWay.Count < options.MaxConcurrency && (pause = transport.TimeUntilBulkMaySend(weight: 1)) == TimeSpan.Zero)
+                while (hasNext && _inProgress.Count < options.MaxConcurrency && (pause = calls.Pipeline.Limits.GetBulkDelay(weight: 1)) == TimeSpan.Zero)
                 {
-                    _underWay.Add(CancelAsync(next.Current, stop.Token));
+                    _inProgress.Add(CancelAsync(next.Current, stop.Token));
                     hasNext = next.MoveNext();
                 }
 
@@ -35,18 +34,18 @@ internal sealed class CancelManyProcedure(ApiTransport transport, CancelManyOpti
                     await WaitForAllAsync().ConfigureAwait(false);
                 }
 
-                foreach (CancelManyItem item in TakeDone())
+                foreach (CancelManyResult result in TakeCompleted())
                 {
-                    yield return item;
+                    yield return result;
                 }
 
-                // What was known when the token was canceled has been returned by now.
+                // All results that were known at the cancellation have been returned.
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
         finally
         {
-            if (_underWay.Count > 0)
+            if (_inProgress.Count > 0)
             {
                 await stop.CancelAsync().ConfigureAwait(false);
                 await WaitForAllAsync().ConfigureAwait(false);
@@ -54,54 +53,54 @@ internal sealed class CancelManyProcedure(ApiTransport transport, CancelManyOpti
         }
     }
 
-    private async Task<CancelManyItem> CancelAsync(AlgoOrderId id, CancellationToken cancellationToken)
+    private async Task<CancelManyResult> CancelAsync(AlgoOrderId id, CancellationToken cancellationToken)
     {
         CancelAlgoOrderRequest request = CancelAlgoOrderRequest.ById(id) with { Symbol = options.Symbol, Timeout = options.Timeout };
         try
         {
-            CancelAlgoOrderOutcome outcome = await transport
-                .RunAsync("ensure_canceled", request, EnsureCanceledProcedure.RunAsync, cancellationToken)
+            CancelAlgoOrderOutcome outcome = await calls
+                .RunAsync("ensure_canceled", request, request.Timeout, EnsureCanceledProcedure.RunAsync, cancellationToken)
                 .ConfigureAwait(false);
-            return new CancelManyItem(id, outcome, Error: null);
+            return new CancelManyResult(id, outcome, Error: null);
         }
         catch (AlgoOrderException error)
         {
-            return new CancelManyItem(id, Outcome: null, error);
+            return new CancelManyResult(id, Outcome: null, error);
         }
     }
 
     private async Task WaitForOneAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
-        IEnumerable<Task> waits = _underWay;
+        IEnumerable<Task> waits = _inProgress;
         if (pause > TimeSpan.Zero)
         {
-            waits = waits.Append(transport.WaitAsync(pause, cancellationToken));
+            waits = waits.Append(calls.DelayAsync(pause, cancellationToken));
         }
 
         await Task.WhenAny(waits).ConfigureAwait(false);
     }
 
-    // Each of them tells by itself how it ended.
+    // Each task holds its own result or exception.
     private async Task WaitForAllAsync() =>
-        await ((Task)Task.WhenAll(_underWay)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)Task.WhenAll(_inProgress)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    private List<CancelManyItem> TakeDone()
+    private List<CancelManyResult> TakeCompleted()
     {
-        var items = new List<CancelManyItem>();
+        var results = new List<CancelManyResult>();
 
-        // Asked once: a call that ends meanwhile is taken the next time, or it would be dropped unheard.
-        List<Task<CancelManyItem>> done = _underWay.FindAll(call => call.IsCompleted);
-        foreach (Task<CancelManyItem> call in done.Where(call => !call.IsCanceled))
+        // IsCompleted is read once, because a call that completes between two reads would be dropped.
+        List<Task<CancelManyResult>> completed = _inProgress.FindAll(call => call.IsCompleted);
+        foreach (Task<CancelManyResult> call in completed.Where(call => !call.IsCanceled))
         {
-            // Rethrows what is no AlgoOrderException: a mistake in the program, which must not be lost.
-            CancelManyItem item = call.GetAwaiter().GetResult();
-            items.Add(item);
-            _done++;
-            _inactive += item.IsInactive ? 1 : 0;
-            options.Progress?.Report(new CancelManyProgress(_done, _inactive, _underWay.Count - items.Count));
+            // Rethrows all but an AlgoOrderException: an error in the program, which must not be lost.
+            CancelManyResult result = call.GetAwaiter().GetResult();
+            results.Add(result);
+            _completed++;
+            _inactive += Convert.ToInt32(result.IsInactive);
+            options.Progress?.Report(new CancelManyProgress(_completed, _inactive, _inProgress.Count - results.Count));
         }
 
-        _underWay.RemoveAll(done.Contains);
-        return items;
+        _inProgress.RemoveAll(completed.Contains);
+        return results;
     }
 }

@@ -1,7 +1,7 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>How far a bulk cancel has come.</summary>
-/// <param name="Done">Orders of which it is known, or known that it cannot be known, what became of them.</param>
-/// <param name="Inactive">Those of them that are surely inactive.</param>
-/// <param name="UnderWay">Orders that have been started and are not done.</param>
-public readonly record struct CancelManyProgress(int Done, int Inactive, int UnderWay);
+/// <summary>Represents the progress of a bulk cancel.</summary>
+/// <param name="Completed">The number of completed orders, including those with an unknown outcome or an error.</param>
+/// <param name="Inactive">The number of completed orders that are certainly inactive.</param>
+/// <param name="InProgress">The number of orders that have been started and are not completed.</param>
+public readonly record struct CancelManyProgress(int Completed, int Inactive, int InProgress);

@@ -1,23 +1,23 @@
 using System.Globalization;
 using System.Net;
-using Binance.AlgoOrders.Internal.Timing;
+using Binance.AlgoOrders.Internal.Requests;
 using Microsoft.Extensions.Options;
 
 namespace Binance.AlgoOrders.DependencyInjection;
 
-/// <summary>Checks everything at once, so that a wrong configuration is mended in one go. Never shows a key.</summary>
+/// <summary>Validates all options at once, so that all errors are reported together. Shows no key.</summary>
 internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySignerFactory> keyFactories) : IValidateOptions<AlgoOrderClientOptions>
 {
-    private const int MostRetryAttempts = 10;
+    private const int MaxRetryAttempts = 10;
     private static readonly TimeSpan ShortestKeepWarmInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestKeepWarmInterval = TimeSpan.FromMinutes(10);
 
-    private const int LeastWeightLimit = 100;
-    private const int MostWeightLimit = 1_000_000;
+    private const int MinWeightLimit = 100;
+    private const int MaxWeightLimit = 1_000_000;
 
     public ValidateOptionsResult Validate(string? name, AlgoOrderClientOptions options)
     {
-        List<string> failures = [.. KeyRules.Failures(options, keyFactories), .. Failures(options)];
+        List<string> failures = [.. CredentialsValidator.Validate(options, keyFactories), .. Failures(options)];
         if (failures.Count == 0)
         {
             return ValidateOptionsResult.Success;
@@ -31,17 +31,17 @@ internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySig
     {
         if (!Enum.IsDefined(options.Environment))
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"Environment is Live, Demo or Testnet, not {options.Environment}.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"Environment must be Live, Demo or Testnet, but was {options.Environment}.");
         }
 
         if (!Enum.IsDefined(options.Market))
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"Market is UsdMargined or CoinMargined, not {options.Market}.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"Market must be UsdMargined or CoinMargined, but was {options.Market}.");
         }
 
         if (options is { Market: BinanceMarket.CoinMargined, BaseAddress: null, Environment: not BinanceEnvironment.Live })
         {
-            yield return "Market CoinMargined has a known address in the environment Live only: give a BaseAddress.";
+            yield return "Market CoinMargined needs a BaseAddress, because only the environment Live has a known address for it.";
         }
 
         if (options.BaseAddress is { } address)
@@ -52,49 +52,49 @@ internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySig
             }
             else if (BinanceAddress.PathPrefixIn(address) is { } prefix)
             {
-                yield return $"BaseAddress cannot end in {prefix}, for the path of every request begins with that. Leave it out.";
+                yield return $"BaseAddress must not end in {prefix}, because the path of every request begins with it. Leave it out.";
             }
         }
 
         if (!TimeRules.IsRecvWindow(options.RecvWindow))
         {
-            yield return NotAllowed(nameof(options.RecvWindow), options.RecvWindow, TimeRules.RecvWindowRule);
+            yield return MustBe(nameof(options.RecvWindow), TimeRules.RecvWindowRange, options.RecvWindow);
         }
 
         if (!TimeRules.IsTimeout(options.Timeout))
         {
-            yield return NotAllowed(nameof(options.Timeout), options.Timeout, TimeRules.TimeoutRule);
+            yield return MustBe(nameof(options.Timeout), TimeRules.TimeoutRange, options.Timeout);
         }
 
         if (options.AttemptTimeout <= TimeSpan.Zero || options.AttemptTimeout > options.Timeout)
         {
-            yield return NotAllowed(
+            yield return MustBe(
                 nameof(options.AttemptTimeout),
-                options.AttemptTimeout,
-                string.Create(CultureInfo.InvariantCulture, $"It is above zero and at most Timeout, which is {options.Timeout:c}."));
+                string.Create(CultureInfo.InvariantCulture, $"greater than zero and at most Timeout ({options.Timeout:c})"),
+                options.AttemptTimeout);
         }
 
-        if (options.MaxRetryAttempts is < 0 or > MostRetryAttempts)
+        if (options.MaxRetryAttempts is < 0 or > MaxRetryAttempts)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"MaxRetryAttempts cannot be {options.MaxRetryAttempts}. It is 0 to {MostRetryAttempts}.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"MaxRetryAttempts must be 0 to {MaxRetryAttempts}, but was {options.MaxRetryAttempts}.");
         }
 
         if (options.KeepWarmInterval is { } interval && (interval < ShortestKeepWarmInterval || interval > LongestKeepWarmInterval))
         {
-            yield return NotAllowed(nameof(options.KeepWarmInterval), interval, "It is 1 second to 10 minutes.");
+            yield return MustBe(nameof(options.KeepWarmInterval), "1 second to 10 minutes", interval);
         }
 
         if (options.HttpVersion != HttpVersion.Version11 && options.HttpVersion != HttpVersion.Version20)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"HttpVersion cannot be {options.HttpVersion}. It is 1.1 or 2.0.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"HttpVersion must be 1.1 or 2.0, but was {options.HttpVersion}.");
         }
 
-        if (options.WeightLimit is < LeastWeightLimit or > MostWeightLimit)
+        if (options.WeightLimit is < MinWeightLimit or > MaxWeightLimit)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"WeightLimit cannot be {options.WeightLimit}. It is {LeastWeightLimit} to {MostWeightLimit}.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"WeightLimit must be {MinWeightLimit} to {MaxWeightLimit}, but was {options.WeightLimit}.");
         }
     }
 
-    private static string NotAllowed(string option, TimeSpan value, string rule) =>
-        string.Create(CultureInfo.InvariantCulture, $"{option} cannot be {value:c}. {rule}");
+    private static string MustBe(string option, string range, TimeSpan value) =>
+        string.Create(CultureInfo.InvariantCulture, $"{option} must be {range}, but was {value:c}.");
 }

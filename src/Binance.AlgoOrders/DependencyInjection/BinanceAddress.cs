@@ -1,11 +1,11 @@
 namespace Binance.AlgoOrders.DependencyInjection;
 
-/// <summary>Where the environments live, and which address of a user's own is taken.</summary>
+/// <summary>Defines the addresses of the environments and the rules for a user's own address.</summary>
 internal static class BinanceAddress
 {
-    public const string Rule = "BaseAddress cannot be used. It is an absolute https address, or plain http on a loopback host (localhost, 127.0.0.1), without user, query or fragment.";
+    public const string Rule = "BaseAddress must be an absolute https address, or http on a loopback host (localhost, 127.0.0.1), without user, query or fragment, but was another.";
 
-    public static Uri Of(AlgoOrderClientOptions options) => options.BaseAddress is { } own ? WithTrailingSlash(own) : Of(options.Environment, options.Market);
+    public static Uri Of(AlgoOrderClientOptions options) => WithTrailingSlash(options.BaseAddress ?? Of(options.Environment, options.Market));
 
     public static bool IsAcceptable(Uri address) =>
         address.IsAbsoluteUri
@@ -14,9 +14,13 @@ internal static class BinanceAddress
         && address.Query.Length == 0
         && address.Fragment.Length == 0;
 
-    public static string PathPrefixOf(BinanceMarket market) => market == BinanceMarket.CoinMargined ? "dapi/v1/" : "fapi/v1/";
+    public static string PathPrefixOf(BinanceMarket market) => market switch
+    {
+        BinanceMarket.CoinMargined => "dapi/v1/",
+        _ => "fapi/v1/",
+    };
 
-    /// <summary>The path prefix that an address ends in, as other clients want it; null: it ends in none.</summary>
+    /// <summary>Returns the path prefix at the end of an address, as other clients require it, or null if there is none.</summary>
     public static string? PathPrefixIn(Uri address) => Enum.GetValues<BinanceMarket>()
         .Select(PathPrefixOf)
         .FirstOrDefault(prefix => WithTrailingSlash(address).AbsolutePath.EndsWith("/" + prefix, StringComparison.Ordinal));
@@ -27,10 +31,10 @@ internal static class BinanceAddress
         BinanceEnvironment.Live => new Uri("https://fapi.binance.com/"),
         BinanceEnvironment.Demo => new Uri("https://demo-fapi.binance.com/"),
         BinanceEnvironment.Testnet => new Uri("https://testnet.binancefuture.com/"),
-        _ => throw new ArgumentOutOfRangeException(nameof(environment), environment, "The environment is Live, Demo or Testnet."),
+        _ => throw new ArgumentOutOfRangeException(nameof(environment), environment, "The environment must be Live, Demo or Testnet."),
     };
 
-    // Without it, the last segment of the address would be replaced by the path of the endpoint.
+    // Without a trailing slash the path of the endpoint would replace the last segment of the address.
     private static Uri WithTrailingSlash(Uri address) =>
         address.AbsolutePath.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
 }

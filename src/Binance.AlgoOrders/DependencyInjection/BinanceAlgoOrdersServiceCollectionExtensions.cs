@@ -78,17 +78,17 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
 
         AddOptions(services, name, setOptions);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddKeyedSingleton(httpClientName, (provider, _) => AlgoOrderClientFactory.CreateSigning(
-            OptionsOf(provider, name),
+        services.TryAddKeyedSingleton(httpClientName, (provider, _) => AlgoOrderClientFactory.CreateSigner(
+            GetOptions(provider, name),
             provider.GetServices<IPrivateKeySignerFactory>(),
-            TimeOf(provider),
-            LoggerOf(provider)));
-        services.TryAddKeyedSingleton(httpClientName, (provider, _) => new OptionsWatch(
+            GetTimeProvider(provider),
+            GetLogger(provider)));
+        services.TryAddKeyedSingleton(httpClientName, (provider, _) => new CredentialsReloader(
             name,
             provider.GetRequiredService<IOptionsFactory<AlgoOrderClientOptions>>(),
             provider.GetServices<IOptionsChangeTokenSource<AlgoOrderClientOptions>>(),
-            SigningOf(provider, httpClientName).Keys,
-            LoggerOf(provider)));
+            GetSigner(provider, httpClientName).Credentials,
+            GetLogger(provider)));
         if (isDefault)
         {
             services.TryAddSingleton(provider => CreateClient(provider, name, httpClientName));
@@ -99,7 +99,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         }
 
         services.AddSingleton<IHostedService>(provider => new KeepWarmService(
-            () => ClientOf(provider, name), OptionsOf(provider, name).KeepWarmInterval, TimeOf(provider), provider.GetService<ILoggerFactory>()));
+            () => GetClient(provider, name), GetOptions(provider, name).KeepWarmInterval, GetTimeProvider(provider), provider.GetService<ILoggerFactory>()));
         return AddHttpClient(services, name, httpClientName);
     }
 
@@ -109,9 +109,9 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         setOptions(options);
         options.PostConfigure<IServiceProvider>((value, provider) =>
         {
-            value.Signer ??= SeamOf<IRequestSigner>(provider, name);
-            value.CredentialsProvider ??= SeamOf<IApiCredentialsProvider>(provider, name);
-            value.TimingProvider ??= SeamOf<IRequestTimingProvider>(provider, name);
+            value.Signer ??= GetOptionalService<IRequestSigner>(provider, name);
+            value.CredentialsProvider ??= GetOptionalService<IApiCredentialsProvider>(provider, name);
+            value.TimingProvider ??= GetOptionalService<IRequestTimingProvider>(provider, name);
         });
         options.ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AlgoOrderClientOptions>, AlgoOrderClientOptionsValidator>());
@@ -120,18 +120,18 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
     private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name, string httpClientName)
     {
         IHttpClientBuilder builder = services
-            .AddHttpClient(httpClientName, (provider, http) => AlgoOrderClientFactory.Configure(http, OptionsOf(provider, name)))
-            .ConfigurePrimaryHttpMessageHandler(provider => AlgoOrderClientFactory.CreatePrimaryHandler(OptionsOf(provider, name)))
-            // They would cost every call even when nobody listens; the client has a log of its own. AddDefaultLogger brings them back.
+            .AddHttpClient(httpClientName, (provider, http) => AlgoOrderClientFactory.Configure(http, GetOptions(provider, name)))
+            .ConfigurePrimaryHttpMessageHandler(provider => PrimaryHandlerFactory.Create(GetOptions(provider, name)))
+            // The factory's loggers cost every call even without a listener, and the client has its own log. AddDefaultLogger adds them again.
             .RemoveAllLoggers()
-            // The client keeps one handler; its connections are recycled by the handler itself.
+            // The client keeps one handler, which recycles its connections itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
 
-        // After everything that a user configures: the primary handler is final then, and nothing comes between it and the signature.
+        // Runs after the user's configuration, so that no handler comes between the signature and the primary handler.
         services.PostConfigure<HttpClientFactoryOptions>(httpClientName, options => options.HttpMessageHandlerBuilderActions.Add(handlers =>
-            handlers.PrimaryHandler = AlgoOrderClientFactory.WrapPrimaryHandler(
+            handlers.PrimaryHandler = PrimaryHandlerFactory.Wrap(
                 handlers.PrimaryHandler,
-                SigningOf(handlers.Services, httpClientName))));
+                GetSigner(handlers.Services, httpClientName))));
         return builder;
     }
 
@@ -139,41 +139,39 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
     {
         HttpClient configured = provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName);
         Meter meter = provider.GetRequiredService<IMeterFactory>().Create(TelemetrySource.Name, TelemetrySource.Version);
-        AlgoOrderClientOptions options = OptionsOf(provider, name);
+        AlgoOrderClientOptions options = GetOptions(provider, name);
         if (options.CredentialsProvider is null)
         {
-            _ = provider.GetRequiredKeyedService<OptionsWatch>(httpClientName);
+            _ = provider.GetRequiredKeyedService<CredentialsReloader>(httpClientName);
         }
 
-        // The container's is not put into the options: it may read them.
-        IRequestBudget budget = options.RequestBudget ?? SeamOf<IRequestBudget>(provider, name) ?? AlgoOrderClientFactory.CreateBudget(options, TimeOf(provider));
-        return AlgoOrderClientFactory.Create(
-            options,
+        // The container's budget is not stored in the options, because it may read them.
+        IRequestBudget budget = options.RequestBudget ?? GetOptionalService<IRequestBudget>(provider, name) ?? AlgoOrderClientFactory.CreateBudget(options, GetTimeProvider(provider));
+        var services = new ClientServices(
             configured,
             new HttpMessageInvoker(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(httpClientName), disposeHandler: false),
-            SigningOf(provider, httpClientName),
+            GetSigner(provider, httpClientName),
             budget,
-            TimeOf(provider),
-            provider.GetService<ILoggerFactory>(),
             new TelemetrySource(meter, name.Length == 0 ? null : name, configured.BaseAddress!.Host),
-            owned: null);
+            GetTimeProvider(provider),
+            GetLogger(provider));
+        return AlgoOrderClientFactory.Create(options, services, owned: null);
     }
 
-    private static AlgoOrderClient ClientOf(IServiceProvider provider, string name) => name == Options.Options.DefaultName
-        ? provider.GetRequiredService<AlgoOrderClient>()
-        : provider.GetRequiredKeyedService<AlgoOrderClient>(name);
+    private static AlgoOrderClient GetClient(IServiceProvider provider, string name) =>
+        GetOptionalService<AlgoOrderClient>(provider, name) ?? throw new InvalidOperationException("The client must be registered, but was not.");
 
-    private static AlgoOrderClientOptions OptionsOf(IServiceProvider provider, string name) =>
+    private static AlgoOrderClientOptions GetOptions(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<AlgoOrderClientOptions>>().Get(name);
 
-    private static RequestSigning SigningOf(IServiceProvider provider, string httpClientName) => provider.GetRequiredKeyedService<RequestSigning>(httpClientName);
+    private static RequestSigner GetSigner(IServiceProvider provider, string httpClientName) => provider.GetRequiredKeyedService<RequestSigner>(httpClientName);
 
-    private static ILogger LoggerOf(IServiceProvider provider) => AlgoOrderClientFactory.LoggerOf(provider.GetService<ILoggerFactory>());
+    private static ILogger GetLogger(IServiceProvider provider) => AlgoOrderClientFactory.GetLogger(provider.GetService<ILoggerFactory>());
 
-    private static TimeProvider TimeOf(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
+    private static TimeProvider GetTimeProvider(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
 
-    // An account among several never takes a seam that was registered for all: a signer belongs to one key.
-    private static TSeam? SeamOf<TSeam>(IServiceProvider provider, string name)
-        where TSeam : class =>
-        name == Options.Options.DefaultName ? provider.GetService<TSeam>() : provider.GetKeyedService<TSeam>(name);
+    // A named client never uses a service that was registered without its name, because a signer belongs to one key.
+    private static TService? GetOptionalService<TService>(IServiceProvider provider, string name)
+        where TService : class =>
+        name == Options.Options.DefaultName ? provider.GetService<TService>() : provider.GetKeyedService<TService>(name);
 }

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Binance.AlgoOrders.DependencyInjection;
 
-/// <summary>Warms a client up when the host starts, and keeps its connection; does nothing without an interval. That Binance cannot be reached keeps no host from starting.</summary>
+/// <summary>Warms a client up when the host starts, and keeps its connection open. Does nothing without an interval. A failed warm-up does not prevent the host from starting.</summary>
 internal sealed class KeepWarmService(Func<AlgoOrderClient> client, TimeSpan? interval, TimeProvider timeProvider, ILoggerFactory? loggerFactory) : BackgroundService
 {
-    private readonly ILogger _logger = AlgoOrderClientFactory.LoggerOf(loggerFactory);
+    private readonly ILogger _logger = AlgoOrderClientFactory.GetLogger(loggerFactory);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,14 +18,14 @@ internal sealed class KeepWarmService(Func<AlgoOrderClient> client, TimeSpan? in
 
         AlgoOrderClient warm = client();
         using var timer = new PeriodicTimer(pause, timeProvider);
-        await TryAsync(warm.WarmUpAsync, stoppingToken).ConfigureAwait(false);
+        await RunAndLogFailureAsync(warm.WarmUpAsync, stoppingToken).ConfigureAwait(false);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
-            await TryAsync(warm.KeepConnectionAsync, stoppingToken).ConfigureAwait(false);
+            await RunAndLogFailureAsync(warm.KeepConnectionAsync, stoppingToken).ConfigureAwait(false);
         }
     }
 
-    private async Task TryAsync(Func<CancellationToken, Task> act, CancellationToken stoppingToken)
+    private async Task RunAndLogFailureAsync(Func<CancellationToken, Task> act, CancellationToken stoppingToken)
     {
         try
         {
@@ -33,7 +33,7 @@ internal sealed class KeepWarmService(Func<AlgoOrderClient> client, TimeSpan? in
         }
         catch (AlgoOrderException failure)
         {
-            _logger.NotWarm(failure);
+            _logger.KeepWarmFailed(failure);
         }
     }
 }

@@ -1,12 +1,12 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>A call that did not come back with what it was made for. <see cref="Execution"/> says whether it took place all the same.</summary>
-/// <param name="message">What happened and what to do next, in a line or two, without secrets.</param>
-/// <param name="execution">Whether the request took place at Binance.</param>
-/// <param name="innerException">What caused it, if it was an exception.</param>
+/// <summary>Represents a failed call. <see cref="Execution"/> states whether Binance executed its request nevertheless.</summary>
+/// <param name="message">The cause and the next step, in one or two lines and without secrets.</param>
+/// <param name="execution">The execution status of the request at Binance.</param>
+/// <param name="innerException">The cause, or null if it was not an exception.</param>
 public abstract class AlgoOrderException(string message, ExecutionStatus execution, Exception? innerException = null)
     : Exception(message, innerException)
 {
-    /// <summary>Whether the request took place at Binance. Never <see cref="ExecutionStatus.NotExecuted"/> of one that did.</summary>
+    /// <summary>Gets the execution status of the request at Binance. It is never <see cref="ExecutionStatus.NotExecuted"/> for an executed request.</summary>
     public ExecutionStatus Execution { get; } = execution;
 }

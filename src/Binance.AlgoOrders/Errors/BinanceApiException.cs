@@ -2,26 +2,31 @@ using System.Net;
 
 namespace Binance.AlgoOrders;
 
-/// <summary>An answer came, and it was not the one that was asked for: a refusal, a failure of the exchange, or a body that cannot be understood.</summary>
-/// <param name="message">What happened and what to do next, in a line or two, without secrets.</param>
-/// <param name="execution">Whether the request took place at Binance.</param>
-/// <param name="statusCode">The answer's HTTP status.</param>
-/// <param name="innerException">What caused it, if it was an exception.</param>
+/// <summary>Thrown if Binance sent another response than the expected one: a rejection, a failure of the exchange, or an unreadable body.</summary>
+/// <param name="message">The cause and the next step, in one or two lines and without secrets.</param>
+/// <param name="execution">The execution status of the request at Binance.</param>
+/// <param name="statusCode">The HTTP status of the response.</param>
+/// <param name="innerException">The cause, or null if it was not an exception.</param>
 public class BinanceApiException(string message, ExecutionStatus execution, HttpStatusCode statusCode, Exception? innerException = null)
     : AlgoOrderException(message, execution, innerException)
 {
-    /// <summary>The HTTP status of the answer.</summary>
+    /// <summary>Gets the HTTP status of the response.</summary>
     public HttpStatusCode StatusCode { get; } = statusCode;
 
-    /// <summary>Binance's error code, wire name <c>code</c>; <see cref="BinanceErrorCodes"/> names them. Null: the answer carried none.</summary>
+    /// <summary>
+    /// Gets Binance's error code, wire name <c>code</c>, or null if the response had none. <see cref="BinanceErrorCodes"/> lists the codes.
+    /// </summary>
     public int? ErrorCode { get; init; }
 
-    /// <summary>Binance's text for the error, wire name <c>msg</c>, capped and without control characters. Null: the answer carried none.</summary>
+    /// <summary>
+    /// Gets Binance's error text, wire name <c>msg</c>, or null if the response had none. The text has at most 1,024 characters and no control
+    /// characters, and every part of it that could be a key or a signature is redacted.
+    /// </summary>
     public string? ErrorMessage { get; init; }
 
     /// <summary>
-    /// The beginning of the answer's body, at most 1,024 characters, without control characters and with everything that could be a key or
-    /// a signature blanked out. Null: it was empty.
+    /// Gets the beginning of the response body, or null if the body was empty. The text has at most 1,024 characters and no control characters,
+    /// and every part of it that could be a key or a signature is redacted.
     /// </summary>
     public string? ResponseBody { get; init; }
 }

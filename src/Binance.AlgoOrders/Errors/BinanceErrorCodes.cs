@@ -1,42 +1,44 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>Binance's error codes by name, as they come in <see cref="BinanceApiException.ErrorCode"/>. Codes are stable, their texts are not.</summary>
+/// <summary>
+/// Lists Binance's error codes by name, as they appear in <see cref="BinanceApiException.ErrorCode"/>. Codes are stable, their texts are not.
+/// </summary>
 public static class BinanceErrorCodes
 {
-    /// <summary><c>UNKNOWN</c>. An unknown error occurred while the request was processed; whether it was executed is open.</summary>
+    /// <summary><c>UNKNOWN</c>. An unknown error occurred while the request was processed. It is unknown whether the request was executed.</summary>
     public const int Unknown = -1000;
 
-    /// <summary><c>DISCONNECTED</c>. Binance's internal error; the request was not processed.</summary>
+    /// <summary><c>DISCONNECTED</c>. An internal error occurred at Binance, and the request was not processed.</summary>
     public const int Disconnected = -1001;
 
-    /// <summary><c>UNAUTHORIZED</c>. The key may not do this.</summary>
+    /// <summary><c>UNAUTHORIZED</c>. The API key is not authorized for the request.</summary>
     public const int Unauthorized = -1002;
 
-    /// <summary><c>TOO_MANY_REQUESTS</c>. A request limit was broken, or the address is banned.</summary>
+    /// <summary><c>TOO_MANY_REQUESTS</c>. A request limit was exceeded, or the IP address is banned.</summary>
     public const int TooManyRequests = -1003;
 
-    /// <summary><c>UNEXPECTED_RESP</c>. An unexpected answer came from inside the exchange; whether the request was executed is open.</summary>
+    /// <summary><c>UNEXPECTED_RESP</c>. Binance received an unexpected internal response. It is unknown whether the request was executed.</summary>
     public const int UnexpectedResponse = -1006;
 
-    /// <summary><c>TIMEOUT</c>. The exchange's back end did not answer in time; whether the request was executed is open.</summary>
+    /// <summary><c>TIMEOUT</c>. The exchange's back end did not respond in time. It is unknown whether the request was executed.</summary>
     public const int Timeout = -1007;
 
-    /// <summary><c>THROTTLED</c>. The system protects itself from overload; the request was not executed.</summary>
+    /// <summary><c>THROTTLED</c>. Binance rejected the request to protect itself from overload. It was not executed.</summary>
     public const int Throttled = -1008;
 
-    /// <summary><c>TOO_MANY_ORDERS</c>. The account's limit of new orders was broken.</summary>
+    /// <summary><c>TOO_MANY_ORDERS</c>. The account's limit of new orders was exceeded.</summary>
     public const int TooManyOrders = -1015;
 
-    /// <summary><c>INVALID_TIMESTAMP</c>. The timestamp lies outside of recvWindow, or more than a second ahead of Binance's clock.</summary>
+    /// <summary><c>INVALID_TIMESTAMP</c>. The timestamp is outside of recvWindow, or more than a second ahead of Binance's clock.</summary>
     public const int InvalidTimestamp = -1021;
 
-    /// <summary><c>INVALID_SIGNATURE</c>. The signature does not fit the request and the key.</summary>
+    /// <summary><c>INVALID_SIGNATURE</c>. The signature does not match the request and the key.</summary>
     public const int InvalidSignature = -1022;
 
-    /// <summary><c>ILLEGAL_CHARS</c>. A parameter carries characters that it may not.</summary>
+    /// <summary><c>ILLEGAL_CHARS</c>. A parameter contains illegal characters.</summary>
     public const int IllegalCharacters = -1100;
 
-    /// <summary><c>TOO_MANY_PARAMETERS</c>. More parameters were sent than the endpoint takes, or one twice.</summary>
+    /// <summary><c>TOO_MANY_PARAMETERS</c>. More parameters were sent than the endpoint accepts, or one was sent twice.</summary>
     public const int TooManyParameters = -1101;
 
     /// <summary><c>MANDATORY_PARAM_EMPTY_OR_MALFORMED</c>. A mandatory parameter is missing, empty or malformed.</summary>
@@ -45,22 +47,25 @@ public static class BinanceErrorCodes
     /// <summary><c>PARAM_EMPTY</c>. A parameter is empty.</summary>
     public const int ParameterEmpty = -1105;
 
-    /// <summary><c>PARAM_NOT_REQUIRED</c>. A parameter was sent that does not belong there.</summary>
+    /// <summary><c>PARAM_NOT_REQUIRED</c>. A parameter was sent that the endpoint does not accept.</summary>
     public const int ParameterNotRequired = -1106;
 
     /// <summary><c>BAD_PRECISION</c>. A number has more decimal places than the symbol allows.</summary>
     public const int BadPrecision = -1111;
 
-    /// <summary><c>BAD_SYMBOL</c>. There is no such symbol.</summary>
+    /// <summary><c>BAD_SYMBOL</c>. The symbol does not exist.</summary>
     public const int BadSymbol = -1121;
 
-    /// <summary><c>INVALID_PARAMETER</c>. A parameter has a value that it may not have.</summary>
+    /// <summary><c>INVALID_PARAMETER</c>. A parameter has an invalid value.</summary>
     public const int InvalidParameter = -1130;
 
-    /// <summary><c>NEW_ORDER_REJECTED</c>. The new order was refused.</summary>
+    /// <summary><c>NEW_ORDER_REJECTED</c>. The new order was rejected.</summary>
     public const int NewOrderRejected = -2010;
 
-    /// <summary><c>CANCEL_REJECTED</c>. "Unknown order sent.": not known as a live order of this account.</summary>
+    /// <summary>
+    /// <c>CANCEL_REJECTED</c>. "Unknown order sent." Binance found no live order with this id in the account, which does not prove that there is
+    /// none.
+    /// </summary>
     public const int CancelRejected = -2011;
 
     /// <summary><c>CANCEL_ALL_FAIL</c>. Canceling all orders failed.</summary>
@@ -69,19 +74,19 @@ public static class BinanceErrorCodes
     /// <summary><c>NO_SUCH_ORDER</c>. "Order does not exist."</summary>
     public const int NoSuchOrder = -2013;
 
-    /// <summary><c>BAD_API_KEY_FMT</c>. The API key has a form that no key has.</summary>
+    /// <summary><c>BAD_API_KEY_FMT</c>. The API key has an invalid format.</summary>
     public const int BadApiKeyFormat = -2014;
 
-    /// <summary><c>REJECTED_MBX_KEY</c>. The API key is unknown, or lacks the permission, or is not allowed from this address.</summary>
+    /// <summary><c>REJECTED_MBX_KEY</c>. The API key is unknown, lacks the permission, or is not allowed from this IP address.</summary>
     public const int RejectedApiKey = -2015;
 
     /// <summary><c>API_KEYS_LOCKED</c>. The account's API keys are locked.</summary>
     public const int ApiKeysLocked = -2017;
 
-    /// <summary><c>MARGIN_NOT_SUFFICIENT</c>. The margin does not suffice.</summary>
+    /// <summary><c>MARGIN_NOT_SUFFICIENT</c>. The margin is insufficient.</summary>
     public const int MarginNotSufficient = -2019;
 
-    /// <summary><c>ORDER_WOULD_IMMEDIATELY_TRIGGER</c>. The trigger price has been reached already.</summary>
+    /// <summary><c>ORDER_WOULD_IMMEDIATELY_TRIGGER</c>. The price has already reached the trigger price.</summary>
     public const int OrderWouldImmediatelyTrigger = -2021;
 
     /// <summary><c>REDUCE_ONLY_REJECT</c>. A reduce-only order would not reduce the position.</summary>
@@ -90,16 +95,16 @@ public static class BinanceErrorCodes
     /// <summary><c>INVALID_CL_ORD_ID_LEN</c>. The client id is longer than 36 characters.</summary>
     public const int InvalidClientOrderIdLength = -4015;
 
-    /// <summary><c>MAX_STOP_ORDER_EXCEEDED</c>. The account has as many conditional orders as it may have.</summary>
+    /// <summary><c>MAX_STOP_ORDER_EXCEEDED</c>. The account already has the maximum number of conditional orders.</summary>
     public const int MaxStopOrdersExceeded = -4045;
 
-    /// <summary><c>POSITION_SIDE_NOT_MATCH</c>. The position side does not fit the account's position mode.</summary>
+    /// <summary><c>POSITION_SIDE_NOT_MATCH</c>. The position side does not match the account's position mode.</summary>
     public const int PositionSideNotMatched = -4061;
 
     /// <summary><c>REDUCE_ONLY_CONFLICT</c>. Reduce-only conflicts with another parameter.</summary>
     public const int ReduceOnlyConflict = -4062;
 
-    /// <summary><c>DUPLICATED_CLIENT_ORDER_ID</c>. An open order with that client id exists.</summary>
+    /// <summary><c>DUPLICATED_CLIENT_ORDER_ID</c>. An open order with this client id exists.</summary>
     public const int DuplicatedClientOrderId = -4116;
 
     /// <summary><c>STOP_ORDER_TRIGGERING</c>. The conditional order is being triggered.</summary>
@@ -108,20 +113,20 @@ public static class BinanceErrorCodes
     /// <summary><c>REDUCE_ONLY_MARGIN_CHECK_FAILED</c>. The margin check of a reduce-only order failed.</summary>
     public const int ReduceOnlyMarginCheckFailed = -4118;
 
-    /// <summary><c>STOP_ORDER_SWITCH_ALGO</c>. Conditional orders go to the algo order endpoints now.</summary>
+    /// <summary><c>STOP_ORDER_SWITCH_ALGO</c>. Conditional orders must be sent to the algo order endpoints.</summary>
     public const int StopOrderSwitchAlgo = -4120;
 
     /// <summary><c>MIN_NOTIONAL</c>. The order's value is below the symbol's minimum.</summary>
     public const int MinNotional = -4164;
 
-    /// <summary><c>GTX_ORDER_REJECT</c>. A post-only order would have been executed at once.</summary>
+    /// <summary><c>GTX_ORDER_REJECT</c>. A post-only order would have traded at once.</summary>
     public const int PostOnlyRejected = -5022;
 
-    /// <summary><c>ME_RECVWINDOW_REJECT</c>. The matching engine got the request after its recvWindow had ended.</summary>
+    /// <summary><c>ME_RECVWINDOW_REJECT</c>. The matching engine received the request after its recvWindow had ended.</summary>
     public const int RecvWindowRejected = -5028;
 
-    /// <summary>Binance's own name of a code, such as <c>CANCEL_REJECTED</c>; null for one that has no name here.</summary>
-    /// <param name="code">The wire's <c>code</c>.</param>
+    /// <summary>Returns Binance's name for an error code, such as <c>CANCEL_REJECTED</c>, or null if this class does not list the code.</summary>
+    /// <param name="code">The error code, wire name <c>code</c>.</param>
     public static string? NameOf(int code) => code switch
     {
         Unknown => "UNKNOWN",

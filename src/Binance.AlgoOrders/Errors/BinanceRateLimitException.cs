@@ -2,17 +2,21 @@ using System.Net;
 
 namespace Binance.AlgoOrders;
 
-/// <summary>A limit was broken, or the address is banned: HTTP 429 or 418, or -1003 TOO_MANY_REQUESTS. Whoever goes on sending is banned for longer.</summary>
-/// <param name="message">What happened and what to do next, in a line or two, without secrets.</param>
-/// <param name="execution">Whether an earlier attempt of the call may have been executed.</param>
-/// <param name="statusCode">The answer's HTTP status.</param>
-/// <param name="innerException">What caused it, if it was an exception.</param>
+/// <summary>
+/// Thrown if a rate limit was exceeded or the IP address is banned: HTTP 429 or 418, or -1003 TOO_MANY_REQUESTS. Further requests prolong a ban.
+/// </summary>
+/// <param name="message">The cause and the next step, in one or two lines and without secrets.</param>
+/// <param name="execution">
+/// <see cref="ExecutionStatus.Unknown"/> if an earlier attempt of the call may have been executed, else <see cref="ExecutionStatus.NotExecuted"/>.
+/// </param>
+/// <param name="statusCode">The HTTP status of the response.</param>
+/// <param name="innerException">The cause, or null if it was not an exception.</param>
 public sealed class BinanceRateLimitException(string message, ExecutionStatus execution, HttpStatusCode statusCode, Exception? innerException = null)
     : BinanceApiException(message, execution, statusCode, innerException)
 {
-    /// <summary>How long to send nothing, counted from the answer, as Binance said it. Null: it did not say.</summary>
+    /// <summary>Gets the time without requests that Binance demanded, counted from the response, or null if Binance demanded none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the address is banned (HTTP 418), rather than asked to slow down.</summary>
+    /// <summary>True if the IP address is banned (HTTP 418). False if Binance demanded fewer requests.</summary>
     public bool IsBanned { get; init; }
 }

@@ -1,11 +1,14 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>Whether a request that failed took place at Binance: the one question that every catch block asks.</summary>
+/// <summary>Specifies whether Binance executed a request, as far as the client can determine it.</summary>
 public enum ExecutionStatus
 {
-    /// <summary>It surely was not executed, by no attempt of the call, and never will be.</summary>
+    /// <summary>The request may have been executed, or may still be executed. Look the order up before you act on it.</summary>
+    Unknown,
+
+    /// <summary>No attempt of the call was executed, and none ever will be.</summary>
     NotExecuted,
 
-    /// <summary>It may have been executed, or may still be: query the order before you act on it.</summary>
-    Unknown,
+    /// <summary>The request was executed, and its response arrived. No exception has this value.</summary>
+    Succeeded,
 }

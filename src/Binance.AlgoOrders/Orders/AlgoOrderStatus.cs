@@ -1,26 +1,26 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>Where an algo order stands in its life, wire name <c>algoStatus</c>.</summary>
+/// <summary>Specifies the status of an algo order, wire name <c>algoStatus</c>.</summary>
 public enum AlgoOrderStatus
 {
-    /// <summary><c>NEW</c>: it waits for its condition, and can be canceled.</summary>
+    /// <summary><c>NEW</c>: the order waits for its trigger condition and can be canceled.</summary>
     New,
 
-    /// <summary><c>TRIGGERING</c>: the condition is met and the child order is being forwarded; too late to cancel.</summary>
+    /// <summary><c>TRIGGERING</c>: the condition is met and the child order is being forwarded. It is too late to cancel.</summary>
     Triggering,
 
-    /// <summary><c>TRIGGERED</c>: the child order has been placed in the matching engine, under <see cref="AlgoOrder.ActualOrderId"/>.</summary>
+    /// <summary><c>TRIGGERED</c>: the child order has been placed in the matching engine, with the id <see cref="AlgoOrder.ActualOrderId"/>.</summary>
     Triggered,
 
-    /// <summary><c>FINISHED</c>: the child order was filled or canceled; only the child tells which.</summary>
+    /// <summary><c>FINISHED</c>: the child order was filled or canceled. Query the child order to see which.</summary>
     Finished,
 
-    /// <summary><c>CANCELED</c>: it was canceled before it triggered.</summary>
+    /// <summary><c>CANCELED</c>: the order was canceled before it triggered.</summary>
     Canceled,
 
-    /// <summary><c>REJECTED</c>: the matching engine refused the child order, for want of margin for example.</summary>
+    /// <summary><c>REJECTED</c>: the matching engine rejected the child order, for example because of insufficient margin.</summary>
     Rejected,
 
-    /// <summary><c>EXPIRED</c>: the system canceled it.</summary>
+    /// <summary><c>EXPIRED</c>: the system canceled the order.</summary>
     Expired,
 }

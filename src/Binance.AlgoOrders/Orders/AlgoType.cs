@@ -1,8 +1,8 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>The family of algo orders, wire name <c>algoType</c>.</summary>
+/// <summary>Specifies the family of an algo order, wire name <c>algoType</c>.</summary>
 public enum AlgoType
 {
-    /// <summary><c>CONDITIONAL</c>: triggered by a price.</summary>
+    /// <summary><c>CONDITIONAL</c>: the order is triggered by a price.</summary>
     Conditional,
 }

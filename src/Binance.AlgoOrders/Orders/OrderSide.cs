@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>Which way an order trades, wire name <c>side</c>.</summary>
+/// <summary>Specifies the side of an order, wire name <c>side</c>.</summary>
 public enum OrderSide
 {
     /// <summary><c>BUY</c>.</summary>

@@ -1,14 +1,14 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>Which position an order belongs to, wire name <c>positionSide</c>.</summary>
+/// <summary>Specifies the side of the position that an order belongs to, wire name <c>positionSide</c>.</summary>
 public enum PositionSide
 {
-    /// <summary><c>BOTH</c>: the only position, in one-way mode.</summary>
+    /// <summary><c>BOTH</c>: the only position of a contract, in one-way mode.</summary>
     Both,
 
-    /// <summary><c>LONG</c>, in hedge mode.</summary>
+    /// <summary><c>LONG</c>: the long position, in hedge mode.</summary>
     Long,
 
-    /// <summary><c>SHORT</c>, in hedge mode.</summary>
+    /// <summary><c>SHORT</c>: the short position, in hedge mode.</summary>
     Short,
 }

@@ -1,32 +1,32 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>Which price of the order book a limit order takes in place of one of its own, wire name <c>priceMatch</c>.</summary>
+/// <summary>Specifies the order book price that a limit order takes instead of a price of its own, wire name <c>priceMatch</c>.</summary>
 public enum PriceMatch
 {
-    /// <summary><c>NONE</c>: its own price.</summary>
+    /// <summary><c>NONE</c>: the order has a price of its own.</summary>
     None,
 
-    /// <summary><c>OPPONENT</c>: the best price of the other side.</summary>
+    /// <summary><c>OPPONENT</c>: the best price on the opposite side.</summary>
     Opponent,
 
-    /// <summary><c>OPPONENT_5</c>: the 5th best of the other side.</summary>
+    /// <summary><c>OPPONENT_5</c>: the 5th best price on the opposite side.</summary>
     Opponent5,
 
-    /// <summary><c>OPPONENT_10</c>: the 10th best of the other side.</summary>
+    /// <summary><c>OPPONENT_10</c>: the 10th best price on the opposite side.</summary>
     Opponent10,
 
-    /// <summary><c>OPPONENT_20</c>: the 20th best of the other side.</summary>
+    /// <summary><c>OPPONENT_20</c>: the 20th best price on the opposite side.</summary>
     Opponent20,
 
-    /// <summary><c>QUEUE</c>: the best price of its own side.</summary>
+    /// <summary><c>QUEUE</c>: the best price on the order's own side.</summary>
     Queue,
 
-    /// <summary><c>QUEUE_5</c>: the 5th best of its own side.</summary>
+    /// <summary><c>QUEUE_5</c>: the 5th best price on the order's own side.</summary>
     Queue5,
 
-    /// <summary><c>QUEUE_10</c>: the 10th best of its own side.</summary>
+    /// <summary><c>QUEUE_10</c>: the 10th best price on the order's own side.</summary>
     Queue10,
 
-    /// <summary><c>QUEUE_20</c>: the 20th best of its own side.</summary>
+    /// <summary><c>QUEUE_20</c>: the 20th best price on the order's own side.</summary>
     Queue20,
 }

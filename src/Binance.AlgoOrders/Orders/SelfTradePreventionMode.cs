@@ -1,17 +1,17 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>What happens when an order would trade with another of the same account, wire name <c>selfTradePreventionMode</c>.</summary>
+/// <summary>Specifies the order that expires instead of trading with another order of the same account, wire name <c>selfTradePreventionMode</c>.</summary>
 public enum SelfTradePreventionMode
 {
-    /// <summary><c>NONE</c>: they trade.</summary>
+    /// <summary><c>NONE</c>: no order expires. The two orders trade.</summary>
     None,
 
-    /// <summary><c>EXPIRE_TAKER</c>: the taker expires.</summary>
+    /// <summary><c>EXPIRE_TAKER</c>: the taker order expires.</summary>
     ExpireTaker,
 
-    /// <summary><c>EXPIRE_MAKER</c>: the maker expires.</summary>
+    /// <summary><c>EXPIRE_MAKER</c>: the maker order expires.</summary>
     ExpireMaker,
 
-    /// <summary><c>EXPIRE_BOTH</c>: both expire.</summary>
+    /// <summary><c>EXPIRE_BOTH</c>: both orders expire.</summary>
     ExpireBoth,
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Binance.AlgoOrders;
 
-/// <summary>The wire names of an enumeration's members: <c>StopMarket</c> is STOP_MARKET, <c>Opponent5</c> is OPPONENT_5.</summary>
+/// <summary>Maps the members of an enumeration to their wire names, such as <c>StopMarket</c> to STOP_MARKET and <c>Opponent5</c> to OPPONENT_5.</summary>
 internal static class WireNames<TEnum>
     where TEnum : struct, Enum
 {
@@ -19,7 +19,12 @@ internal static class WireNames<TEnum>
         for (int i = 0; i < member.Length; i++)
         {
             bool startsWord = char.IsAsciiLetterUpper(member[i]) || (char.IsAsciiDigit(member[i]) && !char.IsAsciiDigit(member[i - 1]));
-            name.Append(startsWord && i > 0 ? "_" : "").Append(char.ToUpperInvariant(member[i]));
+            if (startsWord && i > 0)
+            {
+                name.Append('_');
+            }
+
+            name.Append(char.ToUpperInvariant(member[i]));
         }
 
         return name.ToString();

@@ -1,17 +1,19 @@
+using System.Globalization;
+
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// A value of an enumeration as Binance sent it. One that is not known yet keeps its text: <see cref="Known"/> is null then. Compares
-/// with the enumeration's members: <c>order.Status == AlgoOrderStatus.New</c>.
+/// Represents an enumeration value as Binance sent it. An unknown value keeps its text and has a null <see cref="Known"/>. Values compare with
+/// members of the enumeration: <c>order.Status == AlgoOrderStatus.New</c>.
 /// </summary>
-/// <typeparam name="TEnum">The enumeration, with the values that are known today.</typeparam>
+/// <typeparam name="TEnum">The enumeration of the known values.</typeparam>
 public readonly record struct WireValue<TEnum>
     where TEnum : struct, Enum
 {
     private readonly string? _text;
 
-    /// <summary>Takes a text as it is on the wire.</summary>
-    /// <param name="text">Such as <c>STOP_MARKET</c>.</param>
+    /// <summary>Initializes a value from its text on the wire.</summary>
+    /// <param name="text">The text on the wire, such as <c>STOP_MARKET</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public WireValue(string text)
     {
@@ -19,23 +21,33 @@ public readonly record struct WireValue<TEnum>
         _text = text;
     }
 
-    /// <summary>Takes a known value.</summary>
-    /// <param name="value">A member of the enumeration.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
-    public WireValue(TEnum value) => _text = WireNames<TEnum>.ByValue.TryGetValue(value, out string? text)
-        ? text
-        : throw new ArgumentOutOfRangeException(nameof(value), value, $"{typeof(TEnum).Name} has no such member.");
+    /// <summary>Initializes a value from a member of the enumeration.</summary>
+    /// <param name="value">The member of the enumeration.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not a member of the enumeration.</exception>
+    public WireValue(TEnum value)
+    {
+        if (!WireNames<TEnum>.ByValue.TryGetValue(value, out _text))
+        {
+            string message = string.Create(CultureInfo.InvariantCulture, $"The value must be a member of {typeof(TEnum).Name}, but was {value}.");
+            throw new ArgumentOutOfRangeException(nameof(value), value, message);
+        }
+    }
 
-    /// <summary>The text as it is on the wire.</summary>
+    /// <summary>Gets the text of the value on the wire.</summary>
     public string Text => _text ?? "";
 
-    /// <summary>The member of the enumeration; null for a value that is not known yet.</summary>
-    public TEnum? Known => WireNames<TEnum>.ByText.TryGetValue(Text, out TEnum value) ? value : null;
+    /// <summary>Gets the member of the enumeration, or null if the value is unknown.</summary>
+    public TEnum? Known => Text switch
+    {
+        { } text when WireNames<TEnum>.ByText.TryGetValue(text, out TEnum value) => value,
+        _ => null,
+    };
 
-    /// <summary>A known value.</summary>
-    /// <param name="value">A member of the enumeration.</param>
+    /// <summary>Converts a member of the enumeration to its value on the wire.</summary>
+    /// <param name="value">The member of the enumeration.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not a member of the enumeration.</exception>
     public static implicit operator WireValue<TEnum>(TEnum value) => new(value);
 
-    /// <summary>The text as it is on the wire.</summary>
+    /// <summary>Returns the text of the value on the wire.</summary>
     public override string ToString() => Text;
 }

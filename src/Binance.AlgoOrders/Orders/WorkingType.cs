@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>Which price triggers, wire name <c>workingType</c>.</summary>
+/// <summary>Specifies the kind of price that triggers an order, wire name <c>workingType</c>.</summary>
 public enum WorkingType
 {
     /// <summary><c>CONTRACT_PRICE</c>: the last price of the contract.</summary>

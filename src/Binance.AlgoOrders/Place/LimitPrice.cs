@@ -1,29 +1,37 @@
+using Binance.AlgoOrders.Internal.Requests;
+
 namespace Binance.AlgoOrders;
 
-/// <summary>The price of a limit order: one of its own, or one of the order book at the trigger.</summary>
+/// <summary>Represents the price of a limit order: a price of its own, or a price of the order book at the trigger.</summary>
 public sealed record LimitPrice
 {
     private LimitPrice(decimal? price, PriceMatch? match) => (Price, Match) = (price, match);
 
-    /// <summary>In the quote asset, wire name <c>price</c>; null: a price of the book.</summary>
+    /// <summary>Gets the price in the quote asset, wire name <c>price</c>, or null for a price of the order book.</summary>
     public decimal? Price { get; }
 
-    /// <summary>Which price of the book, wire name <c>priceMatch</c>; null: a price of its own.</summary>
+    /// <summary>Gets the price of the order book, wire name <c>priceMatch</c>, or null for a price of its own.</summary>
     public PriceMatch? Match { get; }
 
-    /// <summary>A price of its own, wire name <c>price</c>.</summary>
-    /// <param name="price">In the quote asset. Above zero.</param>
+    /// <summary>Creates a price of its own, wire name <c>price</c>.</summary>
+    /// <param name="price">The price in the quote asset. Greater than zero.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="price"/> is zero or negative.</exception>
-    public static LimitPrice At(decimal price) => new(PlaceRules.AboveZero(price), match: null);
+    public static LimitPrice At(decimal price) => new(Guard.Positive(price), match: null);
 
-    /// <summary>A price of the order book, wire name <c>priceMatch</c>.</summary>
-    /// <param name="match">Any but <see cref="PriceMatch.None"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="match"/> is <see cref="PriceMatch.None"/> or unknown.</exception>
-    public static LimitPrice Matching(PriceMatch match) => match == PriceMatch.None
-        ? throw new ArgumentOutOfRangeException(nameof(match), match, "A price of the book is one of OPPONENT… and QUEUE….")
-        : new(price: null, PlaceRules.Known(match));
+    /// <summary>Creates a price of the order book, wire name <c>priceMatch</c>.</summary>
+    /// <param name="match">The price of the order book, any except <see cref="PriceMatch.None"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="match"/> is <see cref="PriceMatch.None"/> or not a member of the enumeration.</exception>
+    public static LimitPrice Matching(PriceMatch match)
+    {
+        if (match == PriceMatch.None)
+        {
+            throw new ArgumentOutOfRangeException(nameof(match), match, "priceMatch must be one of OPPONENT… and QUEUE…, but was NONE.");
+        }
 
-    internal void Write(ParameterWriter parameters)
+        return new(price: null, Guard.Defined(match));
+    }
+
+    internal void WriteTo(ParameterWriter parameters)
     {
         parameters.Add("price", Price);
         parameters.Add("priceMatch", Match);

@@ -1,8 +1,11 @@
+using Binance.AlgoOrders.Internal.Requests;
+
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// A new algo order (<c>POST /fapi/v1/algoOrder</c>, weight 0; counts 1 on the limits of orders). Closed: a case for every kind of order, each
-/// with just the members that it may have. At most 200 may be open in an account; Binance checks no margin before the trigger.
+/// Describes a new algo order (<c>POST /fapi/v1/algoOrder</c>, weight 0, counts 1 towards the order limits). The type is closed: there is one nested
+/// case for each order type, with only the members that the type allows. An account may have at most 200 open algo orders. Binance checks no
+/// margin before the trigger.
 /// </summary>
 public abstract partial record NewAlgoOrder
 {
@@ -10,57 +13,64 @@ public abstract partial record NewAlgoOrder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
         Symbol = symbol;
-        Side = PlaceRules.Known(side);
+        Side = Guard.Defined(side);
     }
 
-    /// <summary>The contract, such as <c>BTCUSDT</c>, wire name <c>symbol</c>.</summary>
+    /// <summary>Gets the contract, such as <c>BTCUSDT</c>, wire name <c>symbol</c>.</summary>
     public string Symbol { get; }
 
-    /// <summary>Which way it trades, wire name <c>side</c>.</summary>
+    /// <summary>Gets the side of the order, wire name <c>side</c>.</summary>
     public OrderSide Side { get; }
 
-    /// <summary>The kind, wire name <c>type</c>.</summary>
+    /// <summary>Gets the type of the order, wire name <c>type</c>.</summary>
     public abstract AlgoOrderType Type { get; }
 
-    /// <summary>Which position it belongs to, and whether it can only reduce it. Default: one-way mode, free to open or turn a position.</summary>
-    /// <exception cref="ArgumentNullException">Null.</exception>
+    /// <summary>
+    /// Gets the position that the order belongs to, with or without the restriction to reduce it. By default the order belongs to the only position
+    /// in one-way mode and may also open or reverse it.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public OrderPosition Position { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = OrderPosition.OneWay();
 
     /// <summary>
-    /// Your own id, wire name <c>clientAlgoId</c>: 1 to 36 of the characters A-Z, a-z, 0-9 and <c>. : / _ -</c>, unique among open orders; never
-    /// altered. Null: one is generated, so that the order can be found when the answer is lost.
+    /// Gets your own id of the order, wire name <c>clientAlgoId</c>: 1 to 36 of the characters A-Z, a-z, 0-9 and <c>. : / _ -</c>, unique among open
+    /// orders and never altered. If it is null, the client generates one, so that the order can be found after a lost response.
     /// </summary>
-    /// <exception cref="ArgumentException">Other characters, or none, or more than 36.</exception>
+    /// <exception cref="ArgumentException">The value contains other characters, is empty, or is longer than 36 characters.</exception>
     public string? ClientAlgoId { get; init => field = PlaceRules.ClientAlgoId(value); }
 
-    /// <summary>Which price triggers it, wire name <c>workingType</c>; null: Binance's default, the last price of the contract.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
-    public WorkingType? WorkingType { get; init => field = PlaceRules.Known(value); }
+    /// <summary>
+    /// Gets the kind of price that triggers the order, wire name <c>workingType</c>, or null for Binance's default, the last price of the contract.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enumeration.</exception>
+    public WorkingType? WorkingType { get; init => field = Guard.Defined(value, "workingType"); }
 
-    /// <summary>Whether it holds back while last and mark price are far apart, wire name <c>priceProtect</c>. Default false.</summary>
+    /// <summary>
+    /// True if the order does not trigger while last price and mark price are far apart, wire name <c>priceProtect</c>. Default false.
+    /// </summary>
     public bool PriceProtect { get; init; }
 
-    /// <summary>What happens when it would trade with another order of the account, wire name <c>selfTradePreventionMode</c>; null: the account's setting.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
-    public SelfTradePreventionMode? SelfTradePreventionMode { get; init => field = PlaceRules.Known(value); }
+    /// <summary>Gets the self-trade prevention mode, wire name <c>selfTradePreventionMode</c>, or null for the setting of the account.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enumeration.</exception>
+    public SelfTradePreventionMode? SelfTradePreventionMode { get; init => field = Guard.Defined(value, "selfTradePreventionMode"); }
 
-    /// <summary>Writes what only this kind has.</summary>
-    private protected abstract void WriteOwn(ParameterWriter parameters);
+    /// <summary>Writes the parameters that are specific to this order type.</summary>
+    private protected abstract void WriteParameters(ParameterWriter parameters);
 
-    /// <summary>What only the whole order, and the time, can tell to be wrong; null: nothing.</summary>
-    internal virtual string? MistakeAt(DateTimeOffset now) => null;
+    /// <summary>Returns the reason why the combination of members is invalid at the given time, or null if it is valid.</summary>
+    internal virtual string? Validate(DateTimeOffset now) => null;
 
-    /// <summary>Whether an order of Binance's has the terms that only this kind has; what an answer leaves out is no contradiction.</summary>
-    private protected abstract bool HasOwnTermsOf(AlgoOrder order);
+    /// <summary>Returns true if an order at Binance does not contradict the members that are specific to this order type.</summary>
+    private protected abstract bool MatchesOwn(AlgoOrder order);
 
-    /// <summary>Whether an order of Binance's may be this one, going by its terms.</summary>
-    internal bool HasTermsOf(AlgoOrder order) =>
+    /// <summary>Returns true if an order at Binance contradicts no member of this order, so that it may be this order.</summary>
+    internal bool Matches(AlgoOrder order) =>
         PlaceRules.IsSame(order.Symbol, Symbol)
         && (order.OrderType is null || order.OrderType == Type)
         && (order.Side is null || order.Side == Side)
-        && HasOwnTermsOf(order);
+        && MatchesOwn(order);
 
-    /// <summary>Every parameter, percent-encoded, with the client id that it goes out with.</summary>
+    /// <summary>Returns all parameters, percent-encoded, with the given client id.</summary>
     internal string ToParameters(string clientAlgoId)
     {
         var parameters = new ParameterWriter();
@@ -68,10 +78,14 @@ public abstract partial record NewAlgoOrder
         parameters.Add("symbol", Symbol);
         parameters.Add("side", (OrderSide?)Side);
         parameters.Add("type", (AlgoOrderType?)Type);
-        Position.Write(parameters);
-        WriteOwn(parameters);
+        Position.WriteTo(parameters);
+        WriteParameters(parameters);
         parameters.Add("workingType", WorkingType);
-        parameters.Add("priceProtect", PriceProtect ? "TRUE" : null);
+        if (PriceProtect)
+        {
+            parameters.Add("priceProtect", "TRUE");
+        }
+
         parameters.Add("selfTradePreventionMode", SelfTradePreventionMode);
         parameters.Add("clientAlgoId", clientAlgoId);
         return parameters.ToString();

@@ -1,26 +1,31 @@
+using Binance.AlgoOrders.Internal.Requests;
+
 namespace Binance.AlgoOrders;
 
-/// <summary>How much a market order trades once it triggers: a quantity, or the whole position.</summary>
+/// <summary>Represents the amount that a market order trades at the trigger: a quantity, or the whole position.</summary>
 public sealed record OrderAmount
 {
     private OrderAmount(decimal? quantity) => Quantity = quantity;
 
-    /// <summary>The whole position, whatever it is at the trigger, wire name <c>closePosition</c>.</summary>
+    /// <summary>Gets the amount that closes the whole position at the trigger, wire name <c>closePosition</c>.</summary>
     public static OrderAmount ClosePosition { get; } = new(quantity: null);
 
-    /// <summary>In units of the base asset, wire name <c>quantity</c>; null: the whole position.</summary>
+    /// <summary>Gets the quantity in units of the base asset, wire name <c>quantity</c>, or null for the whole position.</summary>
     public decimal? Quantity { get; }
 
     internal bool ClosesPosition => Quantity is null;
 
-    /// <summary>A quantity, wire name <c>quantity</c>.</summary>
-    /// <param name="quantity">In units of the base asset. Above zero.</param>
+    /// <summary>Creates an amount from a quantity, wire name <c>quantity</c>.</summary>
+    /// <param name="quantity">The quantity in units of the base asset. Greater than zero.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is zero or negative.</exception>
-    public static OrderAmount Of(decimal quantity) => new(PlaceRules.AboveZero(quantity));
+    public static OrderAmount Of(decimal quantity) => new(Guard.Positive(quantity));
 
-    internal void Write(ParameterWriter parameters)
+    internal void WriteTo(ParameterWriter parameters)
     {
         parameters.Add("quantity", Quantity);
-        parameters.Add("closePosition", ClosesPosition ? "true" : null);
+        if (ClosesPosition)
+        {
+            parameters.Add("closePosition", "true");
+        }
     }
 }

@@ -1,38 +1,51 @@
+using Binance.AlgoOrders.Internal.Requests;
+
 namespace Binance.AlgoOrders;
 
-/// <summary>Which position an order belongs to: the only one of a contract in one-way mode, or the long or the short one in hedge mode.</summary>
+/// <summary>
+/// Represents the position that an order belongs to: the only position of a contract in one-way mode, or its long or short position in hedge mode.
+/// </summary>
 public sealed record OrderPosition
 {
     private OrderPosition(PositionSide side, bool reduceOnly) => (Side, ReduceOnly) = (side, reduceOnly);
 
-    /// <summary>The long position, in hedge mode.</summary>
+    /// <summary>Gets the long position in hedge mode.</summary>
     public static OrderPosition Long { get; } = new(PositionSide.Long, reduceOnly: false);
 
-    /// <summary>The short position, in hedge mode.</summary>
+    /// <summary>Gets the short position in hedge mode.</summary>
     public static OrderPosition Short { get; } = new(PositionSide.Short, reduceOnly: false);
 
-    /// <summary>Wire name <c>positionSide</c>.</summary>
+    /// <summary>Gets the side of the position, wire name <c>positionSide</c>.</summary>
     public PositionSide Side { get; }
 
-    /// <summary>Whether the order can only reduce the position, wire name <c>reduceOnly</c>; exists in one-way mode only.</summary>
+    /// <summary>True if the order can only reduce the position, wire name <c>reduceOnly</c>. Always false in hedge mode.</summary>
     public bool ReduceOnly { get; }
 
-    /// <summary>The only position of a contract, in one-way mode.</summary>
-    /// <param name="reduceOnly">Whether the order can only reduce it. Not together with <see cref="OrderAmount.ClosePosition"/>, which implies it.</param>
+    /// <summary>Creates the position of one-way mode, in which a contract has only one.</summary>
+    /// <param name="reduceOnly">
+    /// True if the order can only reduce the position. Not allowed together with <see cref="OrderAmount.ClosePosition"/>, which implies it.
+    /// </param>
     public static OrderPosition OneWay(bool reduceOnly = false) => new(PositionSide.Both, reduceOnly);
 
-    /// <summary>What is wrong with an order that closes this position; null: nothing.</summary>
-    internal string? MistakeOfClosing(OrderSide side) => (side, Side, ReduceOnly) switch
+    /// <summary>Returns the reason why an order cannot close this position, or null if it can.</summary>
+    internal string? ValidateClosePosition(OrderSide side) => (side, Side, ReduceOnly) switch
     {
-        (_, _, true) => "closePosition excludes reduceOnly: an order that closes the position can only reduce it.",
-        (OrderSide.Buy, PositionSide.Long, _) => "A BUY order cannot close a LONG position: sell it.",
-        (OrderSide.Sell, PositionSide.Short, _) => "A SELL order cannot close a SHORT position: buy it back.",
+        (_, _, true) => "reduceOnly must be false with closePosition, but was true. An order that closes the position can only reduce it.",
+        (OrderSide.Buy, PositionSide.Long, _) => "side must be SELL to close a LONG position, but was BUY.",
+        (OrderSide.Sell, PositionSide.Short, _) => "side must be BUY to close a SHORT position, but was SELL.",
         _ => null,
     };
 
-    internal void Write(ParameterWriter parameters)
+    internal void WriteTo(ParameterWriter parameters)
     {
-        parameters.Add("positionSide", Side == PositionSide.Both ? null : (PositionSide?)Side);
-        parameters.Add("reduceOnly", ReduceOnly ? "true" : null);
+        if (Side != PositionSide.Both)
+        {
+            parameters.Add("positionSide", (PositionSide?)Side);
+        }
+
+        if (ReduceOnly)
+        {
+            parameters.Add("reduceOnly", "true");
+        }
     }
 }

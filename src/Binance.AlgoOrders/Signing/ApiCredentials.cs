@@ -1,20 +1,20 @@
 using System.Diagnostics;
-using Binance.AlgoOrders.Internal.Signing;
 
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// An API key and what belongs to it: a secret, a private key or a signer. What the client signs with is made from it and, once it has been
-/// replaced and the last request that used it has ended, cleared and freed. Shows nothing of itself.
+/// Holds an API key with its secret, private key or signer. The client creates its signer from the credentials. Once they have been replaced and
+/// the last request that used them has ended, that signer is cleared and freed. Neither the text nor the debugger's view of an instance reveals
+/// any of its content.
 /// </summary>
 [DebuggerDisplay("API credentials")]
 public sealed class ApiCredentials
 {
     private ApiCredentials(string apiKey, bool handsOverSigner)
     {
-        if (!KeyText.IsKey(apiKey))
+        if (!ApiKeyFormat.IsKey(apiKey))
         {
-            throw new ArgumentException("An API key is visible ASCII characters without white space.", nameof(apiKey));
+            throw new ArgumentException("apiKey must consist of visible ASCII characters without white space.", nameof(apiKey));
         }
 
         (ApiKey, HandsOverSigner) = (apiKey, handsOverSigner);
@@ -35,37 +35,45 @@ public sealed class ApiCredentials
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal IRequestSigner? Signer { get; private init; }
 
-    /// <summary>Whether the client disposes the signer, be it made from a text or given.</summary>
+    /// <summary>True if the client disposes the signer, which it always does with a signer that it created itself.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal bool HandsOverSigner { get; }
 
-    /// <summary>Credentials of an HMAC key.</summary>
+    /// <summary>Creates the credentials of an HMAC key.</summary>
     /// <param name="apiKey">The API key. Visible ASCII characters, no white space.</param>
-    /// <param name="secretKey">Its secret. Visible ASCII characters, no white space.</param>
-    /// <exception cref="ArgumentException">One of them is null, empty, or carries other characters.</exception>
-    public static ApiCredentials FromSecretKey(string apiKey, string secretKey) => KeyText.IsKey(secretKey)
-        ? new ApiCredentials(apiKey, handsOverSigner: true) { SecretKey = secretKey }
-        : throw new ArgumentException("A secret key is visible ASCII characters without white space.", nameof(secretKey));
+    /// <param name="secretKey">The secret of the key. Visible ASCII characters, no white space.</param>
+    /// <exception cref="ArgumentException">One of the arguments is null or empty, or contains other characters.</exception>
+    public static ApiCredentials FromSecretKey(string apiKey, string secretKey)
+    {
+        if (!ApiKeyFormat.IsKey(secretKey))
+        {
+            throw new ArgumentException("secretKey must consist of visible ASCII characters without white space.", nameof(secretKey));
+        }
 
-    /// <summary>Credentials of an RSA key or, with the package Binance.AlgoOrders.Ed25519 and a container, an Ed25519 key.</summary>
+        return new ApiCredentials(apiKey, handsOverSigner: true) { SecretKey = secretKey };
+    }
+
+    /// <summary>Creates the credentials of an RSA key or, with the package Binance.AlgoOrders.Ed25519 and a container, of an Ed25519 key.</summary>
     /// <param name="apiKey">The API key. Visible ASCII characters, no white space.</param>
-    /// <param name="pem">As <see cref="AlgoOrderClientOptions.PrivateKeyPem"/>. It is opened when the client gets it.</param>
-    /// <param name="password">What opens it; null or empty: it is not encrypted.</param>
-    /// <exception cref="ArgumentException">The API key is null, empty or carries other characters, or there is no PEM.</exception>
+    /// <param name="pem">
+    /// The private key, as in <see cref="AlgoOrderClientOptions.PrivateKeyPem"/>. The client reads it when it receives the credentials.
+    /// </param>
+    /// <param name="password">The password of an encrypted PEM, or null or empty if the PEM is not encrypted.</param>
+    /// <exception cref="ArgumentException">The API key is null or empty or contains other characters, or the PEM is null, empty or white space.</exception>
     public static ApiCredentials FromPrivateKeyPem(string apiKey, string pem, string? password = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(pem);
         return new ApiCredentials(apiKey, handsOverSigner: true) { PrivateKeyPem = pem, PrivateKeyPassword = password };
     }
 
-    /// <summary>Credentials whose signatures a signer of your own makes.</summary>
+    /// <summary>Creates credentials that use your own signer.</summary>
     /// <param name="apiKey">The API key. Visible ASCII characters, no white space.</param>
-    /// <param name="signer">Signs with the key that belongs to it.</param>
+    /// <param name="signer">The signer for the key that belongs to <paramref name="apiKey"/>.</param>
     /// <param name="disposeSigner">
-    /// True: the client disposes the signer when it has been replaced and the last request that used it has ended, or with the client. Give it to
-    /// one client, once. False: it stays yours.
+    /// True if the client disposes the signer once it has been replaced and the last request that used it has ended, or together with the client.
+    /// Give such a signer to one client, once. False if you dispose it.
     /// </param>
-    /// <exception cref="ArgumentException">The API key is null, empty or carries other characters.</exception>
+    /// <exception cref="ArgumentException">The API key is null or empty, or contains other characters.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="signer"/> is null.</exception>
     public static ApiCredentials FromSigner(string apiKey, IRequestSigner signer, bool disposeSigner = false)
     {
@@ -73,7 +81,7 @@ public sealed class ApiCredentials
         return new ApiCredentials(apiKey, disposeSigner) { Signer = signer };
     }
 
-    /// <summary>Says what this is; nothing of it.</summary>
+    /// <summary>Returns a constant string that reveals nothing of the credentials.</summary>
     public override string ToString() => "API credentials";
 
     internal bool IsSameAs(ApiCredentials other) =>

@@ -1,14 +1,14 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>Why an <see cref="IApiCredentialsProvider"/> is asked.</summary>
+/// <summary>Specifies why the client calls an <see cref="IApiCredentialsProvider"/>.</summary>
 public enum CredentialsReason
 {
-    /// <summary>Nothing has been signed yet.</summary>
+    /// <summary>No request has been signed yet.</summary>
     FirstUse,
 
-    /// <summary><see cref="AlgoOrderClient.RefreshCredentialsAsync"/> was called: a copy that the provider keeps is out of date.</summary>
+    /// <summary><see cref="AlgoOrderClient.RefreshCredentialsAsync"/> was called. A copy that the provider keeps is out of date.</summary>
     Requested,
 
-    /// <summary>Binance refused the API key (-2014, -2015): a copy that the provider keeps is out of date.</summary>
-    Refused,
+    /// <summary>Binance rejected the API key (-2014, -2015). A copy that the provider keeps is out of date.</summary>
+    Rejected,
 }

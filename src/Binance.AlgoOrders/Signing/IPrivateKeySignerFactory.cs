@@ -3,21 +3,21 @@ using System.Security.Cryptography;
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// Makes signers from private keys of a kind that <see cref="RsaSigner"/> does not sign with. Registered as a service, it is asked for the
-/// signer of an <see cref="AlgoOrderClientOptions.PrivateKeyPem"/> that is not RSA. <c>AddEd25519Keys()</c>, of the package
-/// Binance.AlgoOrders.Ed25519, registers the one that Binance's keys need.
+/// Creates signers from private keys of a kind that <see cref="RsaSigner"/> does not support. A factory that is registered as a service creates
+/// the signer of an <see cref="AlgoOrderClientOptions.PrivateKeyPem"/> that is not RSA. <c>AddEd25519Keys()</c>, of the package
+/// Binance.AlgoOrders.Ed25519, registers the only one that Binance's keys need.
 /// </summary>
 public interface IPrivateKeySignerFactory
 {
-    /// <summary>Makes the signer of a key, if it is one of this factory's kind.</summary>
-    /// <param name="pem">A PEM, as the user gave it.</param>
-    /// <param name="password">What it may be encrypted with; null or empty: nothing was given.</param>
+    /// <summary>Creates the signer of a key if the key is of this factory's kind.</summary>
+    /// <param name="pem">The PEM as the user provided it.</param>
+    /// <param name="password">The password with which the PEM may be encrypted, or null or empty if the user provided none.</param>
     /// <returns>
-    /// The signer, for the caller to dispose of if it is <see cref="IDisposable"/>; null: the key is of another kind, or is not opened by the
-    /// password.
+    /// The signer, or null if the key is of another kind or the password does not open it. The caller disposes a signer that is
+    /// <see cref="IDisposable"/>.
     /// </returns>
     /// <exception cref="CryptographicException">
-    /// The key is of this kind but cannot be used. The message is shown to the user: it says why, and nothing of key or password.
+    /// The key is of this kind but cannot be used. The message is shown to the user. It must give the reason without revealing key or password.
     /// </exception>
     IRequestSigner? Create(string pem, string? password);
 }

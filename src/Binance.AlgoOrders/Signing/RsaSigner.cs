@@ -1,22 +1,24 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Binance.AlgoOrders.Internal.Signing;
 
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// Signs with an RSA key: RSASSA-PKCS1-v1_5 with SHA-256, in Base64, percent-encoded. Thread-safe. Binance holds the public key, so that
-/// the private one never leaves its owner.
+/// Signs with an RSA key: RSASSA-PKCS1-v1_5 with SHA-256, in Base64, percent-encoded. Thread-safe. Binance holds only the public key. The private
+/// key never leaves its owner.
 /// </summary>
-/// <remarks>The framework holds the key; disposing makes it clear and free it. The PEM's text is the caller's.</remarks>
+/// <remarks>
+/// The framework holds the key. Disposing the signer makes the framework clear and free it. Clearing the text of the PEM is up to the caller.
+/// </remarks>
 public sealed class RsaSigner : IRequestSigner, IDisposable
 {
-    private const int LeastKeySize = 2048;
+    private const int MinKeySize = 2048;
 
     private readonly RSA _rsa;
     private readonly int _signatureSize;
-    private readonly Gate _gate = new();
+    private readonly Lock _lock = new();
 
     private RsaSigner(RSA rsa)
     {
@@ -25,16 +27,19 @@ public sealed class RsaSigner : IRequestSigner, IDisposable
         MaxSignatureLength = 3 * Base64.GetMaxEncodedToUtf8Length(_signatureSize);
     }
 
-    /// <summary>The most bytes that one signature takes: its Base64 if every character had to be percent-encoded; 1032 for a key of 2048 bits.</summary>
+    /// <summary>
+    /// Gets the maximum number of bytes of one signature: the length of its Base64 text if every character were percent-encoded, which is 1032 for
+    /// a key of 2048 bits.
+    /// </summary>
     public int MaxSignatureLength { get; }
 
-    /// <summary>Reads the key.</summary>
+    /// <summary>Creates a signer from a PEM.</summary>
     /// <param name="pem">
-    /// A PEM whose first block is a private key in PKCS#8: <c>PRIVATE KEY</c>, or <c>ENCRYPTED PRIVATE KEY</c>. Of RSA, 2048 bits or more
-    /// (Binance takes 2048 and 4096).
+    /// A PEM whose first block is a private key in PKCS#8: <c>PRIVATE KEY</c>, or <c>ENCRYPTED PRIVATE KEY</c>. It must be an RSA key of 2048 bits
+    /// or more (Binance accepts 2048 and 4096).
     /// </param>
-    /// <param name="password">What the PEM is encrypted with; not used when it is not encrypted.</param>
-    /// <returns>A signer, to be disposed.</returns>
+    /// <param name="password">The password of an encrypted PEM. It is ignored if the PEM is not encrypted.</param>
+    /// <returns>The signer, which the caller disposes.</returns>
     /// <exception cref="ArgumentException"><paramref name="pem"/> is anything else, or <paramref name="password"/> does not open it.</exception>
     public static RsaSigner FromPem(string pem, string? password = null)
     {
@@ -42,24 +47,26 @@ public sealed class RsaSigner : IRequestSigner, IDisposable
         return TryCreate(pem, password, out string failure) ?? throw new ArgumentException($"The PEM {failure}", nameof(pem));
     }
 
-    /// <summary>Writes the signature over exactly these bytes.</summary>
+    /// <summary>Writes the signature of exactly these bytes.</summary>
     /// <param name="payload">The percent-encoded ASCII characters that are transmitted, without <c>&amp;signature=</c>.</param>
-    /// <param name="destination">Receives Base64, percent-encoded. At least <see cref="MaxSignatureLength"/> bytes.</param>
-    /// <returns>How many bytes were written.</returns>
+    /// <param name="destination">The buffer for the percent-encoded Base64, at least <see cref="MaxSignatureLength"/> bytes.</param>
+    /// <returns>The number of bytes written.</returns>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than <see cref="MaxSignatureLength"/>.</exception>
     /// <exception cref="ObjectDisposedException">The signer has been disposed.</exception>
     public int Sign(ReadOnlySpan<byte> payload, Span<byte> destination)
     {
         if (destination.Length < MaxSignatureLength)
         {
-            throw new ArgumentException("A signature may take MaxSignatureLength bytes.", nameof(destination));
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"destination must have at least {MaxSignatureLength} bytes, but had {destination.Length}."),
+                nameof(destination));
         }
 
         Span<byte> signature = stackalloc byte[_signatureSize];
 
-        // The framework does not promise that one RSA object serves many threads. One lock, not a pool: a pool would hold the key many
-        // times, and even at 9 ms for a signature (4096 bits) one key signs more than Binance's 40 requests a second.
-        lock (_gate)
+        // An RSA object is not documented to be thread-safe. A pool would hold the key many times, and even at 9 ms for a signature (4096 bits)
+        // one key signs more than the 40 requests a second that Binance accepts.
+        lock (_lock)
         {
             _rsa.SignData(payload, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         }
@@ -74,13 +81,13 @@ public sealed class RsaSigner : IRequestSigner, IDisposable
     /// <summary>Clears and frees the key. Signing afterwards throws <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
-        lock (_gate)
+        lock (_lock)
         {
             _rsa.Dispose();
         }
     }
 
-    /// <summary>The signer; else why there is none, in words that follow the name of the PEM, and without any of it.</summary>
+    /// <summary>Returns the signer, or null and a failure that continues a sentence beginning with the name of the PEM and does not quote it.</summary>
     internal static RsaSigner? TryCreate(ReadOnlySpan<char> pem, string? password, out string failure)
     {
         PrivateKeyKind kind = PrivateKeyPem.KindOf(pem, out Range block);
@@ -123,11 +130,19 @@ public sealed class RsaSigner : IRequestSigner, IDisposable
                 rsa.ImportFromPem(block);
             }
         }
+        catch (CryptographicException) when (kind == PrivateKeyKind.Encrypted)
+        {
+            return PrivateKeyFailures.NotOpened;
+        }
         catch (CryptographicException)
         {
-            return kind == PrivateKeyKind.Encrypted ? PrivateKeyFailures.NotOpened : PrivateKeyFailures.Damaged;
+            return PrivateKeyFailures.Damaged;
         }
 
-        return rsa.KeySize < LeastKeySize ? PrivateKeyFailures.TooShort(rsa.KeySize) : "";
+        return rsa.KeySize switch
+        {
+            < MinKeySize => PrivateKeyFailures.TooShort(rsa.KeySize),
+            _ => "",
+        };
     }
 }

@@ -2,14 +2,14 @@ using System.CommandLine;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>Measures in memory and draws what came of it.</summary>
+/// <summary>Measures in memory and draws the results.</summary>
 internal static class ChartCommand
 {
     public static Command Create()
     {
-        Option<int> rounds = NumberOption.Create("--rounds", "How often every variant has its turn.", value: 20, least: 1, most: 1000);
-        Option<int> calls = NumberOption.Create("--calls", "How many cancels a turn has.", value: 10_000, least: 1, most: 1_000_000);
-        Option<FileInfo> file = new("--to") { Description = "The SVG. Default .github/cost.svg.", DefaultValueFactory = _ => new FileInfo(".github/cost.svg") };
+        Option<int> rounds = NumberOption.Create("--rounds", "The number of rounds.", value: 20, least: 1, most: 1000);
+        Option<int> calls = NumberOption.Create("--calls", "The number of cancels per round.", value: 10_000, least: 1, most: 1_000_000);
+        Option<FileInfo> file = new("--to") { Description = "The file. Default .github/cost.svg.", DefaultValueFactory = _ => new FileInfo(".github/cost.svg") };
         var command = new Command("chart", "Measures in memory and writes a bar chart.") { rounds, calls, file };
         command.SetAction(async (parsed, stop) =>
         {

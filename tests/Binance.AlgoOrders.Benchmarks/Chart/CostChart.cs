@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>A bar chart of what a cancel costs, as an SVG that is readable on light and dark pages.</summary>
+/// <summary>Draws the cost of a cancel as a bar chart, in an SVG that is readable on light and dark pages.</summary>
 internal static class CostChart
 {
     private const int PanelWidth = 270;
@@ -11,11 +11,11 @@ internal static class CostChart
     private const int FirstRow = 54;
     private const int RowHeight = 28;
 
-    // As they are drawn, from top to bottom.
+    // In the order of the bars, from top to bottom.
     private static readonly (string Variant, string Label)[] Bars =
     [
         (Variants.FloorName, "bare HttpClient"),
-        (Variants.SpikeName, "least by hand"),
+        (Variants.MinimalName, "least by hand"),
         (Variants.ProductName, "AlgoOrderClient"),
         (Variants.NaiveName, "as often written"),
     ];
@@ -27,7 +27,7 @@ internal static class CostChart
         svg.Append(
             $$"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 190" font-family="system-ui, sans-serif" font-size="13" role="img">
-              <title>What a cancel costs beside a bare HttpClient</title>
+              <title>The cost of a cancel in comparison with a bare HttpClient</title>
               <style>
                 text { fill: #24292f } .head { font-weight: 600 } .note { fill: #6e7781; font-size: 11px }
                 rect { fill: #c6ccd3 } .own { fill: #c99400 }
@@ -44,7 +44,7 @@ internal static class CostChart
 
         Draw(svg, 124, "µs per cancel", [.. drawn.Select(row => row.BestMicroseconds)], value => value.ToString("N1", CultureInfo.InvariantCulture));
         Draw(svg, 124 + PanelWidth + 16, "bytes per cancel", [.. drawn.Select(row => row.Bytes)], Numbers.Whole);
-        svg.AppendLine("""  <text class="note" x="124" y="180">CancelAsync, answered from memory: nothing but the client counts.</text>""");
+        svg.AppendLine("""  <text class="note" x="124" y="180">CancelAsync with responses from memory, without any network.</text>""");
         return svg.AppendLine("</svg>").ToString();
     }
 

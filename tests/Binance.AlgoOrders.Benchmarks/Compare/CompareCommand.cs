@@ -2,18 +2,18 @@ using System.CommandLine;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>The product beside a bare HttpClient and what one would write oneself.</summary>
+/// <summary>Compares the product with a bare HttpClient and with handwritten clients.</summary>
 internal static class CompareCommand
 {
     public static Command Create()
     {
-        Option<int> rounds = NumberOption.Create("--rounds", "How often every variant has its turn.", value: 20, least: 1, most: 1000);
-        Option<int?> calls = NumberOption.CreateOpen("--calls", "How many cancels a turn has. Default 10000 in memory, 1000 over sockets.", 1, 1_000_000);
+        Option<int> rounds = NumberOption.Create("--rounds", "The number of rounds.", value: 20, least: 1, most: 1000);
+        Option<int?> calls = NumberOption.CreateOpen("--calls", "The number of cancels per round. Default 10000 in memory, 1000 over sockets.", 1, 1_000_000);
         Option<string> transport = new("--transport") { Description = "memory, http, tls or all.", DefaultValueFactory = _ => "all" };
-        Option<int?> concurrency = new("--concurrency") { Description = "1 or 16 callers at once over sockets. Default both." };
+        Option<int?> concurrency = new("--concurrency") { Description = "The number of concurrent callers over sockets, 1 or 16. Default both." };
         transport.AcceptOnlyFromAmong("memory", "http", "tls", "all");
         concurrency.AcceptOnlyFromAmong("1", "16");
-        var command = new Command("compare", "Measures a cancel beside a bare HttpClient and what one would write oneself.")
+        var command = new Command("compare", "Measures a cancel in comparison with a bare HttpClient and with handwritten clients.")
         {
             rounds,
             calls,

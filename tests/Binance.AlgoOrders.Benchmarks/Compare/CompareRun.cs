@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>One run of the comparison, as its options say; every table is written as soon as it is there.</summary>
+/// <summary>Runs the comparison with the options of the command line. Each table is written as soon as it is complete.</summary>
 internal sealed class CompareRun(int rounds, int? calls, IReadOnlyList<int> concurrencies, TextWriter output)
 {
     private const int CallersOfHttp2 = 16;
@@ -34,11 +34,11 @@ internal sealed class CompareRun(int rounds, int? calls, IReadOnlyList<int> conc
         foreach (Venue venue in MemoryVenues.All)
         {
             IReadOnlyList<Figures> figures = await Comparison.RunAsync(venue, rounds, _memoryCalls);
-            await TellAsync($"{venue.Name}: {rounds} rounds of {_memoryCalls} cancels", Comparison.TableOf(figures));
+            await WriteAsync($"{venue.Name}: {rounds} rounds of {_memoryCalls} cancels", Comparison.TableOf(figures));
         }
 
         IReadOnlyList<Variant> signing = SigningVariants.All();
-        await TellAsync($"signing: {rounds} rounds of {_memoryCalls}", Comparison.TableOf(await Comparison.RunAsync(signing, rounds, _memoryCalls)));
+        await WriteAsync($"signing: {rounds} rounds of {_memoryCalls}", Comparison.TableOf(await Comparison.RunAsync(signing, rounds, _memoryCalls)));
         signing.DisposeAll();
     }
 
@@ -61,11 +61,11 @@ internal sealed class CompareRun(int rounds, int? calls, IReadOnlyList<int> conc
     private async Task UnderLoadAsync(string name, IReadOnlyList<Variant> variants, int callers)
     {
         string size = $"{callers} at once, {rounds} rounds of {_socketCalls} cancels";
-        await TellAsync($"{name}, {size}", Load.TableOf(await Load.RunAsync(variants, rounds, _socketCalls, callers)));
+        await WriteAsync($"{name}, {size}", Load.TableOf(await Load.RunAsync(variants, rounds, _socketCalls, callers)));
         variants.DisposeAll();
     }
 
-    private async Task TellAsync(string title, string table)
+    private async Task WriteAsync(string title, string table)
     {
         await output.WriteLineAsync();
         await output.WriteLineAsync(title);

@@ -1,8 +1,8 @@
 namespace Binance.AlgoOrders.Benchmarks;
 
 /// <summary>
-/// Warms variants up and measures them in short turns, so that a machine that slows down slows all of them alike; who is first changes with
-/// every turn.
+/// Warms variants up and measures them in short turns, so that a slower machine slows all of them alike. Another variant comes first in every
+/// turn.
 /// </summary>
 internal static class Comparison
 {
@@ -18,17 +18,17 @@ internal static class Comparison
         List<Round>[] measured = [.. variants.Select(_ => new List<Round>())];
         for (int round = 0; round < rounds; round++)
         {
-            IReadOnlyList<Round> side = await SideBySideAsync(variants, calls);
+            IReadOnlyList<Round> parts = await RunRoundAsync(variants, calls);
             for (int place = 0; place < variants.Count; place++)
             {
-                measured[place].Add(side[place]);
+                measured[place].Add(parts[place]);
             }
         }
 
         return [.. variants.Select((variant, place) => new Figures(variant.Name, measured[place]))];
     }
 
-    /// <summary>All ways to cancel at one venue.</summary>
+    /// <summary>Measures all variants at one venue.</summary>
     public static async Task<IReadOnlyList<Figures>> RunAsync(Venue venue, int rounds, int calls)
     {
         IReadOnlyList<Variant> variants = Variants.All(venue);
@@ -42,7 +42,7 @@ internal static class Comparison
         }
     }
 
-    private static async Task<IReadOnlyList<Round>> SideBySideAsync(IReadOnlyList<Variant> variants, int calls)
+    private static async Task<IReadOnlyList<Round>> RunRoundAsync(IReadOnlyList<Variant> variants, int calls)
     {
         int turns = Math.Min(TurnsOfRound, calls);
         List<Round>[] parts = [.. variants.Select(_ => new List<Round>())];
@@ -58,7 +58,7 @@ internal static class Comparison
         return [.. parts.Select(Round.AverageOf)];
     }
 
-    /// <summary>A table in which the first variant is what the others are measured by.</summary>
+    /// <summary>Formats a table in which every variant is compared with the first.</summary>
     public static string TableOf(IReadOnlyList<Figures> figures)
     {
         Figures first = figures[0];
@@ -70,7 +70,7 @@ internal static class Comparison
                 row.MedianMicroseconds.Fine(),
                 row.BestMicroseconds.Fine(),
                 (row.BestMicroseconds / first.BestMicroseconds).Fine(),
-                row.TimesOf(first).Fine(),
+                row.RatioTo(first).Fine(),
                 row.Bytes.Whole(),
                 (row.Bytes - first.Bytes).Whole());
         }

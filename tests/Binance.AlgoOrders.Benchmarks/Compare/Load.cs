@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>Some callers at once, each with one call after the other.</summary>
+/// <summary>Measures variants under concurrent callers, each of which makes one call after the other.</summary>
 internal static class Load
 {
     private const int WarmUpCalls = 50;
 
-    /// <summary>In turns, as <see cref="Comparison"/>.</summary>
+    /// <summary>Measures the variants in turns, as <see cref="Comparison"/> does.</summary>
     public static async Task<IReadOnlyList<LoadFigures>> RunAsync(IReadOnlyList<Variant> variants, int rounds, int calls, int callers)
     {
         foreach (Variant variant in variants)
@@ -28,7 +28,7 @@ internal static class Load
         return figures;
     }
 
-    /// <summary>A table in which the first variant is what the others are measured by.</summary>
+    /// <summary>Formats a table in which every variant is compared with the first.</summary>
     public static string TableOf(IReadOnlyList<LoadFigures> figures)
     {
         LoadFigures first = figures[0];
@@ -49,7 +49,7 @@ internal static class Load
 
     private static async Task MeasureAsync(Variant variant, LoadFigures figures, int calls, int callers)
     {
-        // All callers warm up at once, so that every connection is open before the clock starts.
+        // All callers warm up at once, so that every connection is open before the measurement.
         await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => variant.WarmUpAsync(Math.Min(calls, WarmUpCalls))));
         GC.Collect();
         int share = Math.Max(1, calls / callers);

@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>What all rounds of a variant came to under load.</summary>
+/// <summary>Summarizes all rounds of a variant under load.</summary>
 internal sealed class LoadFigures(string name)
 {
     private readonly List<double> _rates = [];
@@ -8,13 +8,13 @@ internal sealed class LoadFigures(string name)
 
     public string Name => name;
 
-    /// <summary>Requests per second.</summary>
+    /// <summary>The median of the requests per second.</summary>
     public double MedianRate => _rates.Median();
 
-    /// <summary>Requests per second.</summary>
+    /// <summary>The highest number of requests per second.</summary>
     public double BestRate => _rates.Max();
 
-    /// <summary>In microseconds.</summary>
+    /// <summary>The median latency in microseconds.</summary>
     public double MedianLatency => _latencies.Median();
 
     public void Add(double rate, double latency)

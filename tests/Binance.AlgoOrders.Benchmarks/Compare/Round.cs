@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>What a call cost on average in one round.</summary>
+/// <summary>The average cost of a call in one round.</summary>
 internal readonly record struct Round(double Microseconds, double Bytes)
 {
     private const int WarmUpCalls = 100;
 
-    /// <summary>Of parts with the same number of calls.</summary>
+    /// <summary>Averages parts with the same number of calls.</summary>
     public static Round AverageOf(IReadOnlyCollection<Round> parts) => new(parts.Average(part => part.Microseconds), parts.Average(part => part.Bytes));
 
     public static async Task<Round> MeasureAsync(Variant variant, int calls)

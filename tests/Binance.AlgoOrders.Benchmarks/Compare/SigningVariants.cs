@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>From the order's id to the signed URL of its cancel, beside nothing but the hash over the same bytes.</summary>
+/// <summary>Creates the variants that build the signed URL of a cancel, and one that only hashes the same bytes.</summary>
 internal static class SigningVariants
 {
-    public static IReadOnlyList<Variant> All() => [Hash(), Spike(), Product()];
+    public static IReadOnlyList<Variant> All() => [Hash(), Minimal(), Product()];
 
     private static Variant Hash()
     {
@@ -24,11 +24,11 @@ internal static class SigningVariants
             hmac);
     }
 
-    private static Variant Spike()
+    private static Variant Minimal()
     {
-        var signing = new SpikeSigning(MemoryVenues.Immediate.Address);
+        var signing = new MinimalSigning(MemoryVenues.Immediate.Address);
         return new Variant(
-            "spike, signed URL",
+            "minimal, signed URL",
             () =>
             {
                 signing.SignedUrl();

@@ -1,14 +1,14 @@
 using System.Net;
 using System.Text;
-using Binance.AlgoOrders.Internal.Json;
+using Binance.AlgoOrders.Internal.Clock;
+using Binance.AlgoOrders.Internal.Http;
+using Binance.AlgoOrders.Internal.Requests;
 using Binance.AlgoOrders.Internal.Signing;
-using Binance.AlgoOrders.Internal.Timing;
-using Binance.AlgoOrders.Internal.Transport;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>The library's inner parts, one by one. The only file here that knows its internals.</summary>
+/// <summary>Runs internal parts of the library one by one. No other file of this project uses internal types.</summary>
 internal sealed class LibraryParts : IDisposable
 {
     private static readonly Uri Address = new(MemoryVenues.Immediate.Address, Account.Path);
@@ -16,40 +16,40 @@ internal sealed class LibraryParts : IDisposable
 
     private readonly AlgoOrderId _id = AlgoOrderId.FromAlgoId(Account.AlgoId);
     private readonly HmacSha256Signer _signer = new(Account.SecretKey);
-    private readonly RequestSigning _signing;
-    private readonly SigningIdentity _identity;
-    private readonly SignableMessage _message;
+    private readonly RequestSigner _signing;
+    private readonly SigningCredentials _credentials;
+    private readonly SignedRequestMessage _message;
     private readonly ApiRequest<CancelAlgoOrderResult> _cancel;
     private readonly byte[] _signature = new byte[64];
-    private readonly byte[] _refusal = [.. """{"code":-2011,"msg":"Unknown order sent."}"""u8];
+    private readonly byte[] _errorResponse = [.. """{"code":-2011,"msg":"Unknown order sent."}"""u8];
 
     public LibraryParts()
     {
-        var keys = new KeyRing(_ => _signer, NullLogger.Instance);
-        keys.Put(ApiCredentials.FromSigner(Account.ApiKey, _signer), keys.BeginInquiry());
-        _signing = new RequestSigning(keys, supply: null, new ServerClock(TimeProvider.System), ownTiming: null);
-        _identity = _signing.TryLease()!;
-        _cancel = CancelAlgoOrderEndpoint.Describe(_id, recvWindow: null);
-        _message = new SignableMessage(HttpMethod.Delete, Address, _cancel, TimeSpan.FromSeconds(5));
+        var keys = new CredentialStore(_ => _signer, NullLogger.Instance);
+        keys.Set(ApiCredentials.FromSigner(Account.ApiKey, _signer), keys.NextVersion());
+        _signing = new RequestSigner(keys, refresher: null, new ServerClock(TimeProvider.System), timingProvider: null);
+        _credentials = _signing.TryLease()!;
+        _cancel = CancelAlgoOrderEndpoint.CreateRequest(_id, recvWindow: null);
+        _message = new SignedRequestMessage(HttpMethod.Delete, Address, _cancel, TimeSpan.FromSeconds(5));
     }
 
-    /// <summary>From the order's id to the signed URL of its cancel.</summary>
-    public ValueTask<Uri> BuildUrlAsync() => _signing.SignAsync(_identity, Address, _message, _message.Parameters!, CancellationToken.None);
+    /// <summary>Builds the signed URL of a cancel from the id of the order.</summary>
+    public ValueTask<Uri> BuildUrlAsync() => _signing.SignAsync(_credentials, Address, _message, _message.Parameters!, CancellationToken.None);
 
-    /// <summary>The signature alone, over ready-made bytes.</summary>
+    /// <summary>Signs a prepared payload.</summary>
     public int Sign() => _signer.Sign(Payload, _signature);
 
-    /// <summary>From the body of an acknowledgement to the typed result, checked.</summary>
-    public object? ParseAcknowledgement() => _cancel.ReadAnswer(Acknowledgement.Body);
+    /// <summary>Parses and checks the body of an acknowledgement.</summary>
+    public object? ParseAcknowledgement() => _cancel.Parse(Acknowledgement.Body);
 
-    /// <summary>From the body of a refusal to what it says of execution.</summary>
-    public bool IsRefusalSure() =>
-        AttemptClassifier.OfRefusal(HttpStatusCode.BadRequest, ApiErrorJsonContext.Read(_refusal), body: null, sends: 1) == AttemptVerdict.NotExecuted;
+    /// <summary>Returns true if the body of an error response proves that the request was not executed.</summary>
+    public bool ClassifyErrorResponse() =>
+        ResponseRules.OfErrorResponse(HttpStatusCode.BadRequest, ApiErrorJsonContext.Read(_errorResponse), body: null, timesSent: 1) == ExecutionStatus.NotExecuted;
 
     public void Dispose()
     {
         _message.Dispose();
-        _identity.Release();
+        _credentials.Release();
         _signing.Dispose();
         _signer.Dispose();
     }

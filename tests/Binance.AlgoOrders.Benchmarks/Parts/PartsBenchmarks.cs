@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>Public and open: BenchmarkDotNet derives from it.</summary>
+/// <summary>Measures internal parts. The class is public and not sealed because BenchmarkDotNet derives from it.</summary>
 [MemoryDiagnoser]
 public class PartsBenchmarks : IDisposable
 {
@@ -18,7 +18,7 @@ public class PartsBenchmarks : IDisposable
     public object? ParseAcknowledgement() => _parts.ParseAcknowledgement();
 
     [Benchmark]
-    public bool ClassifyRefusal() => _parts.IsRefusalSure();
+    public bool ClassifyErrorResponse() => _parts.ClassifyErrorResponse();
 
     [GlobalCleanup]
     public void Dispose()

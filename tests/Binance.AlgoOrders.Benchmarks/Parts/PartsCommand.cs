@@ -10,12 +10,12 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>The inner parts by themselves, as BenchmarkDotNet measures them.</summary>
+/// <summary>Measures internal parts with BenchmarkDotNet.</summary>
 internal static class PartsCommand
 {
     public static Command Create()
     {
-        var dry = new Option<bool>("--dry") { Description = "Runs everything once, only to see that it runs." };
+        var dry = new Option<bool>("--dry") { Description = "Runs every part once, without a measurement." };
         var command = new Command("parts", "Measures URL, signature, parsing and classification one by one.") { dry };
         command.SetAction(parsed => Run(parsed.GetValue(dry), parsed.InvocationConfiguration.Output));
         return command;

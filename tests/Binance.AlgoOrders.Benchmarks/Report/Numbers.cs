@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>How figures are summed up and written.</summary>
+/// <summary>Summarizes and formats figures.</summary>
 internal static class Numbers
 {
     public static double Median(this IEnumerable<double> values)
@@ -12,12 +12,12 @@ internal static class Numbers
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /// <summary>Two decimals.</summary>
+    /// <summary>Formats a number with two decimals.</summary>
     public static string Fine(this double value) => value.ToString("N2", CultureInfo.InvariantCulture);
 
-    /// <summary>As a program reads it.</summary>
+    /// <summary>Formats a number for a command line.</summary>
     public static string Plain(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>No decimals.</summary>
+    /// <summary>Formats a number without decimals.</summary>
     public static string Whole(this double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

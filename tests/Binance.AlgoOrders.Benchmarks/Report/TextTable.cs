@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>A table of plain text: the first column is words, the others are figures.</summary>
+/// <summary>Formats a table of plain text. The first column holds words, the others hold figures.</summary>
 internal sealed class TextTable(params string[] heads)
 {
     private readonly List<string[]> _rows = [heads];

@@ -3,29 +3,29 @@ using System.Globalization;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>A fresh process that says one line after its first cancel. Started by <see cref="StartCommand"/> only.</summary>
+/// <summary>Runs in a new process, which writes one line after its first cancel. Only <see cref="StartCommand"/> starts it.</summary>
 internal static class StartChild
 {
     public const string Mode = "start-child";
 
-    /// <summary>Starts, and cancels nothing: what a process costs by itself.</summary>
+    /// <summary>Starts and cancels nothing, which measures the cost of a process.</summary>
     public const string Nothing = "nothing";
     public const string Floor = "floor";
     public const string Create = "create";
     public const string Container = "container";
 
-    /// <summary>Tells the time of the first cancel, the median of the following ones, and that of a few more after a pause each.</summary>
+    /// <summary>Writes the time of the first cancel, the median of the following ones, and the median of a few that each follow a pause.</summary>
     public const string Cold = "cold";
 
-    /// <summary>The same after the product's warm-up.</summary>
+    /// <summary>Does the same after the product's warm-up.</summary>
     public const string Warmed = "warmed";
 
-    /// <summary>The same after the product's warm-up and a pause.</summary>
+    /// <summary>Does the same after the product's warm-up and a pause.</summary>
     public const string WarmedAndIdle = "warmed-idle";
 
     private const int Pauses = 20;
 
-    // Long enough for every thread, here and at the other end, to have gone to sleep.
+    // Long enough for every thread of client and server to become idle.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -71,7 +71,7 @@ internal static class StartChild
         using AlgoOrderClient client = ProductClient.Create(venue);
         var request = CancelAlgoOrderRequest.ByAlgoId(Account.AlgoId);
 
-        // The stopwatch itself is compiled on a substitute, so that only the client is measured.
+        // A call of a substitute compiles the measuring code, which must not count.
         using (var substitute = new SubstituteClient())
         {
             await TimeAsync(substitute, request);
@@ -101,7 +101,7 @@ internal static class StartChild
             idle[pause] = await TimeAsync(client, request);
         }
 
-        // Of the second half: by then the runtime has compiled everything anew.
+        // The median of the second half, in which tiered compilation is complete.
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first} {steady[(calls / 2)..].Median()} {idle.Median()}"));
     }
 

@@ -2,22 +2,22 @@ using System.CommandLine;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>How soon a process has canceled its first order, and what that cancel costs more than the following ones.</summary>
+/// <summary>Measures the time from the start of a process to its first cancel, and the additional cost of that cancel.</summary>
 internal static class StartCommand
 {
     public static Command Create()
     {
-        Option<int> repetitions = NumberOption.Create("--repetitions", "How many processes of every kind.", value: 9, least: 1, most: 1000);
-        Option<int> steady = NumberOption.Create("--steady", "How many cancels follow the first.", value: 4000, least: 2, most: 1_000_000);
-        Option<FileInfo> native = new("--aot") { Description = "The native smoke test, published: measured too, from start to its line." };
+        Option<int> processes = NumberOption.Create("--repetitions", "The number of processes of every kind.", value: 9, least: 1, most: 1000);
+        Option<int> steady = NumberOption.Create("--steady", "The number of cancels that follow the first.", value: 4000, least: 2, most: 1_000_000);
+        Option<FileInfo> native = new("--aot") { Description = "The published native smoke test, to measure it too." };
         native.AcceptExistingOnly();
-        var command = new Command("start", "Starts processes and measures their first cancel over TLS.") { repetitions, steady, native };
+        var command = new Command("start", "Starts processes and measures their first cancel over TLS.") { processes, steady, native };
         command.SetAction(async (parsed, _) =>
         {
             await using LoopbackExchange exchange = await LoopbackExchange.StartAsync(withTls: true);
-            var run = new StartRun(exchange, parsed.GetValue(repetitions), parsed.GetValue(steady), parsed.InvocationConfiguration.Output);
-            await run.FromProcessStartAsync(parsed.GetValue(native)?.FullName);
-            await run.FirstBesideSteadyAsync();
+            var run = new StartRun(exchange, parsed.GetValue(processes), parsed.GetValue(steady), parsed.InvocationConfiguration.Output);
+            await run.MeasureStartAsync(parsed.GetValue(native)?.FullName);
+            await run.MeasureFirstCancelAsync();
             return 0;
         });
         return command;

@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>Starts the processes, of every kind in turns, and tells the medians.</summary>
+/// <summary>Starts processes of every kind in turns and writes the medians.</summary>
 internal sealed class StartRun(LoopbackExchange exchange, int repetitions, int steadyCalls, TextWriter output)
 {
-    public async Task FromProcessStartAsync(string? nativeProgram)
+    public async Task MeasureStartAsync(string? nativeProgram)
     {
         var kinds = new List<(string Name, Func<Task<ChildProcess>> RunAsync)>
         {
-            ("nothing but a process", () => OwnAsync(StartChild.Nothing)),
+            ("empty process", () => OwnAsync(StartChild.Nothing)),
             ("floor", () => OwnAsync(StartChild.Floor)),
             ("AlgoOrderClient.Create", () => OwnAsync(StartChild.Create)),
             ("AddBinanceAlgoOrders", () => OwnAsync(StartChild.Container)),
         };
         if (nativeProgram is not null)
         {
-            kinds.Add(("native, with DI and its own exchange over HTTP", () => ChildProcess.RunAsync(nativeProgram)));
+            kinds.Add(("native smoke test", () => ChildProcess.RunAsync(nativeProgram)));
         }
 
         List<double>[] times = [.. kinds.Select(_ => new List<double>())];
@@ -35,11 +35,11 @@ internal sealed class StartRun(LoopbackExchange exchange, int repetitions, int s
         }
 
         await output.WriteLineAsync(Surroundings.OfChildren);
-        await output.WriteLineAsync($"from the start of a process to the end of its first cancel over TLS, {repetitions} processes each");
+        await output.WriteLineAsync($"from the start of a process to the end of its first cancel over TLS, {repetitions} processes of each kind");
         await output.WriteLineAsync(table.ToString());
     }
 
-    public async Task FirstBesideSteadyAsync()
+    public async Task MeasureFirstCancelAsync()
     {
         (string Name, string Kind, List<Times> Times)[] rows =
         [
@@ -51,7 +51,7 @@ internal sealed class StartRun(LoopbackExchange exchange, int repetitions, int s
         {
             foreach ((_, string kind, List<Times> times) in rows)
             {
-                times.Add(await TimesAsync(kind));
+                times.Add(await MeasureAsync(kind));
             }
         }
 
@@ -62,7 +62,7 @@ internal sealed class StartRun(LoopbackExchange exchange, int repetitions, int s
         }
 
         await output.WriteLineAsync(
-            $"AlgoOrderClient.Create, CancelAsync over TLS: the first cancel of a process beside the following {steadyCalls}, and a few that each follow a pause, {repetitions} processes each");
+            $"AlgoOrderClient.Create, CancelAsync over TLS: the first cancel, the following {steadyCalls}, and a few that each follow a pause, {repetitions} processes of each kind");
         await output.WriteAsync(table.ToString());
     }
 
@@ -76,7 +76,7 @@ internal sealed class StartRun(LoopbackExchange exchange, int repetitions, int s
 
     private Task<ChildProcess> OwnAsync(string kind) => ChildProcess.RunOwnAsync(kind, exchange, steadyCalls);
 
-    private async Task<Times> TimesAsync(string kind)
+    private async Task<Times> MeasureAsync(string kind)
     {
         double[] times = [.. (await OwnAsync(kind)).Line.Split(' ').Select(time => double.Parse(time, CultureInfo.InvariantCulture))];
         return new Times(times[0], times[1], times[2]);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>The made-up account that everything is signed for, and its one order.</summary>
+/// <summary>A made-up account with one order.</summary>
 internal static class Account
 {
     public const string ApiKeyHeader = "X-MBX-APIKEY";
@@ -12,10 +12,10 @@ internal static class Account
     public const string Path = "/fapi/v1/algoOrder";
     public const long AlgoId = 2000000183677643;
 
-    /// <summary>A cancel as it is signed, of some moment: as long as any other.</summary>
+    /// <summary>The signed payload of a cancel. Its timestamp is as long as every current one.</summary>
     public const string Payload = "algoId=2000000183677643&recvWindow=5000&timestamp=1591702613943";
 
-    /// <summary>The URL of a cancel, ready-made.</summary>
+    /// <summary>Creates the signed URL of a cancel.</summary>
     public static Uri SignedUrl(Uri address)
     {
         byte[] mac = HMACSHA256.HashData(Encoding.ASCII.GetBytes(SecretKey), Encoding.ASCII.GetBytes(Payload));

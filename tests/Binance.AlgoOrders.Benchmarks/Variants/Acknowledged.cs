@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>The typed result of the clients that one would write oneself.</summary>
+/// <summary>The typed result of the handwritten clients.</summary>
 internal sealed record Acknowledged(
     [property: JsonPropertyName("algoId")] long AlgoId,
     [property: JsonPropertyName("clientAlgoId")] string ClientAlgoId,

@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>What the framework costs by itself: an <see cref="HttpClient"/> as it comes, a request to a ready-made URL, an answer that is read and discarded.</summary>
+/// <summary>Measures the framework: an <see cref="HttpClient"/> with its defaults, a prepared URL, and a response that is read and discarded.</summary>
 internal sealed class FloorClient : IDisposable
 {
     private readonly HttpClient _http;

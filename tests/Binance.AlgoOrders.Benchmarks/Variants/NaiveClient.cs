@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>What most people write.</summary>
+/// <summary>A handwritten client in the usual style.</summary>
 internal sealed class NaiveClient(Venue venue) : IDisposable
 {
     private readonly HttpClient _http = new(venue.CreateHandler());

@@ -2,10 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>The product as a user builds it: everything but keys, address and primary handler is the default.</summary>
+/// <summary>Creates the product with defaults for everything but keys, address and primary handler.</summary>
 internal static class ProductClient
 {
-    /// <summary>Without a container.</summary>
+    /// <summary>Creates a client without a container.</summary>
     public static AlgoOrderClient Create(Venue venue)
     {
         var options = new AlgoOrderClientOptions();
@@ -13,7 +13,7 @@ internal static class ProductClient
         return AlgoOrderClient.Create(options, venue.CreateHandler());
     }
 
-    /// <summary>A container with logging at its default level and nobody who listens, as most hosts' are for this category.</summary>
+    /// <summary>Creates a container that logs at the default level, without log providers.</summary>
     public static ServiceProvider CreateContainer(Venue venue)
     {
         var services = new ServiceCollection();

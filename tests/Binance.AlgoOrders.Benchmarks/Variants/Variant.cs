@@ -1,12 +1,12 @@
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>One way to do what is measured.</summary>
-/// <param name="Name">What the tables call it.</param>
-/// <param name="CallAsync">Does it once.</param>
-/// <param name="Owned">What it is done with; null: nothing that needs to be freed.</param>
+/// <summary>A measured operation.</summary>
+/// <param name="Name">The name in the tables.</param>
+/// <param name="CallAsync">Runs the operation once.</param>
+/// <param name="Owned">The object that the variant disposes of, or null.</param>
 internal sealed record Variant(string Name, Func<Task> CallAsync, IDisposable? Owned) : IDisposable
 {
-    /// <summary>Does it so often, and makes sure that it is a cancel that is measured.</summary>
+    /// <summary>Runs the operation repeatedly and checks that it cancels.</summary>
     public async Task WarmUpAsync(int calls)
     {
         for (int call = 0; call < calls; call++)
@@ -15,7 +15,7 @@ internal sealed record Variant(string Name, Func<Task> CallAsync, IDisposable? O
             await task;
             if (task is Task<CancelAlgoOrderOutcome> ensured && await ensured is not CancelAlgoOrderOutcome.Canceled)
             {
-                throw new InvalidOperationException($"{Name} did not cancel.");
+                throw new InvalidOperationException($"{Name} must cancel the order, but did not.");
             }
         }
     }

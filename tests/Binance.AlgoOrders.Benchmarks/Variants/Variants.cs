@@ -2,22 +2,22 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>The ways to cancel that are compared, floor first.</summary>
+/// <summary>Creates the variants of a cancel. The floor comes first.</summary>
 internal static class Variants
 {
     public const string FloorName = "floor";
     public const string NaiveName = "naive";
-    public const string SpikeName = "spike";
+    public const string MinimalName = "minimal";
     public const string ProductName = "Create, CancelAsync";
 
     private static readonly CancelAlgoOrderRequest Request = CancelAlgoOrderRequest.ByAlgoId(Account.AlgoId);
 
-    public static IReadOnlyList<Variant> All(Venue venue) => [Floor(venue), Spike(venue), Naive(venue), .. Product(venue)];
+    public static IReadOnlyList<Variant> All(Venue venue) => [Floor(venue), Minimal(venue), Naive(venue), .. Product(venue)];
 
-    /// <summary>The floor and the product, at its leanest and with everything.</summary>
+    /// <summary>Creates the floor and the two variants of the product with the fewest and the most features.</summary>
     public static IReadOnlyList<Variant> FloorAndProduct(Venue venue) => [Floor(venue), Create(venue), ContainerEnsuring(venue)];
 
-    /// <summary>The product in all its four ways.</summary>
+    /// <summary>Creates the four variants of the product.</summary>
     public static IReadOnlyList<Variant> Product(Venue venue) => [Create(venue), CreateEnsuring(venue), Container(venue), ContainerEnsuring(venue)];
 
     public static Variant Floor(Venue venue)
@@ -52,10 +52,18 @@ internal static class Variants
         return new Variant("DI, EnsureCanceledAsync", () => client.EnsureCanceledAsync(Request), container);
     }
 
-    private static Variant Spike(Venue venue)
+    public static void DisposeAll(this IReadOnlyList<Variant> variants)
     {
-        var client = new SpikeClient(venue);
-        return new Variant(SpikeName, client.CancelAsync, client);
+        foreach (Variant variant in variants)
+        {
+            variant.Dispose();
+        }
+    }
+
+    private static Variant Minimal(Venue venue)
+    {
+        var client = new MinimalClient(venue);
+        return new Variant(MinimalName, client.CancelAsync, client);
     }
 
     private static Variant Naive(Venue venue)

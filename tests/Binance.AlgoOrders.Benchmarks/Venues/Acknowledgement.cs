@@ -1,12 +1,12 @@
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>What every venue answers: the acknowledgement as Binance documents it, and the weight that it reports.</summary>
+/// <summary>The response of every venue: the acknowledgement that Binance documents, and a weight header.</summary>
 internal static class Acknowledgement
 {
     public const string ContentType = "application/json";
     public const string Text = """{"algoId":2000000183677643,"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","code":"200","msg":"success"}""";
 
-    /// <summary>As many as an answer through Binance's content network has.</summary>
+    /// <summary>The headers, as many as a response through Binance's content delivery network has.</summary>
     public static IReadOnlyList<(string Name, string Value)> Headers { get; } =
     [
         ("Date", "Sun, 22 Nov 2026 17:36:38 GMT"),

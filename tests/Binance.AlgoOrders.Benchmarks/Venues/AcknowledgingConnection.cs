@@ -3,17 +3,17 @@ using System.Text;
 namespace Binance.AlgoOrders.Benchmarks;
 
 /// <summary>
-/// A connection that leads nowhere and acknowledges every request that is written to it: the framework's whole HTTP/1.1 without a socket.
-/// Whoever waits for an answer is woken by the one who writes the request, so that no other thread, and no scheduler, is measured.
+/// Acknowledges every request that is written to it, which measures the framework's whole HTTP/1.1 without a socket. The write of a request completes
+/// the pending read on the same thread, so that no other thread and no scheduler is measured.
 /// </summary>
 internal sealed class AcknowledgingConnection : Stream
 {
-    private static readonly byte[] Answer = Encoding.ASCII.GetBytes(
+    private static readonly byte[] Response = Encoding.ASCII.GetBytes(
         $"HTTP/1.1 200 OK\r\nContent-Type: {Acknowledgement.ContentType}\r\n"
         + string.Concat(Acknowledgement.Headers.Select(header => $"{header.Name}: {header.Value}\r\n"))
         + $"Content-Length: {Acknowledgement.Body.Length}\r\n\r\n{Acknowledgement.Text}");
 
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private ReadOnlyMemory<byte> _unread;
     private TaskCompletionSource? _reader;
 
@@ -31,13 +31,13 @@ internal sealed class AcknowledgingConnection : Stream
         set => throw new NotSupportedException();
     }
 
-    // A request of this program fits into one write.
+    // Every request of this program fits into one write.
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         TaskCompletionSource? reader;
-        lock (_gate)
+        lock (_lock)
         {
-            _unread = Answer;
+            _unread = Response;
             (reader, _reader) = (_reader, null);
         }
 
@@ -48,7 +48,7 @@ internal sealed class AcknowledgingConnection : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Task? arrival = null;
-        lock (_gate)
+        lock (_lock)
         {
             if (_unread.IsEmpty)
             {
@@ -62,7 +62,7 @@ internal sealed class AcknowledgingConnection : Stream
             await arrival.WaitAsync(cancellationToken);
         }
 
-        lock (_gate)
+        lock (_lock)
         {
             ReadOnlyMemory<byte> part = _unread[..Math.Min(buffer.Length, _unread.Length)];
             part.CopyTo(buffer);

@@ -3,19 +3,19 @@ using System.Net.Http.Headers;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>Acknowledges every cancel without any transport: at once, or on another thread as an answer from a socket comes.</summary>
-internal sealed class AcknowledgingHandler(bool answersAtOnce) : HttpMessageHandler
+/// <summary>Acknowledges every cancel without a transport: immediately, or on another thread as for a response from a socket.</summary>
+internal sealed class AcknowledgingHandler(bool isImmediate) : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        answersAtOnce ? Task.FromResult(Answer(request)) : AnswerLaterAsync(request);
+        isImmediate ? Task.FromResult(CreateResponse(request)) : RespondLaterAsync(request);
 
-    private static async Task<HttpResponseMessage> AnswerLaterAsync(HttpRequestMessage request)
+    private static async Task<HttpResponseMessage> RespondLaterAsync(HttpRequestMessage request)
     {
         await Task.Yield();
-        return Answer(request);
+        return CreateResponse(request);
     }
 
-    private static HttpResponseMessage Answer(HttpRequestMessage request)
+    private static HttpResponseMessage CreateResponse(HttpRequestMessage request)
     {
         var response = new HttpResponseMessage(HttpStatusCode.OK)
         {

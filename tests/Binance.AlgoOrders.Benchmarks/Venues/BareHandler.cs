@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>The framework's handler with nothing switched on that a cancel does not need; the same for every variant.</summary>
+/// <summary>Creates the framework's handler without the features that a cancel does not need. All variants use it.</summary>
 internal static class BareHandler
 {
     public static SocketsHttpHandler Create() => new()
@@ -13,7 +13,7 @@ internal static class BareHandler
         ActivityHeadersPropagator = null,
     };
 
-    /// <summary>One that trusts the certificate with this SHA-256 hash, and no other.</summary>
+    /// <summary>Creates a handler that trusts only the certificate with the given SHA-256 hash.</summary>
     public static SocketsHttpHandler Trusting(string certificateHash)
     {
         SocketsHttpHandler handler = Create();

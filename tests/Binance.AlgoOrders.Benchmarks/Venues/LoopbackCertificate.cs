@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>A certificate for this machine that lives as long as the program.</summary>
+/// <summary>Creates a certificate for this machine that is not stored.</summary>
 internal static class LoopbackCertificate
 {
     public static X509Certificate2 Create()

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Binance.AlgoOrders.Benchmarks;
 
-/// <summary>Acknowledges every cancel over real sockets, on loopback, with as little work as Kestrel allows.</summary>
+/// <summary>Acknowledges every cancel over real sockets on loopback, with as little work as Kestrel allows.</summary>
 internal sealed class LoopbackExchange : IAsyncDisposable
 {
     private readonly X509Certificate2? _certificate;
@@ -24,15 +24,15 @@ internal sealed class LoopbackExchange : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, Listen));
         _app = builder.Build();
-        _app.Run(AnswerAsync);
+        _app.Run(RespondAsync);
     }
 
     public Uri Address => new(_app.Urls.First());
 
-    /// <summary>The SHA-256 hash of the certificate; empty: there is none.</summary>
+    /// <summary>The SHA-256 hash of the certificate, or an empty string if there is none.</summary>
     public string CertificateHash => _certificate?.GetCertHashString(HashAlgorithmName.SHA256) ?? "";
 
-    /// <summary>How many connections have been accepted.</summary>
+    /// <summary>The number of accepted connections.</summary>
     public int Connections => Volatile.Read(ref _connections);
 
     public static async Task<LoopbackExchange> StartAsync(bool withTls)
@@ -64,12 +64,12 @@ internal sealed class LoopbackExchange : IAsyncDisposable
         }
     }
 
-    // A ping is answered alike: nobody reads it.
-    private static Task AnswerAsync(HttpContext http)
+    // A ping gets the same response, whose body the client ignores.
+    private static Task RespondAsync(HttpContext http)
     {
         http.Response.ContentType = Acknowledgement.ContentType;
         http.Response.ContentLength = Acknowledgement.Body.Length;
-        // Date and Connection are the server's own.
+        // Kestrel writes Date and Connection itself.
         foreach ((string name, string value) in Acknowledgement.Headers.Where(header => header.Name is not "Date" and not "Connection"))
         {
             http.Response.Headers[name] = value;

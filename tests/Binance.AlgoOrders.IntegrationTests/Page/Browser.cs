@@ -6,26 +6,26 @@ using OpenQA.Selenium.Chrome;
 namespace Binance.AlgoOrders.IntegrationTests.Page;
 
 /// <summary>
-/// A real browser without a window, for the tests of a class: an installed Chromium with the driver that its distribution built with it. It finds no
-/// host but this machine.
+/// A real headless browser for the tests of a class: an installed Chromium with the driver of its distribution. It resolves no host but this
+/// machine.
 /// </summary>
 public sealed class Browser : IDisposable
 {
     private static readonly string[] Names = ["chromium", "google-chrome", "chromium-browser"];
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(30);
 
     private readonly ChromeDriver? _driver = Find(Names) is { } browser && Find("chromedriver") is { } driver ? Start(browser, driver) : null;
 
-    private ChromeDriver Driver => _driver ?? throw new InvalidOperationException("Show a page first.");
+    private ChromeDriver Driver => _driver ?? throw new InvalidOperationException("Show must be called first.");
 
-    /// <summary>Skips the test where there is no browser, but not in CI, which installs one.</summary>
+    /// <summary>Opens a page. Skips the test if no browser is installed, except in CI, which installs one.</summary>
     public void Show(Uri address, int width = 1280)
     {
-        const string Missing = "There is no chromium with a chromedriver on the path.";
+        const string Missing = "Chromium and chromedriver must be on the path.";
         Assert.False(_driver is null && Environment.GetEnvironmentVariable("BROWSER_REQUIRED") == "true", Missing);
         Assert.SkipWhen(_driver is null, Missing);
 
-        // What the page before said while it ended is not this page's.
+        // Clears the log entries of the previous page.
         Driver.Url = "about:blank";
         Read(LogType.Browser);
         Read(LogType.Performance);
@@ -48,7 +48,7 @@ public sealed class Browser : IDisposable
 
     public object? Run(string script) => Driver.ExecuteScript(script);
 
-    /// <summary>Returns as soon as the page's own updates bring the text there.</summary>
+    /// <summary>Returns as soon as an update of the page shows the text.</summary>
     public void Await(string css, string text)
     {
         const string Script = """
@@ -64,17 +64,17 @@ public sealed class Browser : IDisposable
         }
         catch (WebDriverTimeoutException)
         {
-            Assert.Fail($"{css} never said '{text}'. The page says:{Environment.NewLine}{Find("body").Text}");
+            Assert.Fail($"{css} must show '{text}', but the page shows:{Environment.NewLine}{Find("body").Text}");
         }
     }
 
-    /// <summary>Nothing went wrong in the page, and it asked nobody but the simulator.</summary>
-    public void AssertQuiet(Uri address)
+    /// <summary>Asserts that the page logged nothing and sent requests to the simulator only.</summary>
+    public void AssertNoErrors(Uri address)
     {
         Assert.Empty(Read(LogType.Browser).Select(static entry => entry.Message));
-        string[] asked = [.. Read(LogType.Performance).Select(static entry => AskedUrl(entry.Message)).OfType<string>()];
-        Assert.NotEmpty(asked);
-        Assert.All(asked, url => Assert.StartsWith(address.AbsoluteUri, url, StringComparison.Ordinal));
+        string[] requested = [.. Read(LogType.Performance).Select(static entry => RequestedUrl(entry.Message)).OfType<string>()];
+        Assert.NotEmpty(requested);
+        Assert.All(requested, url => Assert.StartsWith(address.AbsoluteUri, url, StringComparison.Ordinal));
     }
 
     public void Dispose() => _driver?.Dispose();
@@ -90,7 +90,7 @@ public sealed class Browser : IDisposable
             "--headless", "--disable-dev-shm-usage", "--no-proxy-server", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
         if (Environment.IsPrivilegedProcess)
         {
-            // The sandbox refuses to run as root, which is what a container's user is.
+            // The sandbox does not run as root, which is the user of a container.
             options.AddArgument("--no-sandbox");
         }
 
@@ -98,13 +98,13 @@ public sealed class Browser : IDisposable
         options.SetLoggingPreference(LogType.Performance, LogLevel.All);
         var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(driver), Path.GetFileName(driver));
         service.SuppressInitialDiagnosticInformation = true;
-        var started = new ChromeDriver(service, options, Longest);
-        started.Manage().Timeouts().AsynchronousJavaScript = Longest / 2;
-        started.Manage().Timeouts().PageLoad = Longest / 2;
+        var started = new ChromeDriver(service, options, MaxWait);
+        started.Manage().Timeouts().AsynchronousJavaScript = MaxWait / 2;
+        started.Manage().Timeouts().PageLoad = MaxWait / 2;
         return started;
     }
 
-    private static string? AskedUrl(string entry)
+    private static string? RequestedUrl(string entry)
     {
         using JsonDocument json = JsonDocument.Parse(entry);
         JsonElement message = json.RootElement.GetProperty("message");

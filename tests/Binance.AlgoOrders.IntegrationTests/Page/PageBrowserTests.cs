@@ -3,7 +3,7 @@ using OpenQA.Selenium;
 
 namespace Binance.AlgoOrders.IntegrationTests.Page;
 
-/// <summary>The page in a real browser, as somebody uses it.</summary>
+/// <summary>Tests the page in a real browser.</summary>
 public class PageBrowserTests(Browser browser) : IClassFixture<Browser>
 {
     [Fact]
@@ -19,11 +19,11 @@ public class PageBrowserTests(Browser browser) : IClassFixture<Browser>
         browser.Await($"{Row(order)} .state", "TRIGGERED");
         Assert.Equal(SimulatedOrderStatus.Triggered, order.Status);
         browser.Await($"{Row(order)} .status", $"child {order.ActualOrderId}");
-        browser.AssertQuiet(venue.Address);
+        browser.AssertNoErrors(venue.Address);
     }
 
     [Fact]
-    public async Task With_the_keyboard_alone_the_focus_stays_with_the_order()
+    public async Task The_focus_stays_on_the_order_when_only_the_keyboard_is_used()
     {
         await using var venue = await PageVenue.OpenAsync();
         SimulatedOrder order = venue.Account.Place();
@@ -41,7 +41,7 @@ public class PageBrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
-    public async Task An_order_is_placed_by_a_click_and_what_is_refused_is_told()
+    public async Task An_order_is_placed_by_a_click_and_an_error_is_shown()
     {
         await using var venue = await PageVenue.OpenAsync();
         browser.Show(venue.Address);
@@ -52,12 +52,12 @@ public class PageBrowserTests(Browser browser) : IClassFixture<Browser>
 
         browser.Find("#place [name=quantity]").SendKeys("x");
         browser.Find("#place button").Click();
-        browser.Await("#said", "quantity");
+        browser.Await("#error", "quantity");
         Assert.Single(venue.Account.Orders);
     }
 
     [Fact]
-    public async Task A_fault_that_is_armed_by_a_click_strikes_a_clients_cancel()
+    public async Task A_fault_that_is_armed_by_a_click_applies_to_a_cancel()
     {
         await using var venue = await PageVenue.OpenAsync();
         SimulatedOrder order = venue.Account.Place();
@@ -74,13 +74,13 @@ public class PageBrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(ExecutionStatus.Unknown, lost.Execution);
         browser.Await($"{Row(order)} .state", "CANCELED");
         browser.Await("#requests .fault", "ExecuteThenClose");
-        browser.Await("#requests .verdict", "executed");
+        browser.Await("#requests .result", "executed");
         Assert.Empty(browser.FindAll("#armed li"));
-        browser.AssertQuiet(venue.Address);
+        browser.AssertNoErrors(venue.Address);
     }
 
     [Fact]
-    public async Task What_is_armed_is_disarmed_by_a_click()
+    public async Task Armed_faults_are_disarmed_by_a_click()
     {
         await using var venue = await PageVenue.OpenAsync();
         venue.Exchange.Faults.Next(3, Fault.HtmlForbidden403);
@@ -94,7 +94,7 @@ public class PageBrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
-    public async Task A_refused_signature_shows_exactly_what_the_exchange_signed()
+    public async Task A_rejected_signature_shows_the_text_that_the_exchange_signed()
     {
         await using var venue = await PageVenue.OpenAsync();
         using AlgoOrderClient client = venue.CreateClient(secretKey: "not-the-secret-of-this-account");
@@ -103,14 +103,14 @@ public class PageBrowserTests(Browser browser) : IClassFixture<Browser>
         await Assert.ThrowsAsync<BinanceApiException>(
             () => client.CancelAsync(CancelAlgoOrderRequest.ByClientAlgoId("a/b"), TestContext.Current.CancellationToken));
 
-        browser.Await("#requests .verdict", "refused -1022");
-        Assert.Equal(Assert.Single(venue.Exchange.Journal).SignedText, browser.Find(".signed").GetDomProperty("textContent"));
+        browser.Await("#requests .result", "rejected -1022");
+        Assert.Equal(Assert.Single(venue.Exchange.Requests).SignedText, browser.Find(".signed").GetDomProperty("textContent"));
         Assert.StartsWith("clientAlgoId=a%2Fb&", browser.Find(".signed").Text, StringComparison.Ordinal);
-        browser.AssertQuiet(venue.Address);
+        browser.AssertNoErrors(venue.Address);
     }
 
     [Fact]
-    public async Task Hostile_text_stays_text()
+    public async Task Hostile_text_is_not_rendered_as_markup()
     {
         const string Hostile = "<img src=x onerror=alert(1)>";
         await using var venue = await PageVenue.OpenAsync();
@@ -123,14 +123,14 @@ public class PageBrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(Hostile, browser.Find($"{Row(order)} .order .second").Text);
         Assert.Contains(Hostile, browser.Find(".parameters").Text, StringComparison.Ordinal);
         Assert.Empty(browser.FindAll("img, body script"));
-        browser.AssertQuiet(venue.Address);
+        browser.AssertNoErrors(venue.Address);
     }
 
     [Theory]
     [InlineData(360)]
     [InlineData(941)]
     [InlineData(1261)]
-    public async Task Nothing_is_wider_than_the_screen_and_everything_that_can_be_used_has_a_name(int width)
+    public async Task The_page_fits_the_screen_and_every_control_has_a_name(int width)
     {
         await using var venue = await PageVenue.OpenAsync();
         venue.Account.Place(type: "TRAILING_STOP_MARKET", clientAlgoId: new string('w', 36));
@@ -145,7 +145,7 @@ public class PageBrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
-    public async Task The_page_tells_when_the_simulator_has_ended()
+    public async Task The_page_shows_that_the_simulator_has_stopped()
     {
         var venue = await PageVenue.OpenAsync();
         try

@@ -5,18 +5,18 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.IntegrationTests.Page;
 
-/// <summary>What the page's server does when it is told to, and what it does not.</summary>
+/// <summary>Tests the commands of the page.</summary>
 public class PageCommandTests
 {
     private const string Orders = "/simulator/orders";
     private const string Steps = "/simulator/steps";
     private const string Faults = "/simulator/faults";
 
-    // Not what a name alone can say: any answer, and code of a test's own.
-    private static readonly string[] NotOnTheMenu = [nameof(Fault.Answer), nameof(Fault.BeforeExecuting)];
+    // Faults with an argument that a page cannot send: a response and code.
+    private static readonly string[] NotOffered = [nameof(Fault.Respond), nameof(Fault.BeforeExecuting)];
 
     [Fact]
-    public async Task An_order_is_placed_with_the_scale_that_its_numbers_have()
+    public async Task An_order_is_placed_with_the_scale_of_its_numbers()
     {
         await using var venue = await PageVenue.OpenAsync();
 
@@ -44,7 +44,7 @@ public class PageCommandTests
     [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP","triggerPrice":1,"quantity":1,"clientAlgoId":""}""")]
     [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP","triggerPrice":1,"quantity":1,"clientAlgoId":"1234567890123456789012345678901234567"}""")]
     [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP","triggerPrice":1,"quantity":1,"leverage":125}""")]
-    public async Task What_is_no_order_is_not_placed(string json)
+    public async Task An_invalid_order_is_not_placed(string json)
     {
         await using var venue = await PageVenue.OpenAsync();
 
@@ -53,7 +53,7 @@ public class PageCommandTests
     }
 
     [Fact]
-    public async Task A_client_id_that_an_open_order_has_is_taken()
+    public async Task A_client_id_of_an_open_order_is_rejected()
     {
         await using var venue = await PageVenue.OpenAsync();
         venue.Account.Place(clientAlgoId: "mine");
@@ -77,8 +77,8 @@ public class PageCommandTests
 
         foreach (string step in steps.Split(", "))
         {
-            JsonElement told = (await venue.ReadAsync("/simulator/state")).GetProperty("orders")[0];
-            Assert.Contains(step, told.GetProperty("steps").EnumerateArray().Select(name => name.GetString()));
+            JsonElement shown = (await venue.ReadAsync("/simulator/state")).GetProperty("orders")[0];
+            Assert.Contains(step, shown.GetProperty("steps").EnumerateArray().Select(name => name.GetString()));
             Assert.Equal(HttpStatusCode.NoContent, await venue.CommandAsync(Steps, $$"""{"algoId":"{{order.AlgoId}}","step":"{{step}}"}"""));
         }
 
@@ -93,41 +93,41 @@ public class PageCommandTests
     [InlineData("""{"algoId":99999999999999999999,"step":"Trigger"}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"algoId":1,"step":"Trigger"}""", HttpStatusCode.NotFound)]
     [InlineData("""{"algoId":"ID","step":"Complete trigger"}""", HttpStatusCode.Conflict)]
-    public async Task What_is_no_step_of_an_order_leaves_it_as_it_is(string json, HttpStatusCode refusal)
+    public async Task An_invalid_step_leaves_the_order_unchanged(string json, HttpStatusCode status)
     {
         await using var venue = await PageVenue.OpenAsync();
         SimulatedOrder order = venue.Account.Place();
 
-        Assert.Equal(refusal, await venue.CommandAsync(Steps, json.Replace("ID", $"{order.AlgoId}", StringComparison.Ordinal)));
+        Assert.Equal(status, await venue.CommandAsync(Steps, json.Replace("ID", $"{order.AlgoId}", StringComparison.Ordinal)));
         Assert.Equal(SimulatedOrderStatus.New, order.Status);
     }
 
     [Fact]
-    public async Task Every_fault_of_the_package_is_on_the_menu_and_is_armed_under_its_name()
+    public async Task Every_fault_of_the_package_is_offered_and_armed_by_its_name()
     {
         await using var venue = await PageVenue.OpenAsync();
-        string[] menu = [.. (await venue.ReadAsync(Faults)).EnumerateArray().Select(choice => choice.GetProperty("name").GetString()!)];
+        string[] offered = [.. (await venue.ReadAsync(Faults)).EnumerateArray().Select(choice => choice.GetProperty("name").GetString()!)];
 
-        foreach (string name in menu)
+        foreach (string name in offered)
         {
             Assert.Equal(HttpStatusCode.NoContent, await venue.CommandAsync(Faults, $$"""{"fault":"{{name}}"}"""));
         }
 
-        Assert.Equal(menu, venue.Exchange.Faults.Armed.Select(armed => armed.Fault.Name));
+        Assert.Equal(offered, venue.Exchange.Faults.Armed.Select(armed => armed.Fault.Name));
         IEnumerable<string> all = typeof(Fault).GetMembers(BindingFlags.Public | BindingFlags.Static)
             .Where(member => member is PropertyInfo or MethodInfo { IsSpecialName: false }).Select(member => member.Name);
-        Assert.Equal(all.Except(NotOnTheMenu).Order(), menu.Select(name => name.Split('(')[0]).Distinct().Order());
+        Assert.Equal(all.Except(NotOffered).Order(), offered.Select(name => name.Split('(')[0]).Distinct().Order());
     }
 
     [Fact]
-    public async Task A_fault_is_armed_for_so_many_requests_of_a_method_and_all_are_disarmed_at_once()
+    public async Task A_fault_is_armed_for_a_number_of_requests_of_a_method_and_disarmed()
     {
         await using var venue = await PageVenue.OpenAsync();
 
-        await venue.CommandAsync(Faults, """{"fault":"DelayBeforeAnswering","count":"3","method":"DELETE","seconds":0.5}""");
+        await venue.CommandAsync(Faults, """{"fault":"DelayBeforeResponding","count":"3","method":"DELETE","seconds":0.5}""");
 
         ArmedFault armed = Assert.Single(venue.Exchange.Faults.Armed);
-        Assert.Equal(("DelayBeforeAnswering", 3, "DELETE"), (armed.Fault.Name, armed.Left, armed.Requests));
+        Assert.Equal(("DelayBeforeResponding", 3, "DELETE"), (armed.Fault.Name, armed.Remaining, armed.Requests));
 
         Assert.Equal(HttpStatusCode.NoContent, await venue.CommandAsync(Faults, "", "DELETE"));
         Assert.Empty(venue.Exchange.Faults.Armed);
@@ -143,7 +143,7 @@ public class PageCommandTests
     [InlineData("""{"fault":"Banned418","seconds":-1}""")]
     [InlineData("""{"fault":"Banned418","seconds":3601}""")]
     [InlineData("""{"fault":"Banned418","seconds":"NaN"}""")]
-    public async Task What_is_no_fault_is_not_armed(string json)
+    public async Task An_invalid_fault_is_not_armed(string json)
     {
         await using var venue = await PageVenue.OpenAsync();
 

@@ -3,7 +3,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.IntegrationTests.Page;
 
-/// <summary>Other sites in the same browser, and names that lead to this machine without being its own.</summary>
+/// <summary>Tests requests of other sites in the same browser, and host names that resolve to this machine.</summary>
 public class PageGuardTests
 {
     private const string Faults = "/simulator/faults";
@@ -15,17 +15,17 @@ public class PageGuardTests
     [InlineData("/simulator/page.js", "text/javascript")]
     [InlineData("/simulator/icon.svg", "image/svg+xml")]
     [InlineData("/simulator/state", "application/json")]
-    public async Task Everything_comes_with_a_policy_that_lets_nothing_else_in(string path, string contentType)
+    public async Task Every_file_has_a_content_security_policy_for_its_own_origin(string path, string contentType)
     {
         await using var venue = await PageVenue.OpenAsync();
 
-        using HttpResponseMessage answer = await venue.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        using HttpResponseMessage response = await venue.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
-        Assert.Equal((HttpStatusCode.OK, contentType), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
-        string policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Equal((HttpStatusCode.OK, contentType), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        string policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("default-src 'none'; script-src 'self';", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public class PageGuardTests
     [InlineData("Origin", "http://elsewhere.example")]
     [InlineData("Origin", "http://127.0.0.1:1")]
     [InlineData("Origin", "null")]
-    public async Task Another_site_neither_commands_nor_reads(string header, string value)
+    public async Task Another_site_can_neither_send_commands_nor_read(string header, string value)
     {
         await using var venue = await PageVenue.OpenAsync();
 
@@ -45,7 +45,7 @@ public class PageGuardTests
     }
 
     [Fact]
-    public async Task The_page_itself_commands_and_a_link_of_another_site_leads_to_it()
+    public async Task The_page_can_send_commands_and_be_opened_by_a_link_of_another_site()
     {
         await using var venue = await PageVenue.OpenAsync();
         string origin = venue.Address.GetLeftPart(UriPartial.Authority);
@@ -60,7 +60,7 @@ public class PageGuardTests
     [InlineData("192.0.2.1", 421)]
     [InlineData("localhost", 200)]
     [InlineData("[::1]:8181", 200)]
-    public async Task Only_a_name_of_this_machine_is_answered(string host, int status)
+    public async Task Only_a_loopback_host_is_accepted(string host, int status)
     {
         await using var venue = await PageVenue.OpenAsync();
 
@@ -72,7 +72,7 @@ public class PageGuardTests
     [InlineData(null)]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
-    public async Task What_a_form_can_send_is_no_command(string? contentType)
+    public async Task A_content_type_of_a_form_is_rejected(string? contentType)
     {
         await using var venue = await PageVenue.OpenAsync();
 
@@ -81,7 +81,7 @@ public class PageGuardTests
     }
 
     [Fact]
-    public async Task A_command_is_short()
+    public async Task A_command_that_is_too_long_is_rejected()
     {
         await using var venue = await PageVenue.OpenAsync();
 
@@ -94,25 +94,25 @@ public class PageGuardTests
     [InlineData("POST", "/simulator/state")]
     [InlineData("GET", "/simulator/orders")]
     [InlineData("POST", "/")]
-    public async Task What_the_page_does_not_have_is_not_found(string method, string path)
+    public async Task An_unknown_path_of_the_page_is_not_found(string method, string path)
     {
         await using var venue = await PageVenue.OpenAsync();
 
         Assert.Equal(HttpStatusCode.NotFound, await venue.CommandAsync(path, "{}", method));
-        Assert.Empty(venue.Exchange.Journal);
+        Assert.Empty(venue.Exchange.Requests);
     }
 
     [Theory]
     [InlineData("/simulator")]
     [InlineData("/index.html")]
     [InlineData("/fapi/v1/ping")]
-    public async Task Every_other_request_is_the_exchanges(string path)
+    public async Task Every_other_request_goes_to_the_exchange(string path)
     {
         await using var venue = await PageVenue.OpenAsync();
 
         await venue.CommandAsync(path, "", "GET", headers: ("Sec-Fetch-Site", "cross-site"));
 
-        SimulatedExchangeRecord record = Assert.Single(venue.Exchange.Journal);
+        RecordedRequest record = Assert.Single(venue.Exchange.Requests);
         Assert.Equal(path, record.Path);
     }
 }

@@ -3,11 +3,11 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.IntegrationTests.Page;
 
-/// <summary>What the page is told.</summary>
+/// <summary>Tests the state that the page shows.</summary>
 public class PageStateTests
 {
     [Fact]
-    public async Task Orders_are_told_the_newest_first_with_ids_as_texts()
+    public async Task Orders_are_shown_newest_first_with_ids_as_strings()
     {
         await using var venue = await PageVenue.OpenAsync();
         venue.Account.Place();
@@ -17,14 +17,14 @@ public class PageStateTests
         JsonElement state = await venue.ReadAsync("/simulator/state");
 
         Assert.Equal(2, state.GetProperty("orders").GetArrayLength());
-        JsonElement told = state.GetProperty("orders")[0];
+        JsonElement shown = state.GetProperty("orders")[0];
         Assert.Equal(
             [$"{order.AlgoId}", "mine", "ETHUSDT", "STOP_MARKET", "BUY", "3900.00", "TRIGGERED", $"{child}"],
-            Texts(told, "algoId", "clientAlgoId", "symbol", "type", "side", "triggerPrice", "status", "actualOrderId"));
+            Texts(shown, "algoId", "clientAlgoId", "symbol", "type", "side", "triggerPrice", "status", "actualOrderId"));
     }
 
     [Fact]
-    public async Task Limits_are_told_as_the_exchange_counts_them()
+    public async Task Limits_are_shown_as_the_exchange_counts_them()
     {
         await using var venue = await PageVenue.OpenAsync();
         venue.Exchange.WeightLimit = 100;
@@ -40,7 +40,7 @@ public class PageStateTests
     }
 
     [Fact]
-    public async Task A_request_that_was_executed_is_told_without_its_signature()
+    public async Task An_executed_request_is_shown_without_its_signature()
     {
         await using var venue = await PageVenue.OpenAsync();
         SimulatedOrder order = venue.Account.Place();
@@ -49,29 +49,29 @@ public class PageStateTests
 
         JsonElement state = await venue.ReadAsync("/simulator/state");
 
-        string sent = venue.Exchange.Journal[^1].Query.Split("signature=")[1];
+        string sent = venue.Exchange.Requests[^1].Query.Split("signature=")[1];
         Assert.StartsWith($"algoId={order.AlgoId}&", Assert.Single(Texts(state.GetProperty("requests")[0], "parameters")), StringComparison.Ordinal);
         Assert.DoesNotContain(sent, state.GetRawText(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
-    public async Task Of_a_refused_signature_is_told_what_was_signed_what_was_received_and_how_to_compare()
+    public async Task A_rejected_signature_is_shown_with_the_signed_text_and_a_command_to_compare()
     {
         await using var venue = await PageVenue.OpenAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/fapi/v1/openAlgoOrders?symbol=it's&timestamp=1&signature=00ff");
         request.Headers.Add("X-MBX-APIKEY", venue.Account.ApiKey);
-        using HttpResponseMessage answer = await venue.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        using HttpResponseMessage response = await venue.Http.SendAsync(request, TestContext.Current.CancellationToken);
 
-        JsonElement told = (await venue.ReadAsync("/simulator/state")).GetProperty("requests")[0];
+        JsonElement shown = (await venue.ReadAsync("/simulator/state")).GetProperty("requests")[0];
 
-        Assert.Equal(-1022, told.GetProperty("errorCode").GetInt32());
+        Assert.Equal(-1022, shown.GetProperty("errorCode").GetInt32());
         Assert.Equal(
             ["symbol=it's&timestamp=1", "00ff", $@"printf %s 'symbol=it'\''s&timestamp=1' | openssl dgst -sha256 -hmac {venue.Account.SecretKey} -r"],
-            Texts(told.GetProperty("signature"), "signedText", "received", "compare"));
+            Texts(shown.GetProperty("signature"), "signedText", "received", "compare"));
     }
 
     [Fact]
-    public async Task What_points_a_client_at_it_is_told_as_lines_of_the_READMEs_first_cancel()
+    public async Task The_client_options_are_shown_as_lines_of_the_READMEs_first_cancel()
     {
         await using var venue = await PageVenue.OpenAsync();
 
@@ -87,7 +87,7 @@ public class PageStateTests
     }
 
     [Fact]
-    public async Task What_is_told_is_bounded_and_says_how_much_there_is()
+    public async Task The_shown_orders_and_requests_are_limited_and_counted()
     {
         await using var venue = await PageVenue.OpenAsync();
         for (int i = 0; i < 205; i++)

@@ -6,7 +6,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.IntegrationTests.Page;
 
-/// <summary>A simulator with its page, and a client that is no browser.</summary>
+/// <summary>A simulator with its page, and an HTTP client.</summary>
 internal sealed class PageVenue : IAsyncDisposable
 {
     private readonly SimulatedExchangeServer _server;
@@ -58,8 +58,8 @@ internal sealed class PageVenue : IAsyncDisposable
             request.Headers.Add(name, value);
         }
 
-        using HttpResponseMessage answer = await Http.SendAsync(request, TestContext.Current.CancellationToken);
-        return answer.StatusCode;
+        using HttpResponseMessage response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return response.StatusCode;
     }
 
     public async Task<JsonElement> ReadAsync(string path)

@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.IntegrationTests.Secrets;
 
-/// <summary>Brings the canaries whenever it is asked.</summary>
+/// <summary>Returns the canaries as credentials.</summary>
 internal sealed class CanaryProvider(Canaries canaries) : IApiCredentialsProvider
 {
     public ValueTask<ApiCredentials> GetAsync(CredentialsReason reason, CancellationToken cancellationToken = default) =>

@@ -3,10 +3,10 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.IntegrationTests.Secrets;
 
-/// <summary>All that can go wrong on the simulated exchange, found by reflection: a new fault is in it by itself.</summary>
+/// <summary>Lists all faults of the simulated exchange by reflection, so that a new fault is included.</summary>
 internal static class EveryFault
 {
-    /// <param name="bodies">Of the answers that a test may choose.</param>
+    /// <param name="bodies">The bodies for the faults that take one.</param>
     public static IReadOnlyList<Fault> With(IReadOnlyList<string> bodies)
     {
         IEnumerable<Fault> plain = typeof(Fault).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => (Fault)property.GetValue(null)!);
@@ -30,6 +30,6 @@ internal static class EveryFault
         var type when type == typeof(Action) => [static () => { }],
         var type when type == typeof(string) => parameter.HasDefaultValue ? [parameter.DefaultValue!] : bodies,
         { IsEnum: true } type => Enum.GetValues(type).Cast<object>(),
-        var type => throw new NotSupportedException($"Say here which values of {type} a fault may take."),
+        var type => throw new NotSupportedException($"A parameter of a fault must have a known type, but was {type}. Add its values here."),
     };
 }

@@ -1,14 +1,14 @@
 namespace Binance.AlgoOrders.IntegrationTests.Secrets;
 
-/// <summary>Where the client of a test has its key from.</summary>
+/// <summary>The source of the client's credentials.</summary>
 public enum KeySource
 {
-    /// <summary>Key and secret in the options.</summary>
+    /// <summary>The key and the secret in the options.</summary>
     Options,
 
-    /// <summary>A signer of the user's.</summary>
+    /// <summary>The user's own signer.</summary>
     Signer,
 
-    /// <summary>A provider, which is asked again where the key is refused.</summary>
+    /// <summary>A credentials provider, which is called again if the key is rejected.</summary>
     Provider,
 }

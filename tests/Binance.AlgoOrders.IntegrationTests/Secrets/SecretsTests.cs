@@ -5,24 +5,24 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.IntegrationTests.Secrets;
 
-/// <summary>Key, secret and signature are nowhere but on the wire, whatever goes wrong. What the framework shows of the wire itself is stated as it is.</summary>
+/// <summary>Tests that key, secret and signature appear only on the wire under every fault. The tests list the diagnostics of the framework that expose the wire.</summary>
 [Collection(nameof(SecretsTests))]
 public sealed class SecretsTests : IDisposable
 {
-    // What is thrown inside System.Text.Json and names a property of the answer: caught by the client, and passed on without the name.
-    private const string ReaderOfJson = "throwing of System.Text.Json.JsonException";
+    // Thrown inside System.Text.Json with the name of a property of the response. The client catches it and removes the name.
+    private const string JsonException = "throwing of System.Text.Json.JsonException";
 
-    // The framework's own debugging, off unless somebody asks for it: the bytes that a socket, or TLS before it encrypts, was given.
-    private const string DumpOfSockets = "Private.InternalDiagnostics.System.Net.Sockets/DumpBuffer";
-    private const string DumpOfTls = "Private.InternalDiagnostics.System.Net.Security/DumpBuffer";
+    // The framework's own debug events, off by default: the bytes that are written to a socket or to TLS.
+    private const string SocketDump = "Private.InternalDiagnostics.System.Net.Sockets/DumpBuffer";
+    private const string TlsDump = "Private.InternalDiagnostics.System.Net.Security/DumpBuffer";
 
-    // Of a HttpClientHandler the tracing cannot be switched off: its listeners get the signed message.
+    // The tracing of a HttpClientHandler cannot be switched off, and its listeners receive the signed message.
     private const string Diagnostics = "DiagnosticListener HttpHandlerDiagnosticListener";
 
     private readonly Canaries _canaries = new();
     private readonly X509Certificate2 _certificate = CreateCertificate();
 
-    private static readonly Func<TappedVenue, Task<object>>[] Calls =
+    private static readonly Func<SecretsVenue, Task<object>>[] Calls =
     [
         async venue => await venue.Client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(venue.Account.Place().AlgoId)),
         async venue => await venue.Client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(venue.Account.Place().AlgoId)),
@@ -30,7 +30,7 @@ public sealed class SecretsTests : IDisposable
         async venue => await venue.Client.FindAsync(AlgoOrderId.FromAlgoId(42)) ?? (object)"none",
     ];
 
-    private static readonly Func<TappedVenue, Task<object>>[] MoreCalls =
+    private static readonly Func<SecretsVenue, Task<object>>[] MoreCalls =
     [
         async venue => await venue.Client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByClientAlgoId("quote-me") with { Symbol = "BTCUSDT" }),
         async venue => await venue.Client.CancelAsync(CancelAlgoOrderRequest.ByClientAlgoId("quote-me")),
@@ -43,35 +43,36 @@ public sealed class SecretsTests : IDisposable
         async venue => { await venue.Client.WarmUpAsync(); return venue.Client.RateLimits; },
     ];
 
-    private static readonly Func<TappedVenue, Task<object>>[] CallsOfProvider =
+    private static readonly Func<SecretsVenue, Task<object>>[] ProviderCalls =
     [
         async venue => { await venue.Client.RefreshCredentialsAsync(); return venue.Client; },
         async venue => await venue.Client.CancelAsync(CancelAlgoOrderRequest.ByClientAlgoId("quote-me")),
     ];
 
-    /// <summary>The road, where the key comes from, and where the framework shows what it reads and sends: SECURITY.md tells of each.</summary>
-    public static TheoryData<Road, KeySource, string[]> Roads => new()
+    /// <summary>The connection, the source of the key, and the diagnostics of the framework that expose the wire. SECURITY.md describes each.</summary>
+    public static TheoryData<ConnectionKind, KeySource, string[]> ConnectionKinds => new()
     {
-        { Road.Memory, KeySource.Options, [ReaderOfJson] },
-        { Road.Memory, KeySource.Signer, [ReaderOfJson] },
-        { Road.Memory, KeySource.Provider, [ReaderOfJson] },
-        { Road.Sockets, KeySource.Options, [DumpOfSockets, ReaderOfJson] },
-        { Road.Tls, KeySource.Signer, [DumpOfTls, ReaderOfJson] },
-        { Road.HttpClientHandler, KeySource.Options, [Diagnostics, DumpOfSockets, ReaderOfJson] },
+        { ConnectionKind.Memory, KeySource.Options, [JsonException] },
+        { ConnectionKind.Memory, KeySource.Signer, [JsonException] },
+        { ConnectionKind.Memory, KeySource.Provider, [JsonException] },
+        { ConnectionKind.Sockets, KeySource.Options, [SocketDump, JsonException] },
+        { ConnectionKind.Tls, KeySource.Signer, [TlsDump, JsonException] },
+        { ConnectionKind.HttpClientHandler, KeySource.Options, [Diagnostics, SocketDump, JsonException] },
     };
 
     [Theory]
-    [MemberData(nameof(Roads))]
-    public async Task Secrets_never_leave_whatever_goes_wrong_but_where_the_framework_prints_the_wire(Road road, KeySource keys, string[] placesInsideTheFramework)
+    [MemberData(nameof(ConnectionKinds))]
+    public async Task Secrets_appear_only_in_wire_dumps_of_the_framework_under_every_fault(ConnectionKind connection, KeySource keys, string[] frameworkPlaces)
     {
-        using var wiretap = new Wiretap();
-        foreach (Fault[] some in EveryFault.With(Bodies()).Chunk(road == Road.Memory ? 1 : 8))
+        using var capture = new ProcessCapture();
+        int atOnce = connection == ConnectionKind.Memory ? 1 : 8;
+        foreach (Fault[] faults in EveryFault.With(Bodies()).Chunk(atOnce))
         {
-            await Task.WhenAll(some.Select(fault => PlayAsync(road, keys, fault, wiretap)));
+            await Task.WhenAll(faults.Select(fault => RunFaultAsync(connection, keys, fault, capture)));
         }
 
-        string[] leaks = [.. wiretap.Heard.Where(heard => _canaries.IsIn(heard.Text)).Select(heard => heard.Place).Distinct().Order(StringComparer.Ordinal)];
-        Assert.Equal(placesInsideTheFramework, leaks);
+        string[] leaks = [.. capture.Texts.Where(captured => _canaries.IsIn(captured.Text)).Select(captured => captured.Place).Distinct().Order(StringComparer.Ordinal)];
+        Assert.Equal(frameworkPlaces, leaks);
     }
 
     [Theory]
@@ -83,16 +84,16 @@ public sealed class SecretsTests : IDisposable
     [InlineData("handler of a user")]
     [InlineData("text of Binance.AlgoOrders.CancelAttempt")]
     [InlineData("debugger display of Binance.AlgoOrders.CancelAlgoOrderOutcome+Canceled")]
-    [InlineData("text of Binance.AlgoOrders.Testing.SimulatedExchangeRecord")]
-    public async Task The_wiretap_hears(string place)
+    [InlineData("text of Binance.AlgoOrders.Testing.RecordedRequest")]
+    public async Task Every_kind_of_output_is_captured(string place)
     {
-        using var wiretap = new Wiretap();
-        await PlayAsync(Road.Sockets, KeySource.Options, Fault.ExecuteThenDrop, wiretap);
-        Assert.Contains(place, wiretap.Heard.Select(heard => heard.Place));
+        using var capture = new ProcessCapture();
+        await RunFaultAsync(ConnectionKind.Sockets, KeySource.Options, Fault.ExecuteThenDrop, capture);
+        Assert.Contains(place, capture.Texts.Select(captured => captured.Place));
     }
 
     [Fact]
-    public void A_part_of_a_secret_is_found_in_other_clothes()
+    public void A_part_of_a_secret_is_found_in_any_case_and_encoding()
     {
         string part = _canaries.ApiKey[10..22];
         Assert.All([part, part.ToUpperInvariant(), $"x{Uri.EscapeDataString(part)}y", _canaries.SecretKey[^8..]], text => Assert.True(_canaries.IsIn(text)));
@@ -101,17 +102,22 @@ public sealed class SecretsTests : IDisposable
 
     public void Dispose() => _certificate.Dispose();
 
-    private async Task PlayAsync(Road road, KeySource keys, Fault fault, Wiretap wiretap)
+    private async Task RunFaultAsync(ConnectionKind connection, KeySource keys, Fault fault, ProcessCapture capture)
     {
-        await using TappedVenue venue = await TappedVenue.OpenAsync(road, keys, _canaries, wiretap, _certificate);
-        if (road == Road.Memory)
+        await using SecretsVenue venue = await SecretsVenue.OpenAsync(connection, keys, _canaries, capture, _certificate);
+        if (connection == ConnectionKind.Memory)
         {
-            // The rehearsal goes through the pool, which virtual time does not wait for; it is played once per client.
+            // The warm-up runs once per client, before the faults, because it uses the thread pool, which virtual time does not wait for.
             await venue.Client.WarmUpAsync(TestContext.Current.CancellationToken);
         }
 
-        Func<TappedVenue, Task<object>>[] calls = road == Road.Memory ? [.. Calls, .. MoreCalls] : Calls;
-        foreach (Func<TappedVenue, Task<object>> call in keys == KeySource.Provider ? [.. calls, .. CallsOfProvider] : calls)
+        Func<SecretsVenue, Task<object>>[] calls = connection == ConnectionKind.Memory ? [.. Calls, .. MoreCalls] : Calls;
+        if (keys == KeySource.Provider)
+        {
+            calls = [.. calls, .. ProviderCalls];
+        }
+
+        foreach (Func<SecretsVenue, Task<object>> call in calls)
         {
             venue.Exchange.Faults.Next(fault);
             await venue.RunAsync(call);
@@ -119,7 +125,7 @@ public sealed class SecretsTests : IDisposable
         }
     }
 
-    // What stands between may quote what it was sent: as it is, percent-encoded, and where a reader of JSON names what it could not read.
+    // An intermediary may quote the request: plain, percent-encoded, and as an invalid JSON property name.
     private string[] Bodies() =>
     [
         $"<html>Refused: X-MBX-APIKEY: {_canaries.ApiKey} of {Uri.EscapeDataString(_canaries.ApiKey)}, signed with {_canaries.SecretKey}: {_canaries.Signature}</html>",

@@ -5,10 +5,10 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.RedisTests.Processes;
 
-/// <summary>Several processes at one exchange, each with an account and orders of its own, all behind one address.</summary>
+/// <summary>Several processes behind one address, each with its own account and orders at one simulated exchange.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
-    /// <summary>The exchange's minute. A twelfth: what is measured in these tests is how much of it is used.</summary>
+    /// <summary>The length of the exchange's weight window, which is a twelfth of Binance's minute to keep the tests short.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
 
     private readonly SimulatedExchangeServer _server;
@@ -23,7 +23,7 @@ internal sealed class Fleet : IAsyncDisposable
 
     public SimulatedExchange Exchange { get; }
 
-    public static async Task<Fleet> OpenAsync(string redis, int processes, int bulkOrders, int singleOrders)
+    public static async Task<Fleet> StartAsync(string redis, int processes, int bulkOrders, int singleOrders)
     {
         var exchange = new SimulatedExchange(options: new SimulatedExchangeOptions { SecondsOfWeightWindow = (int)Window.TotalSeconds });
         SimulatedExchangeServer server = await SimulatedExchangeServer.StartAsync(exchange);
@@ -50,11 +50,11 @@ internal sealed class Fleet : IAsyncDisposable
         return new Fleet(exchange, server, workers);
     }
 
-    /// <summary>Lets all of them work, from the beginning of a window on.</summary>
+    /// <summary>Runs all processes from the beginning of a window on.</summary>
     public async Task<IReadOnlyList<WorkerReport>> RunAsync(Func<Task>? meanwhile = null)
     {
         await Task.Delay(TimeSpan.FromTicks(Window.Ticks - (Exchange.Now.UtcTicks % Window.Ticks)));
-        Task<WorkerReport>[] running = [.. _workers.Select(worker => worker.WorkAsync())];
+        Task<WorkerReport>[] running = [.. _workers.Select(worker => worker.RunAsync())];
         if (meanwhile is not null)
         {
             await meanwhile();
@@ -63,9 +63,9 @@ internal sealed class Fleet : IAsyncDisposable
         return await Task.WhenAll(running);
     }
 
-    /// <summary>The weight that was used in each window, the first and the last one left out: they are not whole. Every request here has weight 1.</summary>
+    /// <summary>Gets the weight that was used in each window. Every request of these tests has weight 1.</summary>
     public int[] UsedPerWindow() =>
-        [.. Exchange.Journal.GroupBy(request => request.ReceivedAt.UtcTicks / Window.Ticks).OrderBy(window => window.Key).Select(window => window.Count())];
+        [.. Exchange.Requests.GroupBy(request => request.ReceivedAt.UtcTicks / Window.Ticks).OrderBy(window => window.Key).Select(window => window.Count())];
 
     public async ValueTask DisposeAsync()
     {

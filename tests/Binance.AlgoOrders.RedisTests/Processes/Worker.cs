@@ -4,7 +4,7 @@ using Binance.AlgoOrders.RedisWorker;
 
 namespace Binance.AlgoOrders.RedisTests.Processes;
 
-/// <summary>An operating system's process that runs a plan.</summary>
+/// <summary>A process of the operating system that runs a plan.</summary>
 internal sealed class Worker : IAsyncDisposable
 {
     private readonly Process _process;
@@ -18,11 +18,11 @@ internal sealed class Worker : IAsyncDisposable
 
     public async Task WaitUntilReadyAsync() => Assert.Equal("ready", await _process.StandardOutput.ReadLineAsync());
 
-    public async Task<WorkerReport> WorkAsync()
+    public async Task<WorkerReport> RunAsync()
     {
         await _process.StandardInput.WriteLineAsync("go");
         await _process.StandardInput.FlushAsync();
-        string line = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The worker ended without a report.");
+        string line = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The worker must write a report, but ended without one.");
         return JsonSerializer.Deserialize(line, WorkerJsonContext.Default.WorkerReport)!;
     }
 

@@ -4,43 +4,43 @@ using Binance.AlgoOrders.TruthCampaign;
 
 namespace Binance.AlgoOrders.RedisTests.TruthCampaign;
 
-/// <summary>The truth campaign's budget: a scenario in virtual time at a real Redis.</summary>
+/// <summary>The truth campaign's budget, which combines a scenario in virtual time with a real Redis.</summary>
 public sealed class ScenarioBudgetTests
 {
-    private static readonly RequestBan Ban = new(HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(1));
+    private static readonly RateLimitBlock Ban = new(HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(1));
 
     [Fact]
-    public async Task A_ban_ends_on_the_scenarios_clock_though_Redis_still_tells_of_it()
+    public async Task A_ban_ends_on_the_scenarios_clock_while_Redis_still_stores_it()
     {
         var clock = new ManualTimeProvider();
         await using RedisServer redis = await RedisServer.StartAsync();
         await using var shared = new TestBudget(redis.Address, clock: clock);
         using var budget = new ScenarioBudget(shared.Budget, shared.Rules, clock);
-        budget.ReportBan(Ban);
-        await UntilToldAsync(redis);
+        budget.ReportBlock(Ban);
+        await WaitUntilStoredAsync(redis);
 
-        clock.Advance(Ban.Left);
-        await TestBudget.UntilAsync(() => shared.Budget.Ban is not null);
+        clock.Advance(Ban.Remaining);
+        await TestBudget.WaitUntilAsync(() => shared.Budget.Block is not null);
 
-        Assert.Null(budget.Ban);
+        Assert.Null(budget.Block);
     }
 
     [Fact]
-    public async Task A_ban_does_not_end_before()
+    public async Task A_ban_lasts_until_its_end_on_the_scenarios_clock()
     {
         var clock = new ManualTimeProvider();
         await using RedisServer redis = await RedisServer.StartAsync();
         await using var shared = new TestBudget(redis.Address, clock: clock);
         using var budget = new ScenarioBudget(shared.Budget, shared.Rules, clock);
-        budget.ReportBan(Ban);
+        budget.ReportBlock(Ban);
 
-        clock.Advance(Ban.Left - TimeSpan.FromMilliseconds(1));
+        clock.Advance(Ban.Remaining - TimeSpan.FromMilliseconds(1));
 
-        Assert.NotNull(budget.Ban);
+        Assert.NotNull(budget.Block);
     }
 
     [Fact]
-    public async Task A_bulk_has_the_answer_of_Redis_at_the_instant_at_which_it_asks()
+    public async Task A_bulk_cancel_gets_its_lease_without_a_delay_on_the_scenarios_clock()
     {
         var clock = new ManualTimeProvider();
         await using RedisServer redis = await RedisServer.StartAsync();
@@ -48,13 +48,13 @@ public sealed class ScenarioBudgetTests
         using var budget = new ScenarioBudget(shared.Budget, shared.Rules, clock);
         var cost = new RequestCost(1, RequestPriority.Bulk, CountsAsOrder: false);
 
-        Assert.Equal(TimeSpan.Zero, budget.TimeUntilMaySend(cost, clock.GetUtcNow() + TimeSpan.FromSeconds(1)));
+        Assert.Equal(TimeSpan.Zero, budget.GetDelay(cost, clock.GetUtcNow() + TimeSpan.FromSeconds(1)));
     }
 
-    private static async Task UntilToldAsync(RedisServer redis)
+    private static async Task WaitUntilStoredAsync(RedisServer redis)
     {
         string[] keys = [];
-        for (int look = 0; look < 1000 && !Array.Exists(keys, IsBan); look++)
+        for (int attempt = 0; attempt < 1000 && !Array.Exists(keys, IsBan); attempt++)
         {
             keys = await redis.KeysAsync();
         }

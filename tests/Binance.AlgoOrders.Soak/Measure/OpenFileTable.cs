@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.Soak;
 
-/// <summary>The file descriptors of this process, where the system lists them as files.</summary>
+/// <summary>Counts the file descriptors of this process on systems that list them as files.</summary>
 internal static class OpenFileTable
 {
     private const string Listing = "/proc/self/fd";
@@ -12,7 +12,7 @@ internal static class OpenFileTable
             return (null, null);
         }
 
-        // The one that reads the listing is gone when it is asked for its target.
+        // The descriptor that reads the listing is closed before its target is read.
         string[] targets = [.. Directory.GetFileSystemEntries(Listing).Select(TargetOf).OfType<string>()];
         return (targets.Length, targets.Count(target => target.Contains("socket:[", StringComparison.Ordinal)));
     }

@@ -3,15 +3,15 @@ using Binance.AlgoOrders.TruthCampaign;
 
 namespace Binance.AlgoOrders.Soak;
 
-/// <summary>One of those who share the client: makes one call after the other, and goes on about an order until it is gone.</summary>
+/// <summary>Makes one call after the other on the shared client. A caller calls for the same order again until it is not live any more.</summary>
 internal sealed class Caller(Venue venue, string name, Dice dice)
 {
-    private static readonly TimeSpan LongestMarket = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan LongestTriggerDelay = TimeSpan.FromMilliseconds(30);
 
     private readonly List<MadeCall> _calls = [];
     private SimulatedOrder? _unfinished;
 
-    /// <summary>All that it did, in order.</summary>
+    /// <summary>The calls in the order in which they were made.</summary>
     public IReadOnlyList<MadeCall> Calls => _calls;
 
     public async Task CallAsync()
@@ -19,19 +19,27 @@ internal sealed class Caller(Venue venue, string name, Dice dice)
         while (!venue.IsClosing)
         {
             bool isUnfinished = _unfinished is not null;
-            MadeCall call = _unfinished is { } order ? About(order, OrderCallKind.EnsureCanceled) : Draw();
-            Task market = !isUnfinished && dice.Chance(0.05) ? TriggerSoonAsync(call.Order) : Task.CompletedTask;
-            await call.MakeAsync(isUnfinished ? null : DrawPatience());
-            await market;
+            MadeCall call = _unfinished is { } order ? CreateOrderCall(order, OrderCallKind.EnsureCanceled) : DrawCall();
+            if (isUnfinished)
+            {
+                await call.MakeAsync(cancelAfter: null);
+            }
+            else
+            {
+                Task trigger = dice.Chance(0.05) ? TriggerSoonAsync(call.Order) : Task.CompletedTask;
+                await call.MakeAsync(DrawCancelAfter());
+                await trigger;
+            }
+
             _calls.Add(call);
             _unfinished = call.Order is { IsLive: true } live ? live : null;
             await Task.Delay(dice.Between(TimeSpan.Zero, venue.Plan.LongestPause), CancellationToken.None);
         }
     }
 
-    private MadeCall Draw()
+    private MadeCall DrawCall()
     {
-        if (dice.Chance(0.08) && venue.TakePlace())
+        if (dice.Chance(0.08) && venue.TryTakePlace())
         {
             return new PlaceCall(venue, $"{name}-{_calls.Count}");
         }
@@ -42,10 +50,10 @@ internal sealed class Caller(Venue venue, string name, Dice dice)
             MoveMarket(order, dice.Chance(0.6));
         }
 
-        return About(order, dice.OneOf(OrderCallKind.EnsureCanceled, OrderCallKind.EnsureCanceled, OrderCallKind.Cancel, OrderCallKind.Find));
+        return CreateOrderCall(order, dice.OneOf(OrderCallKind.EnsureCanceled, OrderCallKind.EnsureCanceled, OrderCallKind.Cancel, OrderCallKind.Find));
     }
 
-    private OrderCall About(SimulatedOrder order, OrderCallKind kind) => new(
+    private OrderCall CreateOrderCall(SimulatedOrder order, OrderCallKind kind) => new(
         venue,
         kind,
         new CallPlan
@@ -61,14 +69,14 @@ internal sealed class Caller(Venue venue, string name, Dice dice)
         },
         order);
 
-    // A call that nothing happens to takes a few milliseconds, one that waits for its repetition hundreds.
-    private TimeSpan? DrawPatience() => dice.Chance(0.25)
+    // A call without faults takes a few milliseconds, one with a retry hundreds.
+    private TimeSpan? DrawCancelAfter() => dice.Chance(0.25)
         ? dice.Between(TimeSpan.Zero, TimeSpan.FromMilliseconds(dice.OneOf(4, 40, 400)))
         : null;
 
     private async Task TriggerSoonAsync(SimulatedOrder? order)
     {
-        await Task.Delay(dice.Between(TimeSpan.Zero, LongestMarket), CancellationToken.None);
+        await Task.Delay(dice.Between(TimeSpan.Zero, LongestTriggerDelay), CancellationToken.None);
         if (order is not null)
         {
             MoveMarket(order, triggers: true);
@@ -90,7 +98,7 @@ internal sealed class Caller(Venue venue, string name, Dice dice)
         }
         catch (InvalidOperationException)
         {
-            // A cancel was faster.
+            // The order has been canceled meanwhile.
         }
     }
 }

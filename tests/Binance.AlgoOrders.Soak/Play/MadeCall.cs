@@ -4,8 +4,8 @@ using Binance.AlgoOrders.TruthCampaign;
 
 namespace Binance.AlgoOrders.Soak;
 
-/// <summary>A call of the client, from its start to its end, and the truth at that moment.</summary>
-internal abstract class MadeCall(Venue venue) : IPlayed
+/// <summary>A call of the client from its start to its end, and the state of the exchange at its end.</summary>
+internal abstract class MadeCall(Venue venue) : ICompletedCall
 {
     public TimeSpan Timeout => venue.Plan.Timeout;
 
@@ -15,12 +15,12 @@ internal abstract class MadeCall(Venue venue) : IPlayed
 
     public Moment? GaveUp { get; private set; }
 
-    /// <summary>From the cancellation of the caller's token to the end of the call; null: the caller stayed.</summary>
-    public TimeSpan? TimeToLeave { get; private set; }
+    /// <summary>The time from the cancellation of the caller's token to the end of the call, or null if the token was not canceled.</summary>
+    public TimeSpan? CancellationDelay { get; private set; }
 
     public Exception? Failure { get; private set; }
 
-    /// <summary>The order that it was about; null: there is none.</summary>
+    /// <summary>The order of the call, or null if there is none.</summary>
     public abstract SimulatedOrder? Order { get; }
 
     protected Venue Venue => venue;
@@ -28,7 +28,7 @@ internal abstract class MadeCall(Venue venue) : IPlayed
     /// <summary>The name of the client's method.</summary>
     public abstract string Method { get; }
 
-    /// <summary>How it ended, in one word.</summary>
+    /// <summary>The outcome of the call or the type of its exception.</summary>
     public string Ending => Failure switch
     {
         null => SuccessName,
@@ -39,39 +39,51 @@ internal abstract class MadeCall(Venue venue) : IPlayed
     protected abstract string SuccessName { get; }
 
     /// <summary>Makes the call.</summary>
-    /// <param name="patience">After how long the caller's token is canceled; null: never.</param>
-    public async Task MakeAsync(TimeSpan? patience)
+    /// <param name="cancelAfter">The time after which the caller's token is canceled, or null for never.</param>
+    public async Task MakeAsync(TimeSpan? cancelAfter)
     {
         using var token = new CancellationTokenSource();
         Start = venue.Now;
         Task call = CallAsync(venue.Client, token.Token);
-        if (patience is { } time && await Task.WhenAny(call, Task.Delay(time, CancellationToken.None)) != call)
+        if (cancelAfter is { } time && await Task.WhenAny(call, Task.Delay(time, CancellationToken.None)) != call)
         {
             await GiveUpAsync(call, token);
         }
 
         await call.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         End = venue.Now;
-        NoteTruth(call);
+        RecordTruth(call);
         Failure = call.IsCanceled ? new TaskCanceledException(call) : call.Exception?.InnerException;
     }
 
-    /// <summary>The lies that it told, once all that could still happen has happened.</summary>
-    /// <param name="cancels">The cancels of this call as the exchange saw them.</param>
-    public abstract IReadOnlyList<string> Lies(IEnumerable<SimulatedExchangeRecord> cancels);
+    /// <summary>Gets the false claims of the call. It is called after every delayed request has been executed.</summary>
+    /// <param name="cancels">The cancel requests of this call that the exchange has recorded.</param>
+    public abstract IReadOnlyList<string> Lies(IEnumerable<RecordedRequest> cancels);
 
     protected abstract Task CallAsync(AlgoOrderClient client, CancellationToken cancellationToken);
 
-    /// <summary>Runs at the end.</summary>
-    protected abstract void NoteTruth(Task call);
+    /// <summary>Records the state of the exchange at the end of the call.</summary>
+    protected abstract void RecordTruth(Task call);
+
+    /// <summary>Gets the result of a task, or null if it has failed or has been canceled.</summary>
+    protected static T? ResultOrNull<T>(Task<T>? call)
+        where T : class?
+    {
+        if (call is { IsCompletedSuccessfully: true })
+        {
+            return call.GetAwaiter().GetResult();
+        }
+
+        return null;
+    }
 
     private async Task GiveUpAsync(Task call, CancellationTokenSource token)
     {
         GaveUp = venue.Now;
-        long canceled = Stopwatch.GetTimestamp();
-        Task telling = token.CancelAsync();
+        long canceledAt = Stopwatch.GetTimestamp();
+        Task cancellation = token.CancelAsync();
         await call.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        TimeToLeave = Stopwatch.GetElapsedTime(canceled);
-        await telling;
+        CancellationDelay = Stopwatch.GetElapsedTime(canceledAt);
+        await cancellation;
     }
 }

@@ -3,8 +3,8 @@ using Binance.AlgoOrders.TruthCampaign;
 
 namespace Binance.AlgoOrders.Soak;
 
-/// <summary>A call about one order: a cancel of either kind, or a look.</summary>
-internal sealed class OrderCall(Venue venue, OrderCallKind kind, CallPlan plan, SimulatedOrder order) : MadeCall(venue), IPlayedCancel
+/// <summary>A call for one order: one of the two cancels, or a lookup.</summary>
+internal sealed class OrderCall(Venue venue, OrderCallKind kind, CallPlan plan, SimulatedOrder order) : MadeCall(venue), ICompletedCancel
 {
     private AlgoOrder? _found;
 
@@ -27,13 +27,18 @@ internal sealed class OrderCall(Venue venue, OrderCallKind kind, CallPlan plan, 
         _ => nameof(AlgoOrderClient.FindAsync),
     };
 
-    protected override string SuccessName => Outcome is CancelAlgoOrderOutcome.Canceled canceled
-        ? $"Canceled ({canceled.Evidence})"
-        : Outcome?.GetType().Name ?? (Acknowledgement is not null ? "acknowledged" : _found?.Status.ToString() ?? "not found");
+    protected override string SuccessName => (Outcome, Acknowledgement, _found) switch
+    {
+        (CancelAlgoOrderOutcome.Canceled canceled, _, _) => $"Canceled ({canceled.Evidence})",
+        ({ } outcome, _, _) => outcome.GetType().Name,
+        (_, { }, _) => "acknowledged",
+        (_, _, { } found) => found.Status.ToString(),
+        _ => "not found",
+    };
 
-    public override IReadOnlyList<string> Lies(IEnumerable<SimulatedExchangeRecord> cancels) => kind == OrderCallKind.Find && Failure is null
-        ? LiesOfLooking(new Truth([], this))
-        : LieJudge.Lies(cancels, this);
+    public override IReadOnlyList<string> Lies(IEnumerable<RecordedRequest> cancels) => kind == OrderCallKind.Find && Failure is null
+        ? LookupLies(new Truth([], this))
+        : CancelClaimChecker.FalseClaims(cancels, this);
 
     protected override Task CallAsync(AlgoOrderClient client, CancellationToken cancellationToken)
     {
@@ -46,18 +51,18 @@ internal sealed class OrderCall(Venue venue, OrderCallKind kind, CallPlan plan, 
         };
     }
 
-    protected override void NoteTruth(Task call)
+    protected override void RecordTruth(Task call)
     {
         HistoryAtEnd = order.History;
-        Outcome = (call as Task<CancelAlgoOrderOutcome>)?.ResultOrNull();
-        Acknowledgement = (call as Task<CancelAlgoOrderResult>)?.ResultOrNull();
-        _found = (call as Task<AlgoOrder?>)?.ResultOrNull();
+        Outcome = ResultOrNull(call as Task<CancelAlgoOrderOutcome>);
+        Acknowledgement = ResultOrNull(call as Task<CancelAlgoOrderResult>);
+        _found = ResultOrNull(call as Task<AlgoOrder?>);
     }
 
-    private string[] LiesOfLooking(Truth truth) => _found switch
+    private string[] LookupLies(Truth truth) => _found switch
     {
-        null when !truth.CouldBeUnknownToAQuery => ["FindAsync finds nothing of an order that could be queried all the time"],
-        { } found when !truth.IsShownBy(found) => ["FindAsync shows an order that never was so"],
+        null when !truth.CouldBeUnknownToAQuery => ["FindAsync returned null for an order that could be queried all the time"],
+        { } found when !truth.IsShownBy(found) => ["FindAsync returned an order in a state that it never had"],
         _ => [],
     };
 }

@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.Soak;
 
-/// <summary>Which method of the client is called for an order.</summary>
+/// <summary>The method of the client that is called for an order.</summary>
 internal enum OrderCallKind
 {
     EnsureCanceled,

@@ -4,7 +4,7 @@ using Binance.AlgoOrders.TruthCampaign;
 namespace Binance.AlgoOrders.Soak;
 
 /// <summary>A call that places an order.</summary>
-internal sealed class PlaceCall(Venue venue, string clientAlgoId) : MadeCall(venue), IPlayedPlace
+internal sealed class PlaceCall(Venue venue, string clientAlgoId) : MadeCall(venue), ICompletedPlace
 {
     private const decimal TriggerPrice = 58_000m;
     private const decimal Quantity = 0.010m;
@@ -23,15 +23,15 @@ internal sealed class PlaceCall(Venue venue, string clientAlgoId) : MadeCall(ven
 
     protected override string SuccessName => "placed";
 
-    public override IReadOnlyList<string> Lies(IEnumerable<SimulatedExchangeRecord> cancels) => PlaceJudge.Lies(this);
+    public override IReadOnlyList<string> Lies(IEnumerable<RecordedRequest> cancels) => PlaceClaimChecker.FalseClaims(this);
 
     protected override Task CallAsync(AlgoOrderClient client, CancellationToken cancellationToken) => client.PlaceAsync(
         new NewAlgoOrder.StopMarket(Venue.Symbol, OrderSide.Sell, OrderAmount.Of(Quantity), TriggerPrice) { ClientAlgoId = clientAlgoId },
         cancellationToken);
 
-    protected override void NoteTruth(Task call)
+    protected override void RecordTruth(Task call)
     {
         CreatedAtEnd = Created.Count;
-        Placed = ((Task<AlgoOrder>)call).ResultOrNull();
+        Placed = ResultOrNull((Task<AlgoOrder>)call);
     }
 }

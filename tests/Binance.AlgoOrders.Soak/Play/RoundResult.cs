@@ -2,33 +2,33 @@ using System.Globalization;
 
 namespace Binance.AlgoOrders.Soak;
 
-/// <summary>What the calls of a round came to.</summary>
+/// <summary>The results of the calls of a round.</summary>
 internal sealed class RoundResult
 {
     private readonly Dictionary<string, int> _endings = new(StringComparer.Ordinal);
     private readonly List<string> _lies = [];
-    private readonly List<TimeSpan> _leaves = [];
+    private readonly List<TimeSpan> _cancellationDelays = [];
 
     public required int Requests { get; init; }
 
-    /// <summary>How many of the requests were struck.</summary>
+    /// <summary>The number of requests with a fault.</summary>
     public required int Faults { get; init; }
 
-    /// <summary>Of the caller who got on least.</summary>
+    /// <summary>The number of calls of the caller with the fewest calls.</summary>
     public required int FewestCalls { get; init; }
 
     public int Calls { get; private set; }
 
-    /// <summary>How much longer a call took than its time, at most; zero: none did.</summary>
+    /// <summary>The longest time by which a call exceeded its timeout, or zero.</summary>
     public TimeSpan LongestOverrun { get; private set; }
 
-    /// <summary>How often calls ended in which way, by method.</summary>
+    /// <summary>The number of calls by method and ending.</summary>
     public IReadOnlyDictionary<string, int> Endings => _endings;
 
     public IReadOnlyList<string> Lies => _lies;
 
-    /// <summary>How long the calls took to end whose callers gave up.</summary>
-    public IReadOnlyList<TimeSpan> Leaves => _leaves;
+    /// <summary>The times from the cancellation of a caller's token to the end of its call.</summary>
+    public IReadOnlyList<TimeSpan> CancellationDelays => _cancellationDelays;
 
     public void Add(MadeCall call, IReadOnlyList<string> lies)
     {
@@ -36,10 +36,14 @@ internal sealed class RoundResult
         string ending = $"{call.Method}: {call.Ending}";
         _endings[ending] = _endings.GetValueOrDefault(ending) + 1;
         TimeSpan overrun = call.End.Elapsed - call.Start.Elapsed - call.Timeout;
-        LongestOverrun = overrun > LongestOverrun ? overrun : LongestOverrun;
-        if (call.TimeToLeave is { } leave)
+        if (overrun > LongestOverrun)
         {
-            _leaves.Add(leave);
+            LongestOverrun = overrun;
+        }
+
+        if (call.CancellationDelay is { } delay)
+        {
+            _cancellationDelays.Add(delay);
         }
 
         _lies.AddRange(lies.Select(lie => string.Create(

@@ -4,19 +4,19 @@ using Binance.AlgoOrders.TruthCampaign;
 
 namespace Binance.AlgoOrders.Soak;
 
-/// <summary>What the calls of one round share: a client that outlives it, and an exchange that does not.</summary>
+/// <summary>The shared objects of one round: the client of all rounds, and the exchange of this one.</summary>
 internal sealed class Venue(SoakPlan plan, AlgoOrderClient client, SimulatedExchange exchange, SimulatedAccount account)
 {
     public const string Symbol = "BTCUSDT";
 
-    // Far below the 300 orders in ten seconds of the exchange: the answer to the 301st would silence the client.
-    private const int MostPlaces = 150;
+    // Far below the exchange's 300 orders in ten seconds, because the response to the 301st would block the client.
+    private const int MaxPlaces = 150;
 
-    // Told apart by their recvWindow, which ends at 60 s.
-    private const int MostCalls = 50_000;
+    // Every call has its own recvWindow, which may be at most 60 s.
+    private const int MaxCalls = 50_000;
     private const int ShortestWindow = 1000;
 
-    private readonly long _begun = Stopwatch.GetTimestamp();
+    private readonly long _startedAt = Stopwatch.GetTimestamp();
     private int _windows;
     private int _places;
 
@@ -28,14 +28,14 @@ internal sealed class Venue(SoakPlan plan, AlgoOrderClient client, SimulatedExch
 
     public SimulatedAccount Account => account;
 
-    public Moment Now => new(exchange.Now, Stopwatch.GetElapsedTime(_begun));
+    public Moment Now => new(exchange.Now, Stopwatch.GetElapsedTime(_startedAt));
 
-    /// <summary>Whether no caller begins another call.</summary>
-    public bool IsClosing => Stopwatch.GetElapsedTime(_begun) > plan.Load || Volatile.Read(ref _windows) > MostCalls;
+    /// <summary>Gets whether callers must not begin another call.</summary>
+    public bool IsClosing => Stopwatch.GetElapsedTime(_startedAt) > plan.Load || Volatile.Read(ref _windows) > MaxCalls;
 
-    /// <summary>A recvWindow that no other call of this round has.</summary>
+    /// <summary>Gets a recvWindow that no other call of this round has.</summary>
     public TimeSpan TakeWindow() => TimeSpan.FromMilliseconds(ShortestWindow + Interlocked.Increment(ref _windows));
 
-    /// <summary>Whether one more order may be placed through the client.</summary>
-    public bool TakePlace() => Interlocked.Increment(ref _places) <= MostPlaces;
+    /// <summary>Counts an order that is to be placed through the client, and returns false if there are too many.</summary>
+    public bool TryTakePlace() => Interlocked.Increment(ref _places) <= MaxPlaces;
 }

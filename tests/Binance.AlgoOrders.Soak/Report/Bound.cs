@@ -1,8 +1,8 @@
 namespace Binance.AlgoOrders.Soak;
 
-/// <summary>One thing that a soak holds the client to.</summary>
-/// <param name="Name">What was measured.</param>
-/// <param name="Measured">In words.</param>
-/// <param name="Allowed">In words.</param>
-/// <param name="IsKept">Whether the first is within the second.</param>
+/// <summary>A bound that a soak checks.</summary>
+/// <param name="Name">The measured quantity.</param>
+/// <param name="Measured">The measured value as text.</param>
+/// <param name="Allowed">The allowed value as text.</param>
+/// <param name="IsKept">True if the measured value is allowed.</param>
 internal sealed record Bound(string Name, string Measured, string Allowed, bool IsKept);

@@ -1,13 +1,13 @@
 namespace Binance.AlgoOrders.Soak;
 
-/// <summary>What all rounds came to, and what the process held after each.</summary>
+/// <summary>Adds up the results of all rounds and the resources of the process after each.</summary>
 internal sealed class SoakFigures(SoakPlan plan)
 {
-    private const int MostStories = 20;
+    private const int MaxExamples = 20;
 
     private readonly List<ProcessSample> _samples = [];
     private readonly SortedDictionary<string, int> _endings = new(StringComparer.Ordinal);
-    private readonly List<string> _stories = [];
+    private readonly List<string> _examples = [];
 
     public int Rounds { get; private set; }
 
@@ -19,22 +19,22 @@ internal sealed class SoakFigures(SoakPlan plan)
 
     public int Lies { get; private set; }
 
-    /// <summary>The first lies.</summary>
-    public IReadOnlyList<string> Stories => _stories;
+    /// <summary>The first false claims.</summary>
+    public IReadOnlyList<string> Examples => _examples;
 
-    /// <summary>How often calls ended in which way.</summary>
+    /// <summary>The number of calls by method and ending.</summary>
     public IReadOnlyDictionary<string, int> Endings => _endings;
 
-    /// <summary>The fewest calls that a caller made in a round.</summary>
+    /// <summary>The smallest number of calls that one caller made in one round.</summary>
     public int FewestCalls { get; private set; } = int.MaxValue;
 
-    /// <summary>How much longer than its time a call took at most, after the warm-up.</summary>
+    /// <summary>The longest time by which a call exceeded its timeout, after the warm-up.</summary>
     public TimeSpan LongestOverrun { get; private set; }
 
-    /// <summary>From the cancellation of a caller's token to the end of the call, after the warm-up.</summary>
-    public DelayHistogram Leaves { get; } = new();
+    /// <summary>The times from the cancellation of a caller's token to the end of its call, after the warm-up.</summary>
+    public DelayHistogram CancellationDelays { get; } = new();
 
-    /// <summary>At rest after each round, after the warm-up.</summary>
+    /// <summary>The resources of the process after each round, after the warm-up.</summary>
     public IReadOnlyList<ProcessSample> Samples => _samples;
 
     public void Add(RoundResult round)
@@ -44,7 +44,7 @@ internal sealed class SoakFigures(SoakPlan plan)
         Faults += round.Faults;
         Lies += round.Lies.Count;
         FewestCalls = Math.Min(FewestCalls, round.FewestCalls);
-        _stories.AddRange(round.Lies.Take(MostStories - _stories.Count));
+        _examples.AddRange(round.Lies.Take(MaxExamples - _examples.Count));
         foreach ((string ending, int count) in round.Endings)
         {
             _endings[ending] = _endings.GetValueOrDefault(ending) + count;
@@ -55,10 +55,14 @@ internal sealed class SoakFigures(SoakPlan plan)
             return;
         }
 
-        LongestOverrun = round.LongestOverrun > LongestOverrun ? round.LongestOverrun : LongestOverrun;
-        foreach (TimeSpan leave in round.Leaves)
+        if (round.LongestOverrun > LongestOverrun)
         {
-            Leaves.Add(leave);
+            LongestOverrun = round.LongestOverrun;
+        }
+
+        foreach (TimeSpan delay in round.CancellationDelays)
+        {
+            CancellationDelays.Add(delay);
         }
     }
 

@@ -3,12 +3,14 @@ using System.Text;
 
 namespace Binance.AlgoOrders.Soak;
 
-/// <summary>The figures as a reader wants to see them: a row for every round, and the whole at the end.</summary>
+/// <summary>Formats the figures: a row for each round, and the sums at the end.</summary>
 internal static class SoakTable
 {
+    private const string LoadFile = "/proc/loadavg";
+
     private static readonly string[] Columns =
     [
-        "seconds", "calls", "requests", "faults", "gave up", "p50 ms", "p99 ms", "max ms",
+        "seconds", "calls", "requests", "faults", "canceled", "p50 ms", "p99 ms", "max ms",
         "files", "sockets", "threads", "work", "timers", "heap KiB", "lies", "load",
     ];
 
@@ -16,10 +18,10 @@ internal static class SoakTable
 
     public static string Row(TimeSpan elapsed, RoundResult round, ProcessSample sample)
     {
-        var leaves = new DelayHistogram();
-        foreach (TimeSpan leave in round.Leaves)
+        var delays = new DelayHistogram();
+        foreach (TimeSpan delay in round.CancellationDelays)
         {
-            leaves.Add(leave);
+            delays.Add(delay);
         }
 
         string[] cells =
@@ -28,10 +30,10 @@ internal static class SoakTable
             Whole(round.Calls),
             Whole(round.Requests),
             Whole(round.Faults),
-            Whole(leaves.Count),
-            Fine(leaves.Percentile(0.5)),
-            Fine(leaves.Percentile(0.99)),
-            Fine(leaves.LongestMilliseconds),
+            Whole(delays.Count),
+            Fine(delays.Percentile(0.5)),
+            Fine(delays.Percentile(0.99)),
+            Fine(delays.LongestMilliseconds),
             Whole(sample.OpenFiles),
             Whole(sample.Sockets),
             Whole(sample.Threads),
@@ -39,7 +41,7 @@ internal static class SoakTable
             Whole(sample.Timers),
             Whole(sample.HeapBytes / 1024),
             Whole(round.Lies.Count),
-            MachineLoad.OfLastMinute,
+            MachineLoad(),
         ];
         return string.Concat(cells.Select(cell => cell.PadLeft(9)));
     }
@@ -47,15 +49,15 @@ internal static class SoakTable
     public static string Sum(SoakFigures figures, IReadOnlyList<Bound> bounds)
     {
         var text = new StringBuilder();
-        text.AppendLine().AppendLine("how the calls ended");
+        text.AppendLine().AppendLine("calls by ending");
         foreach ((string ending, int count) in figures.Endings)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {ending,-80}{Whole(count),12}");
         }
 
-        text.AppendLine().AppendLine("in sum");
+        text.AppendLine().AppendLine("sums");
         (string Name, long Count)[] sums =
-            [("rounds", figures.Rounds), ("calls", figures.Calls), ("requests", figures.Requests), ("requests struck by a fault", figures.Faults)];
+            [("rounds", figures.Rounds), ("calls", figures.Calls), ("requests", figures.Requests), ("requests with a fault", figures.Faults)];
         foreach ((string name, long count) in sums)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {name,-80}{Whole(count),12}");
@@ -64,16 +66,27 @@ internal static class SoakTable
         text.AppendLine().AppendLine("bounds");
         foreach (Bound bound in bounds)
         {
-            string verdict = bound.IsKept ? "kept" : "BROKEN";
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {bound.Name,-70}{bound.Measured,44}   allowed {bound.Allowed,10}   {verdict}");
+            string result = bound.IsKept ? "kept" : "BROKEN";
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {bound.Name,-70}{bound.Measured,44}   allowed {bound.Allowed,10}   {result}");
         }
 
-        foreach (string story in figures.Stories)
+        foreach (string example in figures.Examples)
         {
-            text.AppendLine("LIE " + story);
+            text.AppendLine("LIE " + example);
         }
 
         return text.ToString();
+    }
+
+    // The number of threads that ran or waited for a core, averaged over the last minute. Times mean nothing without it.
+    private static string MachineLoad()
+    {
+        if (!File.Exists(LoadFile))
+        {
+            return "-";
+        }
+
+        return File.ReadAllText(LoadFile).Split(' ')[0];
     }
 
     private static string Whole(long? number) => number?.ToString("N0", CultureInfo.InvariantCulture) ?? "-";

@@ -2,7 +2,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Tests.Cancel;
 
-/// <summary>The caller's token ends whatever a call waits for, at that very moment.</summary>
+/// <summary>Cancellation ends any wait of a call at once.</summary>
 public sealed class CallersTokenTests : IDisposable
 {
     private readonly TestVenue _venue = new();
@@ -41,10 +41,10 @@ public sealed class CallersTokenTests : IDisposable
                 faults.Next(Fault.Banned418(TimeSpan.FromSeconds(5)));
                 break;
             case "answer":
-                faults.Next(Fault.DelayBeforeAnswering(TimeSpan.FromSeconds(1)));
+                faults.Next(Fault.DelayBeforeResponding(TimeSpan.FromSeconds(1)));
                 break;
             case "lookup":
-                faults.On("GET").Next(Fault.DelayBeforeAnswering(TimeSpan.FromSeconds(1)));
+                faults.On("GET").Next(Fault.DelayBeforeResponding(TimeSpan.FromSeconds(1)));
                 stop.Cancel();
                 break;
             case "trigger":
@@ -56,7 +56,7 @@ public sealed class CallersTokenTests : IDisposable
                 faults.On("DELETE").Next(1000, Fault.DropBeforeExecuting);
                 return request with { RecvWindow = TimeSpan.FromMilliseconds(990) };
             case "clock":
-                faults.Next(Fault.Timestamp1021, Fault.DelayBeforeAnswering(TimeSpan.FromSeconds(1)));
+                faults.Next(Fault.Timestamp1021, Fault.DelayBeforeResponding(TimeSpan.FromSeconds(1)));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(wait), wait, "There is no such wait.");

@@ -9,7 +9,7 @@ public class CancelAlgoOrderOutcomeTests
     {
         { new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Queried, null, Order), "canceled", true },
         { new CancelAlgoOrderOutcome.Triggered(Order), "triggered", false },
-        { new CancelAlgoOrderOutcome.Closed(Order), "closed", true },
+        { new CancelAlgoOrderOutcome.Ended(Order), "ended", true },
         { new CancelAlgoOrderOutcome.NotFound(true), "notFound", false },
         { new CancelAlgoOrderOutcome.StillOpen(Order, Error), "stillOpen", false },
         { new CancelAlgoOrderOutcome.Unknown(Error, null), "unknown", false },
@@ -17,24 +17,24 @@ public class CancelAlgoOrderOutcomeTests
 
     public static TheoryData<CancelAlgoOrderOutcome, string> Reasons => new()
     {
-        { new CancelAlgoOrderOutcome.Triggered(Order with { ActualOrderIdText = "77" }), "has triggered; its child order 77 may be live" },
-        { new CancelAlgoOrderOutcome.Triggered(Order), "has triggered; its child order (not placed yet) may be live" },
-        { new CancelAlgoOrderOutcome.NotFound(true), "Binance does not know the order" },
+        { new CancelAlgoOrderOutcome.Triggered(Order with { ActualOrderIdText = "77" }), "has triggered. Its child order 77 may be live" },
+        { new CancelAlgoOrderOutcome.Triggered(Order), "has triggered. Its child order (not placed yet) may be live" },
+        { new CancelAlgoOrderOutcome.NotFound(true), "Binance did not find the order" },
         { new CancelAlgoOrderOutcome.StillOpen(Order, Error), "still open" },
-        { new CancelAlgoOrderOutcome.Unknown(Error, null), "not known what became of the order" },
+        { new CancelAlgoOrderOutcome.Unknown(Error, null), "Outcome unknown" },
     };
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Every_case_has_its_branch_and_only_two_claim_that_the_order_is_inactive(CancelAlgoOrderOutcome outcome, string branch, bool isInactive)
+    public void Match_calls_the_function_of_the_case_and_only_two_cases_are_inactive(CancelAlgoOrderOutcome outcome, string branch, bool isInactive)
     {
-        Assert.Equal(branch, outcome.Match(_ => "canceled", _ => "triggered", _ => "closed", _ => "notFound", _ => "stillOpen", _ => "unknown"));
+        Assert.Equal(branch, outcome.Match(_ => "canceled", _ => "triggered", _ => "ended", _ => "notFound", _ => "stillOpen", _ => "unknown"));
         Assert.Equal(isInactive, outcome.IsInactive);
     }
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void EnsureInactive_returns_what_is_inactive_and_throws_the_rest(CancelAlgoOrderOutcome outcome, string branch, bool isInactive)
+    public void EnsureInactive_returns_an_inactive_outcome_and_throws_for_the_others(CancelAlgoOrderOutcome outcome, string branch, bool isInactive)
     {
         if (isInactive)
         {
@@ -42,13 +42,13 @@ public class CancelAlgoOrderOutcomeTests
             return;
         }
 
-        var exception = Assert.Throws<AlgoOrderNotInactiveException>(outcome.EnsureInactive);
+        var exception = Assert.Throws<AlgoOrderMayBeActiveException>(outcome.EnsureInactive);
         Assert.Same(outcome, exception.Outcome);
         Assert.Equal(branch is "triggered" or "stillOpen" ? ExecutionStatus.NotExecuted : ExecutionStatus.Unknown, exception.Execution);
     }
 
     [Fact]
-    public void A_branch_that_is_missing_is_refused_whatever_the_case()
+    public void Match_rejects_a_missing_function_in_every_case()
     {
         static string Branch(object outcome) => "any";
         var unknown = new CancelAlgoOrderOutcome.Unknown(Error, null);
@@ -56,7 +56,7 @@ public class CancelAlgoOrderOutcomeTests
 
         Assert.Throws<ArgumentNullException>("canceled", () => unknown.Match(null!, Branch, Branch, Branch, Branch, Branch));
         Assert.Throws<ArgumentNullException>("triggered", () => unknown.Match(Branch, null!, Branch, Branch, Branch, Branch));
-        Assert.Throws<ArgumentNullException>("closed", () => unknown.Match(Branch, Branch, null!, Branch, Branch, Branch));
+        Assert.Throws<ArgumentNullException>("ended", () => unknown.Match(Branch, Branch, null!, Branch, Branch, Branch));
         Assert.Throws<ArgumentNullException>("notFound", () => unknown.Match(Branch, Branch, Branch, null!, Branch, Branch));
         Assert.Throws<ArgumentNullException>("stillOpen", () => unknown.Match(Branch, Branch, Branch, Branch, null!, Branch));
         Assert.Throws<ArgumentNullException>("unknown", () => notFound.Match(Branch, Branch, Branch, Branch, Branch, null!));
@@ -65,14 +65,14 @@ public class CancelAlgoOrderOutcomeTests
     [Theory]
     [MemberData(nameof(Reasons))]
     public void The_exception_says_why_the_order_may_be_live(CancelAlgoOrderOutcome outcome, string reason) =>
-        Assert.Contains(reason, Assert.Throws<AlgoOrderNotInactiveException>(outcome.EnsureInactive).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<AlgoOrderMayBeActiveException>(outcome.EnsureInactive).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void As_text_it_counts_its_attempts()
+    public void ToString_counts_the_attempts()
     {
         var outcome = new CancelAlgoOrderOutcome.NotFound(AbsentFromOpenOrders: true)
         {
-            Attempts = [new CancelAttempt { Operation = "DELETE /fapi/v1/algoOrder", StartedAt = default, Duration = default, Result = CancelAttemptResult.NotExecuted }],
+            Attempts = [new CancelAttempt { Endpoint = "DELETE /fapi/v1/algoOrder", StartedAt = default, Duration = default, Execution = ExecutionStatus.NotExecuted }],
         };
 
         Assert.Equal("NotFound { IsInactive = False, Attempts = 1, AbsentFromOpenOrders = True }", outcome.ToString());

@@ -23,21 +23,21 @@ public class CancelAlgoOrderRequestTests
     ];
 
     [Fact]
-    public void Without_an_id_there_is_no_request() =>
+    public void A_request_without_an_id_is_rejected() =>
         Assert.Equal("id", Assert.Throws<ArgumentNullException>(() => CancelAlgoOrderRequest.ById(null!)).ParamName);
 
     [Theory]
     [MemberData(nameof(WindowsThatAreRefused))]
-    public void A_window_outside_1_to_60000_whole_milliseconds_is_refused_with_the_range(TimeSpan window)
+    public void A_recvWindow_outside_its_range_is_rejected_with_the_range(TimeSpan window)
     {
         var exception = Assert.Throws<ArgumentOutOfRangeException>(() => Request with { RecvWindow = window });
-        Assert.Contains("1 to 60000", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("recvWindow must be 1 to 60000 whole milliseconds, but was", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(1)]
     [InlineData(60_000)]
-    public void The_shortest_and_the_longest_window_are_taken(int milliseconds)
+    public void The_shortest_and_the_longest_recvWindow_are_accepted(int milliseconds)
     {
         var window = TimeSpan.FromMilliseconds(milliseconds);
         Assert.Equal(window, (Request with { RecvWindow = window }).RecvWindow);
@@ -45,20 +45,20 @@ public class CancelAlgoOrderRequestTests
 
     [Theory]
     [MemberData(nameof(TimeoutsThatAreRefused))]
-    public void A_timeout_that_is_not_above_zero_or_beyond_10_minutes_is_refused_with_the_range(TimeSpan timeout)
+    public void A_timeout_outside_its_range_is_rejected_with_the_range(TimeSpan timeout)
     {
         var exception = Assert.Throws<ArgumentOutOfRangeException>(() => Request with { Timeout = timeout });
-        Assert.Contains("at most 10 minutes", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("at most 10 minutes, but was", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    public void A_symbol_that_is_blank_is_refused(string symbol) =>
+    public void A_blank_symbol_is_rejected(string symbol) =>
         Assert.Throws<ArgumentException>(() => Request with { Symbol = symbol });
 
     [Fact]
-    public void What_is_not_set_is_left_to_the_options()
+    public void A_member_that_is_not_set_is_left_to_the_options()
     {
         Assert.Null(Request.RecvWindow);
         Assert.Null(Request.Timeout);

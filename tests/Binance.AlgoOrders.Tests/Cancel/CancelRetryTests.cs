@@ -7,7 +7,7 @@ public sealed class CancelRetryTests : IDisposable
     private readonly TestVenue _venue = new();
 
     [Fact]
-    public async Task A_repetition_is_stamped_and_signed_anew()
+    public async Task A_retry_is_stamped_and_signed_anew()
     {
         SimulatedOrder stop = _venue.Account.Place();
         _venue.Exchange.Faults.Next(2, Fault.ServiceUnavailable503);
@@ -38,7 +38,7 @@ public sealed class CancelRetryTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_order_after_an_attempt_in_doubt_leaves_the_execution_unknown()
+    public async Task An_unknown_order_after_an_unknown_attempt_leaves_the_execution_unknown()
     {
         SimulatedOrder stop = _venue.Account.Place();
         _venue.Exchange.Faults.Next(Fault.ExecuteThenDrop);
@@ -54,7 +54,7 @@ public sealed class CancelRetryTests : IDisposable
     {
         SimulatedOrder stop = _venue.Account.Place();
         DateTimeOffset start = _venue.Time.GetUtcNow();
-        _venue.Exchange.Faults.Next(10, Fault.DelayBeforeAnswering(TimeSpan.FromMinutes(1)));
+        _venue.Exchange.Faults.Next(10, Fault.DelayBeforeResponding(TimeSpan.FromMinutes(1)));
 
         await Assert.ThrowsAsync<AlgoOrderTransportException>(() => CancelAsync(stop, TimeSpan.FromSeconds(3)));
 

@@ -27,7 +27,7 @@ public sealed class EnsureCanceledOutOfTimeTests : IDisposable
     [InlineData(4)]
     [InlineData(5)]
     [InlineData(6)]
-    public async Task However_short_its_time_is_a_call_keeps_enough_of_it_for_a_last_look(int seconds)
+    public async Task A_short_call_keeps_enough_time_for_a_last_lookup(int seconds)
     {
         SimulatedOrder stop = _venue.Account.Place();
         _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
@@ -50,12 +50,12 @@ public sealed class EnsureCanceledOutOfTimeTests : IDisposable
 
         CancelAlgoOrderOutcome outcome = await venue.EnsureCanceledAsync(stop, timeout: TimeSpan.FromSeconds(timeout));
 
-        CancelAttempt last = outcome.Attempts.Last(attempt => attempt.Operation.StartsWith("DELETE", StringComparison.Ordinal));
+        CancelAttempt last = outcome.Attempts.Last(attempt => attempt.Endpoint.StartsWith("DELETE", StringComparison.Ordinal));
         Assert.Equal(TimeSpan.FromSeconds(lastCancel), last.StartedAt - start);
     }
 
     [Fact]
-    public async Task What_the_last_look_finds_is_the_outcome()
+    public async Task The_last_lookup_decides_the_outcome()
     {
         SimulatedOrder stop = _venue.Account.Place();
         stop.Cancel();
@@ -67,22 +67,22 @@ public sealed class EnsureCanceledOutOfTimeTests : IDisposable
     }
 
     [Fact]
-    public async Task An_order_that_the_last_look_does_not_find_is_not_looked_for_twice()
+    public async Task An_order_that_the_last_lookup_does_not_find_is_not_looked_up_again()
     {
         _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
 
         CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(42));
 
         Assert.IsType<CancelAlgoOrderOutcome.NotFound>(outcome);
-        Assert.Single(_venue.Exchange.Journal, record => record.Method == "GET");
+        Assert.Single(_venue.Exchange.Requests, record => record.Method == "GET");
     }
 
     [Fact]
-    public async Task An_order_in_a_state_that_is_not_known_yet_is_not_called_open()
+    public async Task An_order_with_an_unknown_status_is_not_called_open()
     {
         SimulatedOrder stop = _venue.Account.Place();
         _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
-        _venue.Exchange.Faults.On("GET").Next(100, Fault.Answer(200, $$"""{"algoId":{{stop.AlgoId}},"algoStatus":"PAUSED"}""", executed: true));
+        _venue.Exchange.Faults.On("GET").Next(100, Fault.Respond(200, $$"""{"algoId":{{stop.AlgoId}},"algoStatus":"PAUSED"}""", executed: true));
 
         CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
 
@@ -90,7 +90,7 @@ public sealed class EnsureCanceledOutOfTimeTests : IDisposable
     }
 
     [Fact]
-    public async Task While_an_attempt_may_still_be_executed_it_is_unknown_with_the_last_state_that_was_seen()
+    public async Task The_outcome_is_unknown_with_the_last_seen_order_while_an_attempt_may_still_be_executed()
     {
         SimulatedOrder stop = _venue.Account.Place();
         _venue.Exchange.Faults.On("DELETE").Next(100, Fault.DropBeforeExecuting);
@@ -103,7 +103,7 @@ public sealed class EnsureCanceledOutOfTimeTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_the_window_of_the_last_attempt_in_doubt_can_be_waited_out_it_is_still_open()
+    public async Task The_order_is_still_open_once_the_window_of_the_last_unknown_attempt_has_passed()
     {
         SimulatedOrder stop = _venue.Account.Place();
         _venue.Exchange.ClockSkew = TimeSpan.FromMilliseconds(400);
@@ -112,13 +112,13 @@ public sealed class EnsureCanceledOutOfTimeTests : IDisposable
         CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop, recvWindow: TimeSpan.FromMilliseconds(500));
 
         Assert.IsType<CancelAlgoOrderOutcome.StillOpen>(outcome);
-        SimulatedExchangeRecord lastCancel = _venue.Cancels[^1];
-        SimulatedExchangeRecord lastLook = _venue.Exchange.Journal[^1];
+        RecordedRequest lastCancel = _venue.Cancels[^1];
+        RecordedRequest lastLook = _venue.Exchange.Requests[^1];
         Assert.True(lastLook.ReceivedAt - lastCancel.ReceivedAt > TimeSpan.FromMilliseconds(1500 - 400));
     }
 
     [Fact]
-    public async Task When_nothing_can_be_reached_it_is_unknown_after_exactly_its_time()
+    public async Task The_outcome_is_unknown_at_the_deadline_if_Binance_cannot_be_reached()
     {
         SimulatedOrder stop = _venue.Account.Place();
         DateTimeOffset start = _venue.Time.GetUtcNow();
@@ -131,11 +131,11 @@ public sealed class EnsureCanceledOutOfTimeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_last_look_that_the_end_of_the_time_cuts_off_does_not_hide_what_stood_in_the_way()
+    public async Task A_last_lookup_that_the_deadline_cuts_off_does_not_hide_the_failure_before_it()
     {
         SimulatedOrder stop = _venue.Account.Place();
         _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
-        _venue.Exchange.Faults.On("GET").Next(100, Fault.DelayBeforeAnswering(TimeSpan.FromSeconds(20)));
+        _venue.Exchange.Faults.On("GET").Next(100, Fault.DelayBeforeResponding(TimeSpan.FromSeconds(20)));
 
         CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
 

@@ -16,11 +16,11 @@ public sealed class EnsureCanceledTests : IDisposable
         var canceled = Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome);
         Assert.Equal(CancelEvidence.Acknowledged, canceled.Evidence);
         Assert.Equal(stop.AlgoId, canceled.Acknowledgement!.AlgoId);
-        Assert.Single(_venue.Exchange.Journal);
+        Assert.Single(_venue.Exchange.Requests);
     }
 
     [Fact]
-    public async Task A_cancel_whose_answer_was_lost_is_canceled_by_query()
+    public async Task A_cancel_whose_response_was_lost_is_canceled_by_query()
     {
         SimulatedOrder stop = _venue.Account.Place();
         _venue.Exchange.Faults.Next(Fault.ExecuteThenDrop);
@@ -30,11 +30,11 @@ public sealed class EnsureCanceledTests : IDisposable
         var canceled = Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome);
         Assert.Equal(CancelEvidence.Queried, canceled.Evidence);
         Assert.Equal(AlgoOrderStatus.Canceled, canceled.Order!.Status);
-        Assert.Equal(["DELETE", "GET"], _venue.Exchange.Journal.Select(record => record.Method));
+        Assert.Equal(["DELETE", "GET"], _venue.Exchange.Requests.Select(record => record.Method));
     }
 
     [Fact]
-    public async Task A_cancel_that_was_lost_on_the_way_is_repeated_at_once()
+    public async Task A_cancel_that_was_lost_before_execution_is_sent_again_at_once()
     {
         SimulatedOrder stop = _venue.Account.Place();
         DateTimeOffset start = _venue.Time.GetUtcNow();
@@ -43,12 +43,12 @@ public sealed class EnsureCanceledTests : IDisposable
         CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
 
         Assert.Equal(CancelEvidence.Acknowledged, Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome).Evidence);
-        Assert.Equal(["DELETE", "GET", "DELETE"], _venue.Exchange.Journal.Select(record => record.Method));
+        Assert.Equal(["DELETE", "GET", "DELETE"], _venue.Exchange.Requests.Select(record => record.Method));
         Assert.Equal(start, _venue.Time.GetUtcNow());
     }
 
     [Fact]
-    public async Task An_order_that_somebody_else_canceled_is_canceled_by_query()
+    public async Task An_order_that_another_party_canceled_is_canceled_by_query()
     {
         SimulatedOrder stop = _venue.Account.Place();
         stop.Cancel();
@@ -58,28 +58,28 @@ public sealed class EnsureCanceledTests : IDisposable
     [Theory]
     [InlineData(null, false)]
     [InlineData("BTCUSDT", true)]
-    public async Task An_id_that_Binance_does_not_know_is_looked_for_twice_and_with_a_symbol_among_the_open_orders(string? symbol, bool absentFromOpenOrders)
+    public async Task An_unknown_id_is_looked_up_twice_and_with_a_symbol_in_the_open_orders(string? symbol, bool absentFromOpenOrders)
     {
         CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(42) with { Symbol = symbol });
 
         Assert.Equal(absentFromOpenOrders, Assert.IsType<CancelAlgoOrderOutcome.NotFound>(outcome).AbsentFromOpenOrders);
-        Assert.Equal(2, _venue.Exchange.Journal.Count(record => record is { Method: "GET", Path: "/fapi/v1/algoOrder" }));
+        Assert.Equal(2, _venue.Exchange.Requests.Count(record => record is { Method: "GET", Path: "/fapi/v1/algoOrder" }));
     }
 
     [Fact]
-    public async Task A_lag_just_after_placing_is_not_mistaken_for_gone()
+    public async Task A_lag_after_the_placement_is_not_mistaken_for_absence()
     {
         SimulatedOrder stop = _venue.Account.Place(invisibleFor: TimeSpan.FromMilliseconds(300));
         Assert.IsType<CancelAlgoOrderOutcome.Canceled>(await _venue.EnsureCanceledAsync(stop));
     }
 
     [Fact]
-    public async Task An_order_that_was_seen_between_two_looks_is_not_called_unknown()
+    public async Task An_order_that_was_found_between_two_lookups_is_not_called_not_found()
     {
         SimulatedOrder stop = _venue.Account.Place();
-        Fault unknown = Fault.Answer(400, """{"code":-2013,"msg":"Order does not exist."}""", executed: false);
-        Fault seen = Fault.Answer(200, $$"""{"algoId":{{stop.AlgoId}},"algoStatus":"NEW"}""", executed: false);
-        _venue.Exchange.Faults.On("DELETE").Next(3, Fault.Answer(400, """{"code":-2011,"msg":"Unknown order sent."}""", executed: false));
+        Fault unknown = Fault.Respond(400, """{"code":-2013,"msg":"Order does not exist."}""", executed: false);
+        Fault seen = Fault.Respond(200, $$"""{"algoId":{{stop.AlgoId}},"algoStatus":"NEW"}""", executed: false);
+        _venue.Exchange.Faults.On("DELETE").Next(3, Fault.Respond(400, """{"code":-2011,"msg":"Unknown order sent."}""", executed: false));
         _venue.Exchange.Faults.On("GET").Next(unknown, seen, unknown);
 
         CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
@@ -96,7 +96,7 @@ public sealed class EnsureCanceledTests : IDisposable
         CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop, symbol: stop.Symbol);
 
         Assert.True(Assert.IsType<CancelAlgoOrderOutcome.NotFound>(outcome).AbsentFromOpenOrders);
-        Assert.InRange(_venue.Exchange.Journal.Count, 1, 6);
+        Assert.InRange(_venue.Exchange.Requests.Count, 1, 6);
     }
 
     [Fact]
@@ -108,11 +108,11 @@ public sealed class EnsureCanceledTests : IDisposable
     }
 
     [Fact]
-    public async Task An_order_that_is_found_only_among_the_open_ones_is_canceled_by_its_algoId()
+    public async Task An_order_that_is_found_only_in_the_open_orders_is_canceled_by_its_algoId()
     {
         SimulatedOrder stop = _venue.Account.Place(clientAlgoId: "my-stop");
-        _venue.Exchange.Faults.On("DELETE").Next(Fault.Answer(400, """{"code":-2011,"msg":"Unknown order sent."}""", executed: false));
-        _venue.Exchange.Faults.On("GET", "/fapi/v1/algoOrder").Next(Fault.Answer(400, """{"code":-2013,"msg":"Order does not exist."}""", executed: false));
+        _venue.Exchange.Faults.On("DELETE").Next(Fault.Respond(400, """{"code":-2011,"msg":"Unknown order sent."}""", executed: false));
+        _venue.Exchange.Faults.On("GET", "/fapi/v1/algoOrder").Next(Fault.Respond(400, """{"code":-2013,"msg":"Order does not exist."}""", executed: false));
 
         CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByClientAlgoId("my-stop") with { Symbol = stop.Symbol });
 
@@ -121,7 +121,7 @@ public sealed class EnsureCanceledTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_that_is_refused_throws_at_once()
+    public async Task A_rejected_key_throws_at_once()
     {
         using var venue = new TestVenue(options => options.SecretKey = "not-the-secret");
         SimulatedOrder stop = venue.Account.Place();
@@ -130,24 +130,24 @@ public sealed class EnsureCanceledTests : IDisposable
 
         Assert.Equal(BinanceErrorCodes.InvalidSignature, exception.ErrorCode);
         Assert.Equal(ExecutionStatus.NotExecuted, exception.Execution);
-        Assert.Single(venue.Exchange.Journal);
+        Assert.Single(venue.Exchange.Requests);
     }
 
     [Fact]
-    public async Task A_look_that_is_refused_for_good_throws_at_once_and_leaves_open_what_became_of_the_cancel()
+    public async Task A_permanently_rejected_lookup_throws_at_once_and_leaves_the_execution_unknown()
     {
         SimulatedOrder stop = _venue.Account.Place();
         _venue.Exchange.Faults.On("DELETE").Next(Fault.ExecuteThenDrop);
-        _venue.Exchange.Faults.On("GET").Next(Fault.Answer(401, """{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}""", executed: false));
+        _venue.Exchange.Faults.On("GET").Next(Fault.Respond(401, """{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}""", executed: false));
 
         var exception = await Assert.ThrowsAsync<BinanceApiException>(() => _venue.EnsureCanceledAsync(stop));
 
         Assert.Equal((BinanceErrorCodes.RejectedApiKey, ExecutionStatus.Unknown), (exception.ErrorCode, exception.Execution));
-        Assert.Equal(2, _venue.Exchange.Journal.Count);
+        Assert.Equal(2, _venue.Exchange.Requests.Count);
     }
 
     [Fact]
-    public async Task The_attempts_tell_the_whole_story()
+    public async Task The_attempts_are_listed_in_order()
     {
         SimulatedOrder stop = _venue.Account.Place();
         _venue.Exchange.Faults.Next(Fault.ServiceUnavailable503, Fault.ExecuteThenDrop);
@@ -156,11 +156,11 @@ public sealed class EnsureCanceledTests : IDisposable
 
         Assert.Equal(
             [
-                ("DELETE /fapi/v1/algoOrder", CancelAttemptResult.NotExecuted, 503),
-                ("DELETE /fapi/v1/algoOrder", CancelAttemptResult.InDoubt, null),
-                ("GET /fapi/v1/algoOrder", CancelAttemptResult.Answered, 200),
+                ("DELETE /fapi/v1/algoOrder", ExecutionStatus.NotExecuted, 503),
+                ("DELETE /fapi/v1/algoOrder", ExecutionStatus.Unknown, null),
+                ("GET /fapi/v1/algoOrder", ExecutionStatus.Succeeded, 200),
             ],
-            outcome.Attempts.Select(attempt => (attempt.Operation, attempt.Result, (int?)attempt.StatusCode)));
+            outcome.Attempts.Select(attempt => (attempt.Endpoint, attempt.Execution, (int?)attempt.StatusCode)));
         Assert.True(outcome.Attempts[1].StartedAt > outcome.Attempts[0].StartedAt);
         Assert.IsType<HttpRequestException>(outcome.Attempts[1].Failure);
     }

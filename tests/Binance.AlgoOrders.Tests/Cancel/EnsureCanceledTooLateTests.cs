@@ -33,7 +33,7 @@ public sealed class EnsureCanceledTooLateTests : IDisposable
     }
 
     [Fact]
-    public async Task An_order_that_keeps_triggering_is_too_late_even_without_a_child()
+    public async Task An_order_that_keeps_triggering_is_triggered_without_a_child()
     {
         SimulatedOrder stop = _venue.Account.Place();
         stop.BeginTrigger();
@@ -47,14 +47,14 @@ public sealed class EnsureCanceledTooLateTests : IDisposable
     [InlineData(AlgoOrderStatus.Finished)]
     [InlineData(AlgoOrderStatus.Rejected)]
     [InlineData(AlgoOrderStatus.Expired)]
-    public async Task An_order_that_had_ended_is_closed(AlgoOrderStatus status)
+    public async Task An_order_that_had_ended_is_ended(AlgoOrderStatus status)
     {
         SimulatedOrder stop = _venue.Account.Place();
         End(stop, status);
 
         CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
 
-        Assert.Equal(status, Assert.IsType<CancelAlgoOrderOutcome.Closed>(outcome).Order.Status);
+        Assert.Equal(status, Assert.IsType<CancelAlgoOrderOutcome.Ended>(outcome).Order.Status);
         Assert.True(outcome.IsInactive);
     }
 

@@ -14,7 +14,7 @@ public sealed class CancelAllTests : IDisposable
     }
 
     [Fact]
-    public async Task A_symbol_is_cleared_and_every_order_of_it_is_told()
+    public async Task A_symbol_is_cleared_and_every_order_has_an_outcome()
     {
         SimulatedOrder[] stops = [.. Enumerable.Range(0, 5).Select(_ => _venue.Account.Place())];
         SimulatedOrder other = _venue.Account.Place("ETHUSDT");
@@ -28,7 +28,7 @@ public sealed class CancelAllTests : IDisposable
     }
 
     [Fact]
-    public async Task An_order_that_triggers_meanwhile_is_told_with_its_child()
+    public async Task An_order_that_triggers_meanwhile_is_reported_with_its_child()
     {
         SimulatedOrder stop = _venue.Account.Place();
         SimulatedOrder fast = _venue.Account.Place();
@@ -43,7 +43,7 @@ public sealed class CancelAllTests : IDisposable
     }
 
     [Fact]
-    public async Task What_canceling_all_leaves_is_canceled_one_by_one()
+    public async Task Orders_that_cancel_all_leaves_are_canceled_one_by_one()
     {
         _venue.Account.Place();
         _venue.Account.Place();
@@ -56,7 +56,7 @@ public sealed class CancelAllTests : IDisposable
     }
 
     [Fact]
-    public async Task What_survives_is_told_when_the_time_is_up()
+    public async Task Survivors_are_reported_at_the_deadline()
     {
         SimulatedOrder stop = _venue.Account.Place();
         _venue.Exchange.Faults.On("DELETE").Next(1000, Fault.ConnectionRefused);
@@ -79,17 +79,17 @@ public sealed class CancelAllTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_that_is_refused_throws_at_once()
+    public async Task A_rejected_key_throws_at_once()
     {
         using var venue = new TestVenue(options => options.SecretKey = "not-the-secret");
         await Assert.ThrowsAsync<BinanceApiException>(() => venue.Client.EnsureAllCanceledAsync("BTCUSDT", TestContext.Current.CancellationToken));
-        Assert.Single(venue.Exchange.Journal);
+        Assert.Single(venue.Exchange.Requests);
     }
 
     [Fact]
-    public async Task What_was_canceled_is_not_denied_when_a_ban_follows()
+    public async Task Canceled_orders_stay_canceled_when_a_ban_follows()
     {
-        _venue.Exchange.Faults.On("GET").Next(Fault.Answer(500, "", executed: false), Fault.Banned418(TimeSpan.FromMinutes(2)));
+        _venue.Exchange.Faults.On("GET").Next(Fault.Respond(500, "", executed: false), Fault.Banned418(TimeSpan.FromMinutes(2)));
 
         var exception = await Assert.ThrowsAsync<BinanceRateLimitException>(EnsureAsync);
 
@@ -97,11 +97,11 @@ public sealed class CancelAllTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_canceled_one_by_one_is_not_denied_when_the_key_is_refused_then()
+    public async Task Orders_canceled_one_by_one_stay_canceled_when_the_key_is_rejected()
     {
         SimulatedOrder stop = _venue.Account.Place();
         _venue.Exchange.Faults.On("DELETE", "/fapi/v1/algoOpenOrders").Next(
-            Fault.ServiceUnavailable503, Fault.Answer(401, """{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}""", executed: false));
+            Fault.ServiceUnavailable503, Fault.Respond(401, """{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}""", executed: false));
 
         var exception = await Assert.ThrowsAsync<BinanceApiException>(EnsureAsync);
 
@@ -112,11 +112,11 @@ public sealed class CancelAllTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    public async Task A_blank_symbol_is_refused_before_anything_is_sent(string symbol)
+    public async Task A_blank_symbol_is_rejected_before_a_request_is_sent(string symbol)
     {
         await Assert.ThrowsAsync<ArgumentException>(() => _venue.Client.CancelAllAsync(symbol, TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<ArgumentException>(() => _venue.Client.EnsureAllCanceledAsync(symbol, TestContext.Current.CancellationToken));
-        Assert.Empty(_venue.Exchange.Journal);
+        Assert.Empty(_venue.Exchange.Requests);
     }
 
     public void Dispose() => _venue.Dispose();

@@ -10,12 +10,12 @@ public sealed class CancelManyTests : IDisposable
     public CancelManyTests() => _venue.Time.Advance(TimeSpan.FromSeconds(1));
 
     [Fact]
-    public async Task Ten_thousand_orders_are_canceled_at_the_pace_of_the_limit_without_ever_breaking_it()
+    public async Task Ten_thousand_orders_are_canceled_at_the_pace_of_the_limit_without_exceeding_it()
     {
         SimulatedOrder[] stops = [.. Enumerable.Range(0, 10_000).Select(_ => _venue.Account.Place())];
         DateTimeOffset start = _venue.Exchange.Now;
 
-        List<CancelManyItem> items = await _venue.Time.RunAsync(CollectAsync(stops.Select(Id)));
+        List<CancelManyResult> items = await _venue.Time.RunAsync(CollectAsync(stops.Select(Id)));
 
         Assert.Equal(10_000, items.Count);
         Assert.All(items, item => Assert.IsType<CancelAlgoOrderOutcome.Canceled>(item.Outcome));
@@ -41,7 +41,7 @@ public sealed class CancelManyTests : IDisposable
     {
         SimulatedOrder[] stops = [.. Enumerable.Range(0, 3_000).Select(_ => _venue.Account.Place())];
         SimulatedOrder urgent = _venue.Account.Place();
-        Task<List<CancelManyItem>> bulk = CollectAsync(stops.Select(Id));
+        Task<List<CancelManyResult>> bulk = CollectAsync(stops.Select(Id));
         Assert.True(_venue.Cancels.Count > 2_000);
         Assert.False(bulk.IsCompleted);
 
@@ -67,7 +67,7 @@ public sealed class CancelManyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lost_answer_does_not_carry_the_weight_of_the_last_minute_into_the_new_one()
+    public async Task A_lost_response_does_not_carry_the_weight_of_the_last_minute_into_the_new_one()
     {
         for (int list = 0; list < 58; list++)
         {
@@ -84,7 +84,7 @@ public sealed class CancelManyTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_limit_does_not_allow_any_more_waits_for_the_next_minute()
+    public async Task Orders_beyond_the_limit_wait_for_the_next_minute()
     {
         for (int list = 0; list < 57; list++)
         {
@@ -99,13 +99,13 @@ public sealed class CancelManyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_ban_is_waited_for_even_if_it_outlasts_the_time_of_an_order()
+    public async Task A_bulk_waits_for_a_ban_that_outlasts_the_time_of_an_order()
     {
         SimulatedOrder[] stops = [.. Enumerable.Range(0, 3).Select(_ => _venue.Account.Place())];
         _venue.Exchange.Faults.Next(Fault.Banned418(TimeSpan.FromMinutes(2)));
         await Assert.ThrowsAsync<BinanceRateLimitException>(() => _venue.Client.FindAsync(Id(stops[0]), TestContext.Current.CancellationToken));
 
-        List<CancelManyItem> items = await _venue.Time.RunAsync(CollectAsync(stops.Select(Id)));
+        List<CancelManyResult> items = await _venue.Time.RunAsync(CollectAsync(stops.Select(Id)));
 
         Assert.Equal(stops.Length, items.Count);
         Assert.All(items, item => Assert.Single(Assert.IsType<CancelAlgoOrderOutcome.Canceled>(item.Outcome).Attempts));
@@ -116,22 +116,22 @@ public sealed class CancelManyTests : IDisposable
     {
         SimulatedOrder[] stops = [_venue.Account.Place(), _venue.Account.Place()];
         _venue.Exchange.Faults.Where(request => request.Query.Contains($"algoId={stops[0].AlgoId}&", StringComparison.Ordinal))
-            .Next(Fault.Answer(401, """{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}""", executed: false));
+            .Next(Fault.Respond(401, """{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}""", executed: false));
 
-        List<CancelManyItem> items = await _venue.Time.RunAsync(CollectAsync(stops.Select(Id)));
+        List<CancelManyResult> items = await _venue.Time.RunAsync(CollectAsync(stops.Select(Id)));
 
         Assert.Equal(BinanceErrorCodes.RejectedApiKey, Assert.IsType<BinanceApiException>(items.Single(item => item.Id == Id(stops[0])).Error).ErrorCode);
         Assert.IsType<CancelAlgoOrderOutcome.Canceled>(items.Single(item => item.Id == Id(stops[1])).Outcome);
     }
 
     [Fact]
-    public async Task Cancellation_returns_what_is_known_first()
+    public async Task Cancellation_returns_the_known_results_first()
     {
         SimulatedOrder[] stops = [.. Enumerable.Range(0, 20).Select(_ => _venue.Account.Place())];
-        _venue.Exchange.Faults.Where(_ => _venue.Cancels.Count >= 10).Next(100, Fault.DelayBeforeAnswering(TimeSpan.FromSeconds(1)));
+        _venue.Exchange.Faults.Where(_ => _venue.Cancels.Count >= 10).Next(100, Fault.DelayBeforeResponding(TimeSpan.FromSeconds(1)));
         using var caller = new CancellationTokenSource();
         using ITimer canceling = _venue.Time.CreateTimer(_ => caller.Cancel(), null, TimeSpan.FromMilliseconds(100), Timeout.InfiniteTimeSpan);
-        var known = new List<CancelManyItem>();
+        var known = new List<CancelManyResult>();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _venue.Time.RunUntilAsync(CollectAsync(stops.Select(Id), known, options: null, caller.Token), caller.Token));
 
@@ -140,7 +140,7 @@ public sealed class CancelManyTests : IDisposable
     }
 
     [Fact]
-    public async Task Ids_are_taken_as_their_turn_comes_and_no_more_orders_are_under_way_than_allowed()
+    public async Task Ids_are_taken_one_by_one_and_no_more_orders_are_in_progress_than_allowed()
     {
         int taken = 0;
         int done = 0;
@@ -148,16 +148,16 @@ public sealed class CancelManyTests : IDisposable
         var options = new CancelManyOptions
         {
             MaxConcurrency = 3,
-            Progress = new Immediately<CancelManyProgress>(progress => (done, most) = (progress.Done, Math.Max(most, taken - done))),
+            Progress = new Immediately<CancelManyProgress>(progress => (done, most) = (progress.Completed, Math.Max(most, taken - done))),
         };
         IEnumerable<AlgoOrderId> ids = Enumerable.Range(0, 50).Select(_ =>
         {
             taken++;
             return Id(_venue.Account.Place());
         });
-        _venue.Exchange.Faults.Next(100, Fault.DelayBeforeAnswering(TimeSpan.FromMilliseconds(10)));
+        _venue.Exchange.Faults.Next(100, Fault.DelayBeforeResponding(TimeSpan.FromMilliseconds(10)));
 
-        List<CancelManyItem> items = await _venue.Time.RunAsync(CollectAsync(ids, options));
+        List<CancelManyResult> items = await _venue.Time.RunAsync(CollectAsync(ids, options));
 
         Assert.Equal(50, items.Count);
         Assert.Equal(50, done);
@@ -170,19 +170,19 @@ public sealed class CancelManyTests : IDisposable
         SimulatedOrder[] stops = [_venue.Account.Place(), _venue.Account.Place()];
         TimeSpan delay = TimeSpan.FromMilliseconds(10);
         _venue.Exchange.Faults.Where(request => request.Query.Contains($"algoId={stops[1].AlgoId}&", StringComparison.Ordinal))
-            .Next(Fault.DelayBeforeAnswering(delay));
+            .Next(Fault.DelayBeforeResponding(delay));
         var options = new CancelManyOptions { Progress = new Immediately<CancelManyProgress>(_ => _venue.Time.Advance(delay)) };
 
-        List<CancelManyItem> items = await _venue.Time.RunAsync(CollectAsync(stops.Select(Id), options));
+        List<CancelManyResult> items = await _venue.Time.RunAsync(CollectAsync(stops.Select(Id), options));
 
         Assert.Equal(stops.Select(Id), items.Select(item => item.Id));
     }
 
     [Fact]
-    public async Task Whoever_stops_listening_stops_the_work()
+    public async Task Ending_the_enumeration_ends_the_work()
     {
         SimulatedOrder[] stops = [.. Enumerable.Range(0, 100).Select(_ => _venue.Account.Place())];
-        await foreach (CancelManyItem item in _venue.Client.CancelManyAsync(stops.Select(Id), new CancelManyOptions { MaxConcurrency = 2 }, TestContext.Current.CancellationToken))
+        await foreach (CancelManyResult item in _venue.Client.CancelManyAsync(stops.Select(Id), new CancelManyOptions { MaxConcurrency = 2 }, TestContext.Current.CancellationToken))
         {
             Assert.True(item.IsInactive);
             break;
@@ -195,13 +195,13 @@ public sealed class CancelManyTests : IDisposable
 
     private static AlgoOrderId Id(SimulatedOrder order) => AlgoOrderId.FromAlgoId(order.AlgoId);
 
-    private Task<List<CancelManyItem>> CollectAsync(IEnumerable<AlgoOrderId> ids, CancelManyOptions? options = null) =>
+    private Task<List<CancelManyResult>> CollectAsync(IEnumerable<AlgoOrderId> ids, CancelManyOptions? options = null) =>
         CollectAsync(ids, [], options, TestContext.Current.CancellationToken);
 
-    private async Task<List<CancelManyItem>> CollectAsync(
-        IEnumerable<AlgoOrderId> ids, List<CancelManyItem> items, CancelManyOptions? options, CancellationToken token)
+    private async Task<List<CancelManyResult>> CollectAsync(
+        IEnumerable<AlgoOrderId> ids, List<CancelManyResult> items, CancelManyOptions? options, CancellationToken token)
     {
-        await foreach (CancelManyItem item in _venue.Client.CancelManyAsync(ids, options, token))
+        await foreach (CancelManyResult item in _venue.Client.CancelManyAsync(ids, options, token))
         {
             items.Add(item);
         }

@@ -1,104 +1,70 @@
-using Mono.Cecil;
-using Mono.Cecil.Cil;
-using Mono.Cecil.Rocks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Binance.AlgoOrders.Tests.Conventions;
 
-/// <summary>The two halves: <c>Binance.AlgoOrders</c> speaks of orders, <c>Binance.AlgoOrders.Internal</c> of signed HTTP.</summary>
-public sealed class LayeringTests : IDisposable
+/// <summary>A folder uses only those above it, in the order of <see cref="LayerLists"/>. Read from the names and usings of the sources.</summary>
+public class LayeringTests(ITestOutputHelper output)
 {
-    private const string Top = "Binance.AlgoOrders";
-    private const string Bottom = "Binance.AlgoOrders.Internal";
-    private const string CompositionRoot = "Binance.AlgoOrders.DependencyInjection";
+    private const string CompositionRoot = "DependencyInjection";
 
-    // What the bottom half offers to implementers, in the users' namespace so that one using is enough.
-    private static readonly string[] Seams =
-    [
-        $"{Top}.IApiCredentialsProvider", $"{Top}.ApiCredentials", $"{Top}.CredentialsReason",
-        $"{Top}.IRequestSigner", $"{Top}.IRequestTimingProvider", $"{Top}.RequestTiming",
-        $"{Top}.IRequestBudget", $"{Top}.RequestCost", $"{Top}.RequestPriority", $"{Top}.RequestUsage", $"{Top}.RequestBan",
-    ];
+    // They write and read the values of orders as texts, and need their types for nothing else.
+    private static readonly string[] OrderReaders = ["Internal/Json/", "Internal/Requests/ParameterWriter.cs"];
 
-    private readonly ModuleDefinition _library = ModuleDefinition.ReadModule(typeof(AlgoOrderClient).Assembly.Location);
+    private static readonly string[] Services = ["RequestPipeline", "RequestSigner", "CredentialStore", "CredentialRefresher", "SigningHandler", "ServerClock"];
+
+    private static readonly SourcePackage Core = SourcePackage.Of(LayerLists.Core.Package);
+
+    public static TheoryData<string> Packages => [.. LayerLists.All.Select(list => list.Package)];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void A_folder_uses_only_those_above_it(string package)
+    {
+        FolderGraph graph = FolderGraph.Of(package);
+        string folders = SourceFigures.DescribeFolders(graph);
+        output.WriteLine(folders);
+        Breaches.AssertNone(
+            $"A folder of {package} must use only those above it in {nameof(LayerLists)}.",
+            ListOf(package).FindBreaches(graph),
+            folders);
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void The_list_of_layers_has_the_folders_that_there_are(string package) =>
+        Assert.Equal(FolderGraph.Of(package).Folders, ListOf(package).Folders.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Nothing_is_accepted_that_the_sources_no_longer_do(string package) =>
+        Breaches.AssertNone($"{nameof(Layering.AcceptedAgainstOrder)} must hold what {package} does.", ListOf(package).FindNeedlessAcceptances(FolderGraph.Of(package)));
 
     [Fact]
     public void The_bottom_half_knows_nothing_of_orders()
     {
-        IEnumerable<string> breaches = Uses(type => IsIn(type, Bottom))
-            .Where(use => IsIn(use.Used, Top) && !IsIn(use.Used, Bottom) && !Seams.Contains(use.Used.FullName))
-            .Select(use => $"{use.User.FullName} uses {use.Used.FullName}");
-        Assert.Empty(breaches.Distinct());
+        string[] values = ["WireValue", .. Core.Files.Where(file => file.Folder == "Orders").SelectMany(file => file.Syntax.DescendantNodes().OfType<EnumDeclarationSyntax>()).Select(type => type.Identifier.Text)];
+        Breaches.AssertNone(
+            "Only converters and parameters may use the values of orders below Internal.",
+            FolderGraph.Of(Core.Name).Uses
+                .Where(use => use.From.StartsWith("Internal", StringComparison.Ordinal) && use.To == "Orders")
+                .Where(use => !OrderReaders.Any(reader => use.File.StartsWith(reader, StringComparison.Ordinal)) || !values.Contains(use.Name))
+                .Select(use => $"{use.File}({use.Line}) uses {use.Name}"));
     }
 
     [Fact]
-    public void The_shared_vocabulary_of_orders_depends_on_nothing_of_ours()
-    {
-        IEnumerable<string> breaches = Uses(type => SourceFolders.Of(type) == "Orders")
-            .Where(use => IsIn(use.Used, Top) && SourceFolders.Of(use.Used) != "Orders")
-            .Select(use => $"{use.User.FullName} uses {use.Used.FullName}");
-        Assert.Empty(breaches.Distinct());
-    }
+    public void Only_the_composition_root_makes_the_services_of_the_bottom_half() => Breaches.AssertNone(
+        $"Only {CompositionRoot} may make {string.Join(", ", Services)}.",
+        from file in Core.Files
+        where file.Folder != CompositionRoot
+        from creation in file.Syntax.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
+        where Services.Contains(CreatedType.Of(creation))
+        select $"{file.Locate(creation)} makes {CreatedType.Of(creation)}");
 
     [Fact]
-    public void Only_the_composition_root_makes_the_services_of_the_bottom_half()
-    {
-        string[] services = [$"{Bottom}.Transport.ApiTransport", $"{Bottom}.Signing.RequestSigning", $"{Bottom}.Signing.KeyRing", $"{Bottom}.Signing.CredentialsSupply", $"{Bottom}.Signing.SigningHandler", $"{Bottom}.Timing.ServerClock"];
-        IEnumerable<string> breaches =
-            from type in _library.GetAllTypes()
-            where !IsIn(type, CompositionRoot)
-            from method in type.Methods
-            where method.HasBody
-            from instruction in method.Body.Instructions
-            where instruction.OpCode == OpCodes.Newobj && services.Contains(((MethodReference)instruction.Operand).DeclaringType.FullName)
-            select $"{method.FullName} makes {((MethodReference)instruction.Operand).DeclaringType.FullName}";
-        Assert.Empty(breaches);
-    }
+    public void The_services_of_the_bottom_half_are_declared_by_these_names() => Assert.Equal(
+        Services.Order(StringComparer.Ordinal),
+        Core.Files.SelectMany(file => file.Syntax.DescendantNodes().OfType<TypeDeclarationSyntax>()).Select(type => type.Identifier.Text).Where(Services.Contains).Distinct().Order(StringComparer.Ordinal));
 
-    public void Dispose() => _library.Dispose();
-
-    private static bool IsIn(TypeReference type, string root)
-    {
-        string space = Outermost(type).Namespace;
-        return space == root || space.StartsWith(root + ".", StringComparison.Ordinal);
-    }
-
-    private static TypeReference Outermost(TypeReference type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
-
-    private IEnumerable<(TypeDefinition User, TypeReference Used)> Uses(Func<TypeDefinition, bool> isUser) =>
-        from type in _library.GetAllTypes()
-        where isUser(type)
-        from used in TypesUsedBy(type).SelectMany(Parts)
-        select (type, Outermost(used));
-
-    private static IEnumerable<TypeReference> TypesUsedBy(TypeDefinition type) =>
-    [
-        .. type.BaseType is null ? [] : new[] { type.BaseType },
-        .. type.Interfaces.Select(implemented => implemented.InterfaceType),
-        .. type.Fields.Select(field => field.FieldType),
-        .. type.Methods.SelectMany(TypesUsedBy),
-    ];
-
-    private static IEnumerable<TypeReference> TypesUsedBy(MethodDefinition method) =>
-    [
-        method.ReturnType,
-        .. method.Parameters.Select(parameter => parameter.ParameterType),
-        .. method.HasBody ? method.Body.Variables.Select(variable => variable.VariableType) : [],
-        .. method.HasBody ? method.Body.Instructions.SelectMany(TypesUsedBy) : [],
-    ];
-
-    private static IEnumerable<TypeReference> TypesUsedBy(Instruction instruction) => instruction.Operand switch
-    {
-        TypeReference type => [type],
-        MethodReference method => [method.DeclaringType, method.ReturnType, .. (method as GenericInstanceMethod)?.GenericArguments ?? []],
-        FieldReference field => [field.DeclaringType, field.FieldType],
-        _ => [],
-    };
-
-    private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
-    {
-        GenericInstanceType generic => [generic.ElementType, .. generic.GenericArguments.SelectMany(Parts)],
-        TypeSpecification specification => Parts(specification.ElementType),
-        GenericParameter => [],
-        _ => [type],
-    };
+    private static Layering ListOf(string package) => LayerLists.All.Single(list => list.Package == package);
 }

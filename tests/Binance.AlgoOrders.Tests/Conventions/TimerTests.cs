@@ -1,22 +1,18 @@
-using Mono.Cecil;
-using Mono.Cecil.Rocks;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Binance.AlgoOrders.Tests.Conventions;
 
-public sealed class TimerTests
+public class TimerTests
 {
-    // On a source that was made without a TimeProvider it would run on the system's clock; the toolbox's sources are made with one.
+    // On a source that was made without a TimeProvider it would run on the system's clock. The pool makes its sources with one.
     [Fact]
-    public void Only_the_toolbox_of_attempts_sets_a_timer_anew()
+    public void Only_the_pool_of_attempt_resources_restarts_a_timer()
     {
-        using ModuleDefinition library = ModuleDefinition.ReadModule(typeof(AlgoOrderClient).Assembly.Location);
         IEnumerable<string> users =
-            from type in library.GetAllTypes()
-            from method in type.Methods
-            where method.HasBody
-            from instruction in method.Body.Instructions
-            where instruction.Operand is MethodReference { Name: nameof(CancellationTokenSource.CancelAfter) }
-            select type.Name;
-        Assert.Equal("AttemptToolbox", Assert.Single(users));
+            from file in SourcePackage.Of("src/Binance.AlgoOrders").Files
+            from access in file.Syntax.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            where access.Name.Identifier.Text == nameof(CancellationTokenSource.CancelAfter)
+            select file.Path;
+        Assert.Equal("Internal/Http/AttemptResourcePool.cs", Assert.Single(users));
     }
 }

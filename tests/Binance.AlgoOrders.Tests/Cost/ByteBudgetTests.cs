@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Binance.AlgoOrders.Tests.Cost;
 
 /// <summary>
-/// What a call allocates, to the byte and the same on both targets, over a handler that answers at once. An allocation more, and a figure here does not hold any more:
-/// take it away again, or change the figure with the reason.
+/// Checks the bytes that a call allocates over a handler that responds at once. The figures are exact and the same on both targets. If a change
+/// allocates more, remove the allocation or change the figure with the reason.
 /// </summary>
 public class ByteBudgetTests
 {
@@ -17,14 +17,14 @@ public class ByteBudgetTests
     [Fact]
     public void A_cancel_keeps_its_budget()
     {
-        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), new AnsweringHandler());
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), new RespondingHandler());
         Assert.Equal(1568, BytesOf(() => client.CancelAsync(Request)));
     }
 
     [Fact]
     public void An_ensured_cancel_keeps_its_budget()
     {
-        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), new AnsweringHandler());
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), new RespondingHandler());
         Assert.Equal(1696, BytesOf(() => client.EnsureCanceledAsync(Request)));
     }
 
@@ -33,15 +33,15 @@ public class ByteBudgetTests
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddBinanceAlgoOrders(TestAccount.Configure).ConfigurePrimaryHttpMessageHandler(() => new AnsweringHandler());
+        services.AddBinanceAlgoOrders(TestAccount.Configure).ConfigurePrimaryHttpMessageHandler(() => new RespondingHandler());
         await using ServiceProvider provider = services.BuildServiceProvider();
         AlgoOrderClient contained = provider.GetRequiredService<AlgoOrderClient>();
-        using AlgoOrderClient created = AlgoOrderClient.Create(TestAccount.Options(), new AnsweringHandler());
+        using AlgoOrderClient created = AlgoOrderClient.Create(TestAccount.Options(), new RespondingHandler());
 
         Assert.Equal(BytesOf(() => created.EnsureCanceledAsync(Request)), BytesOf(() => contained.EnsureCanceledAsync(Request)));
     }
 
-    // Everything completes at once, on this thread. The least of a few runs: the runtime itself may allocate in between.
+    // Everything completes at once on this thread. The runtime itself may allocate in between, so that the smallest of a few runs counts.
     private static long BytesOf(Func<Task> call) => Enumerable.Range(0, 5).Min(_ => BytesOfRun(call));
 
     private static long BytesOfRun(Func<Task> call)
@@ -60,8 +60,8 @@ public class ByteBudgetTests
         }
     }
 
-    /// <summary>Acknowledges with one and the same answer, so that only the client's own bytes count.</summary>
-    private sealed class AnsweringHandler : HttpMessageHandler
+    /// <summary>Returns one prepared acknowledgement, so that only the client's own bytes count.</summary>
+    private sealed class RespondingHandler : HttpMessageHandler
     {
         private static readonly byte[] Body = [.. """{"algoId":2146760,"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","code":"200","msg":"success"}"""u8];
 

@@ -11,7 +11,7 @@ public class AddBinanceAlgoOrdersTests
     private static readonly CancelAlgoOrderRequest Request = CancelAlgoOrderRequest.ByAlgoId(2146760);
 
     [Fact]
-    public void The_client_is_a_singleton_and_the_container_passes_its_own_validation()
+    public void The_client_is_a_singleton_and_the_container_passes_validation()
     {
         var services = new ServiceCollection();
         services.AddBinanceAlgoOrders(TestAccount.Configure);
@@ -25,7 +25,7 @@ public class AddBinanceAlgoOrdersTests
     }
 
     [Fact]
-    public async Task The_container_and_Create_send_the_same_bytes()
+    public async Task A_client_from_the_container_sends_the_same_bytes_as_one_from_Create()
     {
         var time = new ManualTimeProvider(GoldenExchange.Now);
         using var viaContainer = new PrimaryHandlerStub();
@@ -69,11 +69,11 @@ public class AddBinanceAlgoOrdersTests
         }
 
         Assert.All(stops.Values, stop => Assert.Equal(SimulatedOrderStatus.Canceled, stop.Status));
-        Assert.All(exchanges.Values, exchange => Assert.Single(exchange.Journal));
+        Assert.All(exchanges.Values, exchange => Assert.Single(exchange.Requests));
     }
 
     [Fact]
-    public async Task The_factorys_loggers_at_Trace_see_no_query_key_or_signature()
+    public async Task The_factorys_loggers_write_no_query_key_or_signature_at_Trace()
     {
         using var network = new PrimaryHandlerStub();
         using var log = new CollectingLoggerProvider();
@@ -84,18 +84,18 @@ public class AddBinanceAlgoOrdersTests
 
         await provider.GetRequiredService<AlgoOrderClient>().CancelAsync(Request, TestContext.Current.CancellationToken);
 
-        string everything = log.ToString();
-        Assert.Contains("Request Headers", everything, StringComparison.Ordinal);
-        Assert.Contains("/fapi/v1/algoOrder", everything, StringComparison.Ordinal);
-        Assert.DoesNotContain("2146760", everything, StringComparison.Ordinal);
-        Assert.DoesNotContain("timestamp=", everything, StringComparison.Ordinal);
-        Assert.DoesNotContain("X-MBX-APIKEY", everything, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(GoldenExchange.ApiKey, everything, StringComparison.Ordinal);
-        Assert.DoesNotContain(network.Sent[0].Parameter("signature"), everything, StringComparison.Ordinal);
+        string written = log.ToString();
+        Assert.Contains("Request Headers", written, StringComparison.Ordinal);
+        Assert.Contains("/fapi/v1/algoOrder", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("2146760", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("timestamp=", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("X-MBX-APIKEY", written, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(GoldenExchange.ApiKey, written, StringComparison.Ordinal);
+        Assert.DoesNotContain(network.Sent[0].Parameter("signature"), written, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_registration_that_is_made_twice_signs_once()
+    public async Task A_request_is_signed_once_when_the_client_is_registered_twice()
     {
         using var network = new PrimaryHandlerStub();
         var services = new ServiceCollection();
@@ -111,19 +111,19 @@ public class AddBinanceAlgoOrdersTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_users_signer_and_timing_are_taken_from_the_container(bool registeredFirst)
+    public async Task A_signer_and_a_timing_provider_are_resolved_from_the_container(bool registeredFirst)
     {
         using var network = new PrimaryHandlerStub();
         var services = new ServiceCollection();
         if (registeredFirst)
         {
-            AddSeams();
+            AddOwnServices();
         }
 
         services.AddBinanceAlgoOrders(options => options.ApiKey = GoldenExchange.ApiKey).ConfigurePrimaryHttpMessageHandler(() => network);
         if (!registeredFirst)
         {
-            AddSeams();
+            AddOwnServices();
         }
 
         await using ServiceProvider provider = services.BuildServiceProvider();
@@ -131,11 +131,11 @@ public class AddBinanceAlgoOrdersTests
 
         Assert.Equal("algoId=2146760&recvWindow=7&timestamp=42&signature=mine", network.Sent[0].Query);
 
-        void AddSeams() => services.AddSingleton<IRequestSigner>(new FixedSigner("mine")).AddSingleton<IRequestTimingProvider>(new FixedTiming());
+        void AddOwnServices() => services.AddSingleton<IRequestSigner>(new FixedSigner("mine")).AddSingleton<IRequestTimingProvider>(new FixedTiming());
     }
 
     [Fact]
-    public void A_named_account_does_not_take_the_signer_of_another()
+    public void A_named_client_does_not_use_a_signer_without_its_name()
     {
         var services = new ServiceCollection();
         services.AddSingleton<IRequestSigner>(new FixedSigner("mine"));
@@ -149,7 +149,7 @@ public class AddBinanceAlgoOrdersTests
     }
 
     [Fact]
-    public void Options_are_validated_when_a_host_starts()
+    public void Options_are_validated_when_the_host_starts()
     {
         var services = new ServiceCollection();
         services.AddBinanceAlgoOrders(_ => { });
@@ -161,7 +161,7 @@ public class AddBinanceAlgoOrdersTests
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("Binance.AlgoOrders")]
-    public void A_name_that_is_blank_or_taken_is_refused(string name) =>
+    public void A_name_that_is_blank_or_reserved_is_rejected(string name) =>
         Assert.Throws<ArgumentException>(() => new ServiceCollection().AddBinanceAlgoOrders(name, TestAccount.Configure));
 
     private sealed class FixedTiming : IRequestTimingProvider

@@ -4,9 +4,9 @@ namespace Binance.AlgoOrders.Tests.DependencyInjection;
 
 public class AlgoOrderClientOptionsValidationTests
 {
-    public static TheoryData<string?> KeysThatAreRefused => new(null, "", " ", "with blank", "tab\t", "line\r\nX-Injected: 1", "nicht-äscii", "\u0000");
+    public static TheoryData<string?> InvalidKeys => new(null, "", " ", "with blank", "tab\t", "line\r\nX-Injected: 1", "nicht-äscii", "\u0000");
 
-    public static TheoryData<string> AddressesThatAreRefused =>
+    public static TheoryData<string> InvalidAddresses =>
     [
         "http://fapi.binance.com",
         "http://192.0.2.1/",
@@ -17,11 +17,11 @@ public class AlgoOrderClientOptionsValidationTests
         "relative",
     ];
 
-    public static TheoryData<string> AddressesThatAreTaken => ["http://localhost:8181", "http://127.0.0.1/", "http://[::1]:5000/", "https://proxy.example/binance"];
+    public static TheoryData<string> ValidAddresses => ["http://localhost:8181", "http://127.0.0.1/", "http://[::1]:5000/", "https://proxy.example/binance"];
 
     [Theory]
-    [MemberData(nameof(KeysThatAreRefused))]
-    public void A_key_that_is_empty_or_carries_white_space_is_refused_and_not_shown(string? key)
+    [MemberData(nameof(InvalidKeys))]
+    public void An_ApiKey_that_is_empty_or_not_visible_ASCII_is_rejected_and_not_shown(string? key)
     {
         string message = MessageFor(options => options.ApiKey = key!);
         Assert.Contains("ApiKey", message, StringComparison.Ordinal);
@@ -29,8 +29,8 @@ public class AlgoOrderClientOptionsValidationTests
     }
 
     [Theory]
-    [MemberData(nameof(KeysThatAreRefused))]
-    public void A_secret_that_is_empty_or_carries_white_space_is_refused_and_not_shown(string? secret)
+    [MemberData(nameof(InvalidKeys))]
+    public void A_SecretKey_that_is_empty_or_not_visible_ASCII_is_rejected_and_not_shown(string? secret)
     {
         string message = MessageFor(options => options.SecretKey = secret!);
         Assert.Contains("SecretKey", message, StringComparison.Ordinal);
@@ -41,30 +41,33 @@ public class AlgoOrderClientOptionsValidationTests
     [InlineData(0)]
     [InlineData(999)]
     [InlineData(600_001)]
-    public void A_connection_is_kept_warm_every_second_to_ten_minutes(int milliseconds) =>
-        Assert.Contains("KeepWarmInterval", MessageFor(options => options.KeepWarmInterval = TimeSpan.FromMilliseconds(milliseconds)), StringComparison.Ordinal);
+    public void A_KeepWarmInterval_outside_its_range_is_rejected_with_value_and_range(int milliseconds)
+    {
+        var interval = TimeSpan.FromMilliseconds(milliseconds);
+        Assert.Contains($"KeepWarmInterval must be 1 second to 10 minutes, but was {interval:c}.", MessageFor(options => options.KeepWarmInterval = interval), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("1.0")]
     [InlineData("3.0")]
-    public void Http_is_asked_for_in_version_1_1_or_2_0(string version) =>
-        Assert.Contains("1.1 or 2.0", MessageFor(options => options.HttpVersion = Version.Parse(version)), StringComparison.Ordinal);
+    public void An_HttpVersion_other_than_1_1_and_2_0_is_rejected(string version) =>
+        Assert.Contains($"HttpVersion must be 1.1 or 2.0, but was {version}.", MessageFor(options => options.HttpVersion = Version.Parse(version)), StringComparison.Ordinal);
 
     [Theory]
-    [MemberData(nameof(AddressesThatAreRefused))]
-    public void Plain_http_to_the_world_and_addresses_with_extras_are_refused(string address) =>
+    [MemberData(nameof(InvalidAddresses))]
+    public void A_BaseAddress_is_rejected_unless_it_is_https_or_loopback_without_user_query_and_fragment(string address) =>
         Assert.Contains("loopback", MessageFor(options => options.BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://fapi.binance.com/fapi/v1", "fapi/v1/")]
     [InlineData("https://dapi.binance.com/dapi/v1/", "dapi/v1/")]
     [InlineData("http://localhost:8080/proxy/fapi/v1", "fapi/v1/")]
-    public void An_address_with_the_path_that_every_request_has_is_refused(string address, string path) =>
-        Assert.Contains($"cannot end in {path},", MessageFor(options => options.BaseAddress = new Uri(address)), StringComparison.Ordinal);
+    public void A_BaseAddress_that_ends_in_the_path_of_every_request_is_rejected(string address, string path) =>
+        Assert.Contains($"BaseAddress must not end in {path}, because", MessageFor(options => options.BaseAddress = new Uri(address)), StringComparison.Ordinal);
 
     [Theory]
-    [MemberData(nameof(AddressesThatAreTaken))]
-    public async Task Https_and_plain_http_on_loopback_are_taken_with_their_path(string address)
+    [MemberData(nameof(ValidAddresses))]
+    public async Task A_BaseAddress_with_https_or_on_loopback_is_accepted_with_its_path(string address)
     {
         using var network = new PrimaryHandlerStub();
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(options => options.BaseAddress = new Uri(address)), network);
@@ -92,7 +95,7 @@ public class AlgoOrderClientOptionsValidationTests
     [InlineData(0)]
     [InlineData(60_000.5)]
     [InlineData(60_001)]
-    public void A_window_outside_its_range_is_refused_with_value_and_range(double milliseconds)
+    public void A_RecvWindow_outside_its_range_is_rejected_with_value_and_range(double milliseconds)
     {
         var window = TimeSpan.FromMilliseconds(milliseconds);
         string message = MessageFor(options => options.RecvWindow = window);
@@ -104,13 +107,16 @@ public class AlgoOrderClientOptionsValidationTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(601)]
-    public void A_timeout_outside_its_range_is_refused(int seconds) =>
-        Assert.Contains("at most 10 minutes", MessageFor(options => options.Timeout = TimeSpan.FromSeconds(seconds)), StringComparison.Ordinal);
+    public void A_Timeout_outside_its_range_is_rejected_with_value_and_range(int seconds)
+    {
+        var timeout = TimeSpan.FromSeconds(seconds);
+        Assert.Contains($"Timeout must be greater than zero and at most 10 minutes, but was {timeout:c}.", MessageFor(options => options.Timeout = timeout), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(0)]
     [InlineData(11)]
-    public void An_attempt_timeout_above_the_total_is_refused_with_both_numbers(int seconds)
+    public void An_AttemptTimeout_that_is_zero_or_above_Timeout_is_rejected_with_both_values(int seconds)
     {
         string message = MessageFor(options => options.AttemptTimeout = TimeSpan.FromSeconds(seconds));
         Assert.Contains(TimeSpan.FromSeconds(seconds).ToString("c"), message, StringComparison.Ordinal);
@@ -120,7 +126,7 @@ public class AlgoOrderClientOptionsValidationTests
     [Theory]
     [InlineData(-1)]
     [InlineData(11)]
-    public void A_number_of_retries_outside_its_range_is_refused_with_value_and_range(int attempts)
+    public void A_MaxRetryAttempts_outside_its_range_is_rejected_with_value_and_range(int attempts)
     {
         string message = MessageFor(options => options.MaxRetryAttempts = attempts);
         Assert.Contains($" {attempts}.", message, StringComparison.Ordinal);
@@ -130,13 +136,13 @@ public class AlgoOrderClientOptionsValidationTests
     [Theory]
     [InlineData(99)]
     [InlineData(1_000_001)]
-    public void A_weight_limit_outside_its_range_is_refused_with_value_and_range(int limit) =>
-        Assert.Contains($"cannot be {limit}. It is 100 to 1000000", MessageFor(options => options.WeightLimit = limit), StringComparison.Ordinal);
+    public void A_WeightLimit_outside_its_range_is_rejected_with_value_and_range(int limit) =>
+        Assert.Contains($"WeightLimit must be 100 to 1000000, but was {limit}.", MessageFor(options => options.WeightLimit = limit), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(BinanceEnvironment.Demo)]
     [InlineData(BinanceEnvironment.Testnet)]
-    public void COIN_M_needs_the_live_environment_or_an_address(BinanceEnvironment environment) =>
+    public void COIN_M_requires_the_live_environment_or_a_BaseAddress(BinanceEnvironment environment) =>
         Assert.Contains("CoinMargined", MessageFor(options => (options.Environment, options.Market) = (environment, BinanceMarket.CoinMargined)), StringComparison.Ordinal);
 
     [Fact]
@@ -151,11 +157,11 @@ public class AlgoOrderClientOptionsValidationTests
     }
 
     [Fact]
-    public void An_environment_that_does_not_exist_is_refused() =>
+    public void An_undefined_Environment_is_rejected() =>
         Assert.Contains("Live, Demo or Testnet", MessageFor(options => options.Environment = (BinanceEnvironment)7), StringComparison.Ordinal);
 
     [Fact]
-    public void All_that_is_wrong_is_said_at_once()
+    public void All_invalid_options_are_reported_at_once()
     {
         string message = MessageFor(options =>
         {
@@ -167,7 +173,7 @@ public class AlgoOrderClientOptionsValidationTests
     }
 
     [Fact]
-    public void Options_that_are_null_are_refused() => Assert.Throws<ArgumentNullException>(() => AlgoOrderClient.Create(null!));
+    public void Null_options_are_rejected() => Assert.Throws<ArgumentNullException>(() => AlgoOrderClient.Create(null!));
 
     private static string MessageFor(Action<AlgoOrderClientOptions> change) =>
         Assert.Throws<ArgumentException>(() => AlgoOrderClient.Create(TestAccount.Options(change))).Message;

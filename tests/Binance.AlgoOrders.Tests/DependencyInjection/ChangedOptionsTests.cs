@@ -38,17 +38,17 @@ public sealed class ChangedOptionsTests : IDisposable
         Change(("ApiKey", next.ApiKey), ("SecretKey", next.SecretKey));
         await CancelAsync();
 
-        Assert.All(_exchange.Journal, record => Assert.Null(record.ErrorCode));
-        Assert.Single(Rotations(), (LogLevel.Information, 7));
+        Assert.All(_exchange.Requests, record => Assert.Null(record.ErrorCode));
+        Assert.Single(CredentialsEvents(), (LogLevel.Information, 7));
     }
 
     [Fact]
-    public async Task A_change_of_anything_else_replaces_nothing()
+    public async Task A_change_of_another_option_does_not_replace_the_credentials()
     {
         await CancelAsync();
         Change(("Timeout", "00:00:20"));
         await CancelAsync();
-        Assert.Empty(Rotations());
+        Assert.Empty(CredentialsEvents());
     }
 
     [Fact]
@@ -57,12 +57,12 @@ public sealed class ChangedOptionsTests : IDisposable
         const string Bad = "a bad secret";
         await CancelAsync();
 
-        // The framework's monitor of options throws, at whoever changed them.
+        // The framework's options monitor throws into the code that changed them.
         Assert.ThrowsAny<Exception>(() => Change(("SecretKey", Bad)));
         await CancelAsync();
 
-        Assert.Equal([(LogLevel.Error, 9)], Rotations());
-        Assert.Contains("AlgoOrderClientOptions of the client 'hedge': SecretKey carries white space", _logs.ToString(), StringComparison.Ordinal);
+        Assert.Equal([(LogLevel.Error, 9)], CredentialsEvents());
+        Assert.Contains("AlgoOrderClientOptions of the client 'hedge': SecretKey must consist of visible ASCII characters without white space, but did not.", _logs.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Bad, _logs.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(_account.ApiKey, _logs.ToString(), StringComparison.Ordinal);
     }
@@ -73,7 +73,7 @@ public sealed class ChangedOptionsTests : IDisposable
         await CancelAsync();
         Assert.ThrowsAny<Exception>(() => Change(("Timeout", "soon")));
         await CancelAsync();
-        Assert.Equal([(LogLevel.Error, 9)], Rotations());
+        Assert.Equal([(LogLevel.Error, 9)], CredentialsEvents());
     }
 
     [Fact]
@@ -90,19 +90,19 @@ public sealed class ChangedOptionsTests : IDisposable
     }
 
     [Fact]
-    public async Task After_the_container_nobody_watches()
+    public async Task Changed_options_are_ignored_after_the_container_was_disposed()
     {
         await CancelAsync();
         await _container.DisposeAsync();
         Change(("ApiKey", "another-key"));
-        Assert.Empty(Rotations());
+        Assert.Empty(CredentialsEvents());
     }
 
     [Fact]
-    public async Task A_provider_is_taken_from_the_container_under_the_name_of_the_account()
+    public async Task A_provider_is_resolved_from_the_container_by_the_name_of_the_client()
     {
         var provider = new StubProvider();
-        provider.Give(_account.ApiKey, _account.SecretKey);
+        provider.Return(_account.ApiKey, _account.SecretKey);
         var services = new ServiceCollection();
         services.AddKeyedSingleton<IApiCredentialsProvider>("swing", provider);
         services.AddBinanceAlgoOrders("swing", _ => { }).ConfigurePrimaryHttpMessageHandler(_exchange.CreateHandler);
@@ -115,15 +115,15 @@ public sealed class ChangedOptionsTests : IDisposable
     }
 
     [Fact]
-    public void Keys_beside_a_provider_are_refused_by_name()
+    public void Keys_beside_a_provider_are_rejected_by_name()
     {
         var options = new AlgoOrderClientOptions { CredentialsProvider = new StubProvider(), ApiKey = "made-up-key", SecretKey = "made-up-secret" };
         string message = Assert.Throws<ArgumentException>(() => AlgoOrderClient.Create(options)).Message;
-        Assert.Contains("CredentialsProvider is set, and so are ApiKey and SecretKey: a provider brings all of the key.", message, StringComparison.Ordinal);
+        Assert.Contains("CredentialsProvider must be the only source of the key, but was set together with ApiKey and SecretKey.", message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_options_show_no_provider_in_a_debugger() =>
+    public void A_debugger_shows_no_provider_of_the_options() =>
         Assert.NotEmpty(typeof(AlgoOrderClientOptions).GetProperty(nameof(AlgoOrderClientOptions.CredentialsProvider))!.GetCustomAttributes(typeof(System.Diagnostics.DebuggerBrowsableAttribute), inherit: false));
 
     public void Dispose()
@@ -134,7 +134,7 @@ public sealed class ChangedOptionsTests : IDisposable
 
     private Task<CancelAlgoOrderResult> CancelAsync() => Client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(_account.Place().AlgoId), TestContext.Current.CancellationToken);
 
-    private IEnumerable<(LogLevel Level, int Id)> Rotations() => _logs.Events.Where(entry => entry.Id is 7 or 9);
+    private IEnumerable<(LogLevel Level, int Id)> CredentialsEvents() => _logs.Events.Where(entry => entry.Id is 7 or 9);
 
     private void Change(params (string Option, string Value)[] changes)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Binance.AlgoOrders.Tests.DependencyInjection;
 
-/// <summary>What a user sets on the client's <see cref="HttpClient"/> holds, although no request goes through it.</summary>
+/// <summary>Settings of the client's <see cref="HttpClient"/> take effect, although no request goes through it.</summary>
 public sealed class ConfiguredHttpClientTests : IDisposable
 {
     private static readonly CancelAlgoOrderRequest Request = CancelAlgoOrderRequest.ByAlgoId(2146760);
@@ -15,17 +15,17 @@ public sealed class ConfiguredHttpClientTests : IDisposable
     public async Task Default_headers_are_sent_with_every_request()
     {
         using var network = new PrimaryHandlerStub();
-        AlgoOrderClient client = ClientWith(network, http => http.DefaultRequestHeaders.Add("User-Agent", "desk/1.0"));
+        AlgoOrderClient client = ClientWith(network, http => http.DefaultRequestHeaders.Add("User-Agent", "bot/1.0"));
 
         await client.CancelAsync(Request, TestContext.Current.CancellationToken);
         await client.CancelAsync(Request, TestContext.Current.CancellationToken);
 
-        Assert.All(network.Sent, sent => Assert.Equal("desk/1.0", sent.Headers["User-Agent"]));
+        Assert.All(network.Sent, sent => Assert.Equal("bot/1.0", sent.Headers["User-Agent"]));
         Assert.Equal(2, network.Sent.Count);
     }
 
     [Fact]
-    public async Task A_base_address_takes_the_place_of_the_options()
+    public async Task A_base_address_replaces_the_one_of_the_options()
     {
         using var network = new PrimaryHandlerStub();
         AlgoOrderClient client = ClientWith(network, http => http.BaseAddress = new Uri("https://gateway.example/binance/"));
@@ -36,7 +36,7 @@ public sealed class ConfiguredHttpClientTests : IDisposable
     }
 
     [Fact]
-    public async Task The_version_is_that_of_the_messages()
+    public async Task The_version_and_its_policy_are_set_on_every_request()
     {
         using var network = new PrimaryHandlerStub();
         AlgoOrderClient client = ClientWith(network, http =>
@@ -57,21 +57,21 @@ public sealed class ConfiguredHttpClientTests : IDisposable
         });
         AlgoOrderClient client = ClientWith(network, http => http.Timeout = TimeSpan.FromMilliseconds(1), options => options.MaxRetryAttempts = 0);
 
-        var lost = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => client.CancelAsync(Request, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => client.CancelAsync(Request, TestContext.Current.CancellationToken));
 
-        Assert.Equal(ExecutionStatus.Unknown, lost.Execution);
+        Assert.Equal(ExecutionStatus.Unknown, failure.Execution);
     }
 
     [Fact]
-    public async Task The_factorys_loggers_are_silent_until_they_are_asked_for()
+    public async Task The_factorys_loggers_write_nothing_unless_they_are_added()
     {
-        Assert.DoesNotContain("HTTP request", await LogOfACancelAsync(builder => builder), StringComparison.Ordinal);
-        Assert.Contains("HTTP request", await LogOfACancelAsync(builder => builder.AddDefaultLogger()), StringComparison.Ordinal);
+        Assert.DoesNotContain("HTTP request", await GetLogOfCancelAsync(builder => builder), StringComparison.Ordinal);
+        Assert.Contains("HTTP request", await GetLogOfCancelAsync(builder => builder.AddDefaultLogger()), StringComparison.Ordinal);
     }
 
     public void Dispose() => _provider?.Dispose();
 
-    private static async Task<string> LogOfACancelAsync(Func<IHttpClientBuilder, IHttpClientBuilder> configure)
+    private static async Task<string> GetLogOfCancelAsync(Func<IHttpClientBuilder, IHttpClientBuilder> configure)
     {
         using var network = new PrimaryHandlerStub();
         using var logs = new CollectingLoggerProvider();

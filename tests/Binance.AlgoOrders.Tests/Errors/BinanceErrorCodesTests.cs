@@ -17,5 +17,5 @@ public class BinanceErrorCodesTests
     }
 
     [Fact]
-    public void A_code_that_nobody_knows_has_no_name() => Assert.Null(BinanceErrorCodes.NameOf(-9999));
+    public void An_unknown_code_has_no_name() => Assert.Null(BinanceErrorCodes.NameOf(-9999));
 }

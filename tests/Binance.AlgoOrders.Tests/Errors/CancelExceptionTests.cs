@@ -5,14 +5,14 @@ using RichardSzalay.MockHttp;
 
 namespace Binance.AlgoOrders.Tests.Errors;
 
-/// <summary>What a cancel throws for an answer that is none, or another than the acknowledgement.</summary>
+/// <summary>Checks the exceptions of a cancel that got no response, or another than the acknowledgement.</summary>
 public sealed class CancelExceptionTests
 {
     private static readonly CancelAlgoOrderRequest Request = CancelAlgoOrderRequest.ByAlgoId(2146760);
     private readonly ManualTimeProvider _time = new(GoldenExchange.Now);
 
     [Fact]
-    public async Task A_refused_connection_was_not_executed()
+    public async Task A_refused_connection_is_not_executed()
     {
         using var network = new PrimaryHandlerStub((_, _) => throw new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused"));
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network, _time);
@@ -24,7 +24,7 @@ public sealed class CancelExceptionTests
     }
 
     [Fact]
-    public async Task An_endless_body_that_announces_a_GiB_is_unknown_and_not_read()
+    public async Task A_body_of_a_GiB_is_unknown_and_not_read()
     {
         using var network = new PrimaryHandlerStub(() =>
         {
@@ -42,7 +42,7 @@ public sealed class CancelExceptionTests
     [Theory]
     [InlineData(HttpStatusCode.OK, PrimaryHandlerStub.Acknowledgement)]
     [InlineData(HttpStatusCode.BadRequest, """{"code":-2011,"msg":"Unknown order sent."}""")]
-    public async Task Of_a_body_that_goes_on_beyond_its_limit_nothing_is_believed(HttpStatusCode statusCode, string beginning)
+    public async Task A_body_beyond_its_limit_is_not_believed(HttpStatusCode statusCode, string beginning)
     {
         using var network = new PrimaryHandlerStub(() => PrimaryHandlerStub.Json(statusCode, beginning + new string(' ', 1 << 20)));
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network, _time);
@@ -54,7 +54,7 @@ public sealed class CancelExceptionTests
     }
 
     [Fact]
-    public async Task A_success_that_cannot_be_read_tells_why_and_shows_its_body()
+    public async Task A_success_that_cannot_be_parsed_has_the_cause_and_the_body()
     {
         using var network = new PrimaryHandlerStub(() => PrimaryHandlerStub.Json(HttpStatusCode.OK, "<html>Welcome</html>"));
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network, _time);
@@ -66,7 +66,7 @@ public sealed class CancelExceptionTests
     }
 
     [Fact]
-    public async Task A_ban_is_known_by_its_status_even_if_the_body_breaks_off()
+    public async Task A_ban_is_recognized_by_its_status_if_the_body_breaks_off()
     {
         using var network = new PrimaryHandlerStub(() =>
         {
@@ -103,7 +103,7 @@ public sealed class CancelExceptionTests
     }
 
     [Fact]
-    public async Task An_error_says_what_happened_by_name_what_it_means_and_what_to_do()
+    public async Task An_error_message_has_the_code_its_name_the_execution_and_advice()
     {
         using var network = new MockHttpMessageHandler();
         network.When("*").Respond(HttpStatusCode.BadRequest, "application/json", """{"code":-2011,"msg":"Unknown order sent."}""");
@@ -112,14 +112,14 @@ public sealed class CancelExceptionTests
         var exception = await Assert.ThrowsAsync<AlgoOrderNotFoundException>(() => client.CancelAsync(Request, TestContext.Current.CancellationToken));
 
         Assert.Equal(
-            "Binance answered DELETE /fapi/v1/algoOrder with -2011 CANCEL_REJECTED \"Unknown order sent.\" (HTTP 400). It was not executed. "
-            + "The id or the account may be wrong, or the order was canceled, has triggered or has expired before: query it to tell these apart.",
+            "DELETE /fapi/v1/algoOrder failed with -2011 CANCEL_REJECTED \"Unknown order sent.\" (HTTP 400). The request was not executed. "
+            + "The id or the account may be wrong, or the order was canceled, has triggered or has expired before. Query it to tell these apart.",
             exception.Message);
         Assert.Equal("Unknown order sent.", exception.ErrorMessage);
     }
 
     [Fact]
-    public async Task An_error_page_that_quotes_the_request_does_not_bring_key_or_signature_into_the_exception()
+    public async Task An_error_page_that_quotes_the_request_is_redacted()
     {
         using var network = new PrimaryHandlerStub((sent, _) => Task.FromResult(
             PrimaryHandlerStub.Json(HttpStatusCode.Forbidden, $"<p>{sent.Address} {sent.Headers["X-MBX-APIKEY"]}-{GoldenExchange.SecretKey}</p>")));
@@ -133,24 +133,24 @@ public sealed class CancelExceptionTests
     }
 
     [Fact]
-    public async Task An_unknown_symbol_is_told_how_symbols_are_written()
+    public async Task An_unknown_symbol_gets_advice_on_the_form_of_symbols()
     {
         using var venue = new TestVenue();
 
         var exception = await Assert.ThrowsAsync<BinanceApiException>(() => venue.Client.CancelAllAsync("btcusdt", TestContext.Current.CancellationToken));
 
-        Assert.EndsWith("It was not executed. Symbols are written as Binance lists them: BTCUSDT, not btcusdt or BTC-USDT.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("The request was not executed. Write the symbol as Binance lists it: BTCUSDT, not btcusdt or BTC-USDT.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_look_without_an_answer_is_not_told_to_look_first()
+    public async Task A_query_without_a_response_may_be_sent_again()
     {
         using var network = new PrimaryHandlerStub((_, _) => throw new HttpRequestException(HttpRequestError.InvalidResponse, "lost"));
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(options => options.MaxRetryAttempts = 0), network, _time);
 
         var exception = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => client.FindAsync(Request.Id, TestContext.Current.CancellationToken));
 
-        Assert.Equal("GET /fapi/v1/algoOrder got no answer (lost). A query changes nothing and may be repeated.", exception.Message);
+        Assert.Equal("GET /fapi/v1/algoOrder got no response (lost). A query changes nothing and may be sent again.", exception.Message);
     }
 
     private sealed class ZeroStream : MemoryStream

@@ -4,7 +4,7 @@ using Binance.AlgoOrders.TruthCampaign;
 
 namespace Binance.AlgoOrders.Tests.Fuzz;
 
-/// <summary>Bodies: recorded ones that fit the request or do not, mutated or not, and plain noise.</summary>
+/// <summary>Generates bodies: recorded ones that fit the request or do not, mutated or not, and noise.</summary>
 internal static class BodyGenerator
 {
     public const long AlgoId = 2146760;

@@ -6,7 +6,7 @@ namespace Binance.AlgoOrders.Tests.Fuzz;
 /// <summary>Changes a body a little.</summary>
 internal static class BodyMutation
 {
-    /// <summary>What is put in, or in place of something.</summary>
+    /// <summary>The texts to insert.</summary>
     public static readonly string[] Tokens =
     [
         "{", "}", "[", "]", ":", ",", "\"", "\\", "null", "true", "false", "0", "-1", "1", "200", "\"200\"", "2146760", "2146760.0", "2.14676e6", "2e15", "1e400",
@@ -50,7 +50,7 @@ internal static class BodyMutation
         return at < 0 ? body : Insert(body, at, Encoding.UTF8.GetBytes(inFront ? member + "," : "," + member));
     }
 
-    // What stands between a colon and the next comma or bracket.
+    // The text between a colon and the next comma or bracket.
     private static byte[] ReplaceValue(Dice dice, byte[] body)
     {
         int start = Array.IndexOf(body, (byte)':', dice.Below(body.Length + 1)) + 1;

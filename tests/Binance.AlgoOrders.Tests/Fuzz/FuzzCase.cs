@@ -3,7 +3,7 @@ using Binance.AlgoOrders.TruthCampaign;
 
 namespace Binance.AlgoOrders.Tests.Fuzz;
 
-/// <summary>A few calls of one client, each answered by chance.</summary>
+/// <summary>Makes a few calls of one client with random responses.</summary>
 internal sealed class FuzzCase : IDisposable
 {
     private static readonly string[] Operations =

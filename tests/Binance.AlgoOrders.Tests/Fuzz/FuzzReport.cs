@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Binance.AlgoOrders.Tests.Fuzz;
 
-/// <summary>What a run brought to light.</summary>
+/// <summary>Collects the findings of a run.</summary>
 internal sealed class FuzzReport(int seed)
 {
     private const int MostStories = 3;
@@ -12,19 +12,19 @@ internal sealed class FuzzReport(int seed)
     private int _answers;
     private bool _isStuck;
 
-    /// <summary>Every kind of claim that was made.</summary>
+    /// <summary>Gets every kind of claim that occurred.</summary>
     public IReadOnlyCollection<string> Claims => _claims;
 
-    /// <summary>Exceptions that are not the library's, and calls that never end.</summary>
+    /// <summary>Gets foreign exceptions and calls that never end.</summary>
     public List<string> Crashes { get; } = [];
 
-    /// <summary>Claims that no answer made.</summary>
+    /// <summary>Gets claims without a response that backs them.</summary>
     public List<string> Inventions { get; } = [];
 
-    /// <summary>"Not executed" of what may have been.</summary>
+    /// <summary>Gets claims of "not executed" for requests that may have been executed.</summary>
     public List<string> Denials { get; } = [];
 
-    /// <summary>Texts that show a signature.</summary>
+    /// <summary>Gets texts that contain a signature.</summary>
     public List<string> Leaks { get; } = [];
 
     public static async Task<FuzzReport> RunAsync(int seed, int answers)
@@ -39,24 +39,24 @@ internal sealed class FuzzReport(int seed)
         return report;
     }
 
-    public void Note(string operation, object? result, IReadOnlyList<FuzzedAnswer> answers)
+    public void Note(string operation, object? result, IReadOnlyList<FuzzedResponse> answers)
     {
         _answers += answers.Count;
-        string claim = $"{operation}: {ClaimJudge.NameOf(result)}";
+        string claim = $"{operation}: {ClaimChecker.NameOf(result)}";
         _claims.Add(claim);
         if (result is not Exception exception)
         {
-            Add(Inventions, !ClaimJudge.IsBacked(result, answers), claim, result, answers);
+            Add(Inventions, !ClaimChecker.IsBacked(result, answers), claim, result, answers);
             return;
         }
 
         _isStuck = exception is TimeoutException;
         Add(Crashes, exception is not AlgoOrderException, claim, result, answers);
-        Add(Denials, exception is AlgoOrderException { Execution: ExecutionStatus.NotExecuted } && !DenialJudge.IsBacked(answers), claim, result, answers);
-        Add(Leaks, answers.Any(answer => ClaimJudge.Shows(exception, answer.Parameter("signature"))), claim, result, answers);
+        Add(Denials, exception is AlgoOrderException { Execution: ExecutionStatus.NotExecuted } && !ExecutionChecker.IsBacked(answers), claim, result, answers);
+        Add(Leaks, answers.Any(answer => ClaimChecker.Shows(exception, answer.Parameter("signature"))), claim, result, answers);
     }
 
-    private void Add(List<string> stories, bool isFound, string claim, object? result, IReadOnlyList<FuzzedAnswer> answers)
+    private void Add(List<string> stories, bool isFound, string claim, object? result, IReadOnlyList<FuzzedResponse> answers)
     {
         if (isFound && stories.Count < MostStories)
         {

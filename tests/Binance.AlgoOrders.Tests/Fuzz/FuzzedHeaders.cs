@@ -5,7 +5,7 @@ namespace Binance.AlgoOrders.Tests.Fuzz;
 /// <summary>Statuses and headers, good and bad.</summary>
 internal static class FuzzedHeaders
 {
-    /// <summary>A success comes up in one of two.</summary>
+    /// <summary>Returns a status. Half of them are successes.</summary>
     public static readonly int[] Statuses =
         [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 201, 204, 301, 400, 400, 400, 400, 401, 403, 404, 408, 418, 429, 500, 502, 503, 503, 504];
 

@@ -2,12 +2,12 @@ using Binance.AlgoOrders.TruthCampaign;
 
 namespace Binance.AlgoOrders.Tests.Fuzz;
 
-/// <summary>Takes the place of the network: answers whatever the dice say, at once, and keeps it.</summary>
+/// <summary>Replaces the network with random responses, and records them.</summary>
 internal sealed class FuzzedNetwork(Dice dice) : HttpMessageHandler
 {
-    private readonly List<FuzzedAnswer> _answers = [];
+    private readonly List<FuzzedResponse> _answers = [];
 
-    public IReadOnlyList<FuzzedAnswer> Answers => _answers;
+    public IReadOnlyList<FuzzedResponse> Answers => _answers;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed class FuzzedNetwork(Dice dice) : HttpMessageHandler
         string operation = target[0].Split('/')[^1];
         byte[] body = BodyGenerator.Generate(dice, request.Method, operation, query);
         bool isBroken = dice.Chance(0.03);
-        var answer = new FuzzedAnswer(request.Method, operation, query, dice.OneOf(FuzzedHeaders.Statuses), body, isBroken);
+        var answer = new FuzzedResponse(request.Method, operation, query, dice.OneOf(FuzzedHeaders.Statuses), body, isBroken);
         _answers.Add(answer);
         var response = new HttpResponseMessage((System.Net.HttpStatusCode)answer.Status)
         {

@@ -4,32 +4,32 @@ using System.Text.Json;
 namespace Binance.AlgoOrders.Tests.Fuzz;
 
 /// <summary>
-/// Says what an answer says. Written apart from the library and stricter than it needs to be: whatever the library claims, this must have
-/// found in an answer.
+/// Reads a response independently of the library, and more strictly than necessary. The oracle must find every claim of the library in a
+/// response.
 /// </summary>
 internal static class Oracle
 {
     private static readonly long LatestServerTime = new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
-    /// <summary>Whether it is the acknowledgement of the order that its request named.</summary>
-    public static bool IsAcknowledgement(FuzzedAnswer answer) => answer.IsSuccess && Read(answer.Body, root =>
+    /// <summary>True if the response acknowledges the cancel of the requested order.</summary>
+    public static bool IsAcknowledgement(FuzzedResponse answer) => answer.IsSuccess && Read(answer.Body, root =>
         IsOrderOf(root, answer)
         && (TextOf(root, "code"), TextOf(root, "algoStatus")) is ("200", null) or ("200", "CANCELED") or (null, "CANCELED")
         && Member(root, "code") is null or { ValueKind: JsonValueKind.String or JsonValueKind.Number }
         && Member(root, "algoStatus") is null or { ValueKind: JsonValueKind.String });
 
-    /// <summary>Whether it acknowledges that all orders are canceled.</summary>
-    public static bool IsAcknowledgementOfAll(FuzzedAnswer answer) => answer.IsSuccess && Read(answer.Body, root => TextOf(root, "code") == "200");
+    /// <summary>True if the response acknowledges the cancel of all orders.</summary>
+    public static bool IsAcknowledgementOfAll(FuzzedResponse answer) => answer.IsSuccess && Read(answer.Body, root => TextOf(root, "code") == "200");
 
-    /// <summary>The order that its request named, if it shows that order.</summary>
-    public static FuzzedOrder? OrderOf(FuzzedAnswer answer)
+    /// <summary>Gets the requested order, or null if the response does not contain it.</summary>
+    public static FuzzedOrder? OrderOf(FuzzedResponse answer)
     {
         FuzzedOrder? order = null;
         return answer.IsSuccess && Read(answer.Body, root => (order = Order(root)) is not null && IsOrderOf(root, answer)) ? order : null;
     }
 
-    /// <summary>The orders that it lists; null: it is no list of orders.</summary>
-    public static IReadOnlyList<FuzzedOrder>? ListOf(FuzzedAnswer answer)
+    /// <summary>Gets the listed orders, or null if the response is no list of orders.</summary>
+    public static IReadOnlyList<FuzzedOrder>? ListOf(FuzzedResponse answer)
     {
         FuzzedOrder?[] orders = [];
         bool isList = answer.IsSuccess && Read(answer.Body, root =>
@@ -40,11 +40,11 @@ internal static class Oracle
         return isList ? [.. orders.OfType<FuzzedOrder>()] : null;
     }
 
-    public static bool IsServerTime(FuzzedAnswer answer) =>
+    public static bool IsServerTime(FuzzedResponse answer) =>
         answer.IsSuccess && Read(answer.Body, root => IntegerOf(root, "serverTime") is > 0 and var time && time < LatestServerTime);
 
-    /// <summary>The error of Binance's that it carries.</summary>
-    public static (int Code, string Message)? ErrorOf(FuzzedAnswer answer)
+    /// <summary>Gets Binance's error, or null if the response contains none.</summary>
+    public static (int Code, string Message)? ErrorOf(FuzzedResponse answer)
     {
         (int, string)? error = null;
         _ = !answer.IsBroken && Read(answer.Body, root =>
@@ -55,7 +55,7 @@ internal static class Oracle
         return error;
     }
 
-    private static bool IsOrderOf(JsonElement root, FuzzedAnswer answer) => answer.Parameter("algoId") is { } algoId
+    private static bool IsOrderOf(JsonElement root, FuzzedResponse answer) => answer.Parameter("algoId") is { } algoId
         ? IntegerOf(root, "algoId") is { } read && read.ToString(CultureInfo.InvariantCulture) == algoId
         : IntegerOf(root, "algoId") > 0 && Member(root, "clientAlgoId") is { ValueKind: JsonValueKind.String } own && own.GetString() == answer.Parameter("clientAlgoId");
 
@@ -79,7 +79,7 @@ internal static class Oracle
         }
     }
 
-    // A name that stands there twice says nothing.
+    // A repeated member is ambiguous.
     private static JsonElement? Member(JsonElement element, string name)
     {
         JsonElement[] found = [.. element.EnumerateObject().Where(member => member.NameEquals(name)).Select(member => member.Value)];

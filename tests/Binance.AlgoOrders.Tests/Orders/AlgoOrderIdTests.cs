@@ -8,7 +8,7 @@ public class AlgoOrderIdTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(long.MinValue)]
-    public void An_algoId_that_is_not_above_zero_is_refused(long algoId)
+    public void An_algoId_that_is_not_greater_than_zero_is_rejected(long algoId)
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => AlgoOrderId.FromAlgoId(algoId));
         Assert.Throws<ArgumentOutOfRangeException>(() => new AlgoOrderId.ByAlgoId(algoId));
@@ -20,7 +20,7 @@ public class AlgoOrderIdTests
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("\t\r\n\u3000")]
-    public void A_blank_clientAlgoId_is_refused(string? clientAlgoId)
+    public void A_blank_clientAlgoId_is_rejected(string? clientAlgoId)
     {
         Assert.ThrowsAny<ArgumentException>(() => AlgoOrderId.FromClientAlgoId(clientAlgoId!));
         Assert.ThrowsAny<ArgumentException>(() => new AlgoOrderId.ByClientAlgoId(clientAlgoId!));
@@ -28,7 +28,7 @@ public class AlgoOrderIdTests
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_is_refused_because_it_could_not_be_sent_as_it_is() =>
+    public void An_unpaired_surrogate_is_rejected_because_it_has_no_encoding() =>
         Assert.Throws<ArgumentException>(() => AlgoOrderId.FromClientAlgoId("half a pair: \ud83d"));
 
     [Theory]
@@ -51,9 +51,9 @@ public class AlgoOrderIdTests
     }
 
     [Fact]
-    public void Nobody_outside_can_add_a_case()
+    public void Other_assemblies_cannot_add_a_case()
     {
-        // Every unsealed record has a copy constructor that heirs may call; an abstract internal member is what keeps them out.
+        // Derived types may call the copy constructor of an unsealed record. An abstract internal member prevents them.
         Assert.Contains(typeof(AlgoOrderId).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic), method => method is { IsAbstract: true, IsAssembly: true });
     }
 }

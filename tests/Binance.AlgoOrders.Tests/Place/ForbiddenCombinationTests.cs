@@ -2,16 +2,16 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Tests.Place;
 
-/// <summary>What Binance forbids of a new order cannot be written, or is refused before anything is sent.</summary>
+/// <summary>Combinations that Binance forbids cannot be written, or are rejected before a request is sent.</summary>
 public class ForbiddenCombinationTests
 {
     private static readonly DateTimeOffset Start = new ManualTimeProvider().GetUtcNow();
 
     public static TheoryData<string, Type, string[]> Impossible => new()
     {
-        { "price, priceMatch or timeInForce of STOP_MARKET", typeof(NewAlgoOrder.StopMarket), ["Price", "Lifetime"] },
-        { "price, priceMatch or timeInForce of TAKE_PROFIT_MARKET", typeof(NewAlgoOrder.TakeProfitMarket), ["Price", "Lifetime"] },
-        { "price, priceMatch, timeInForce or triggerPrice of TRAILING_STOP_MARKET", typeof(NewAlgoOrder.TrailingStopMarket), ["Price", "Lifetime", "TriggerPrice"] },
+        { "price, priceMatch or timeInForce of STOP_MARKET", typeof(NewAlgoOrder.StopMarket), ["Price", "TimeInForce"] },
+        { "price, priceMatch or timeInForce of TAKE_PROFIT_MARKET", typeof(NewAlgoOrder.TakeProfitMarket), ["Price", "TimeInForce"] },
+        { "price, priceMatch, timeInForce or triggerPrice of TRAILING_STOP_MARKET", typeof(NewAlgoOrder.TrailingStopMarket), ["Price", "TimeInForce", "TriggerPrice"] },
         { "closePosition of STOP", typeof(NewAlgoOrder.Stop), ["Amount"] },
         { "closePosition of TAKE_PROFIT", typeof(NewAlgoOrder.TakeProfit), ["Amount"] },
         { "closePosition of TRAILING_STOP_MARKET", typeof(NewAlgoOrder.TrailingStopMarket), ["Amount"] },
@@ -21,7 +21,7 @@ public class ForbiddenCombinationTests
         { "activatePrice or callbackRate of TAKE_PROFIT_MARKET", typeof(NewAlgoOrder.TakeProfitMarket), ["ActivatePrice", "CallbackRate"] },
         { "quantity beside closePosition", typeof(NewAlgoOrder.StopMarket), ["Quantity"] },
         { "reduceOnly beside a position side", typeof(NewAlgoOrder.Stop), ["ReduceOnly", "PositionSide"] },
-        { "goodTillDate without GTD", typeof(NewAlgoOrder.Stop), ["GoodTillDate", "TimeInForce"] },
+        { "goodTillDate without GTD", typeof(NewAlgoOrder.Stop), ["GoodTillDate"] },
     };
 
     public static TheoryData<string, NewAlgoOrder> Refused => new()
@@ -31,13 +31,13 @@ public class ForbiddenCombinationTests
         { "closePosition with SELL and SHORT", Closing(OrderSide.Sell, OrderPosition.Short) },
         {
             "goodTillDate within 600 s",
-            new NewAlgoOrder.Stop("BTCUSDT", OrderSide.Sell, 1m, 1m, LimitPrice.At(1m)) { Lifetime = OrderLifetime.GoodTill(Start.AddSeconds(600)) }
+            new NewAlgoOrder.Stop("BTCUSDT", OrderSide.Sell, 1m, 1m, LimitPrice.At(1m)) { TimeInForce = OrderTimeInForce.GoodTill(Start.AddSeconds(600)) }
         },
     };
 
     [Theory]
     [MemberData(nameof(Impossible))]
-    public void It_cannot_be_written(string combination, Type kind, string[] members)
+    public void A_forbidden_combination_cannot_be_written(string combination, Type kind, string[] members)
     {
         string[] settable = [.. kind.GetProperties().Select(property => property.Name)];
         Assert.False(members.Intersect(settable).Any(), combination);
@@ -45,13 +45,13 @@ public class ForbiddenCombinationTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task It_is_refused_before_anything_is_sent(string combination, NewAlgoOrder order)
+    public async Task A_forbidden_combination_is_rejected_before_a_request_is_sent(string combination, NewAlgoOrder order)
     {
         using var venue = new TestVenue();
 
         await Assert.ThrowsAsync<ArgumentException>(() => venue.Client.PlaceAsync(order, TestContext.Current.CancellationToken));
 
-        Assert.False(venue.Exchange.Journal.Count > 0, combination);
+        Assert.False(venue.Exchange.Requests.Count > 0, combination);
     }
 
     [Fact]

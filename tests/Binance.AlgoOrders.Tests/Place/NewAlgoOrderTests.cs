@@ -17,7 +17,7 @@ public class NewAlgoOrderTests
             new NewAlgoOrder.TakeProfit("BTCUSDT", OrderSide.Buy, 1m, 1m, LimitPrice.Matching(PriceMatch.Opponent20))
             {
                 ClientAlgoId = "1",
-                Lifetime = OrderLifetime.GoodTill(DateTimeOffset.FromUnixTimeSeconds(1_900_000_000)),
+                TimeInForce = OrderTimeInForce.GoodTill(DateTimeOffset.FromUnixTimeSeconds(1_900_000_000)),
                 Position = OrderPosition.Short,
                 WorkingType = WorkingType.MarkPrice,
                 PriceProtect = true,
@@ -45,7 +45,7 @@ public class NewAlgoOrderTests
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public async Task Every_kind_goes_out_with_its_own_parameters_and_decimals_without_noise(NewAlgoOrder order, string parameters)
+    public async Task Every_kind_has_its_own_parameters_and_plain_decimals(NewAlgoOrder order, string parameters)
     {
         using var network = new PrimaryHandlerStub(() => PrimaryHandlerStub.Json(System.Net.HttpStatusCode.BadRequest, """{"code":-2021,"msg":"Order would immediately trigger."}"""));
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network, new ManualTimeProvider(GoldenExchange.Now));
@@ -63,22 +63,24 @@ public class NewAlgoOrderTests
     [InlineData("ä")]
     [InlineData("a\n")]
     [InlineData("1234567890123456789012345678901234567")]
-    public void A_client_id_outside_the_pattern_is_refused(string id) =>
+    public void A_client_id_outside_the_pattern_is_rejected(string id) =>
         Assert.Throws<ArgumentException>(() => new NewAlgoOrder.TrailingStopMarket("BTCUSDT", OrderSide.Buy, 1m, 1m) { ClientAlgoId = id });
 
     [Fact]
-    public void Numbers_outside_their_ranges_are_refused_with_what_is_allowed()
+    public void Numbers_outside_their_ranges_are_rejected_with_the_range()
     {
-        AssertRefused("callbackRate", "0.1 to 20", () => new NewAlgoOrder.TrailingStopMarket("BTCUSDT", OrderSide.Buy, 1m, 0.09m));
-        AssertRefused("callbackRate", "0.1 to 20", () => new NewAlgoOrder.TrailingStopMarket("BTCUSDT", OrderSide.Buy, 1m, 20.01m));
-        AssertRefused("quantity", "above zero", () => new NewAlgoOrder.TrailingStopMarket("BTCUSDT", OrderSide.Buy, 0m, 1m));
-        AssertRefused("quantity", "above zero", () => OrderAmount.Of(-1m));
-        AssertRefused("triggerPrice", "above zero", () => new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Buy, OrderAmount.ClosePosition, 0m));
-        AssertRefused("price", "above zero", () => LimitPrice.At(0m));
+        AssertRefused("callbackRate", "0.1 to 20 percent, but was", () => new NewAlgoOrder.TrailingStopMarket("BTCUSDT", OrderSide.Buy, 1m, 0.09m));
+        AssertRefused("callbackRate", "0.1 to 20 percent, but was", () => new NewAlgoOrder.TrailingStopMarket("BTCUSDT", OrderSide.Buy, 1m, 20.01m));
+        AssertRefused("quantity", "greater than zero, but was", () => new NewAlgoOrder.TrailingStopMarket("BTCUSDT", OrderSide.Buy, 0m, 1m));
+        AssertRefused("quantity", "greater than zero, but was", () => OrderAmount.Of(-1m));
+        AssertRefused("triggerPrice", "greater than zero, but was", () => new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Buy, OrderAmount.ClosePosition, 0m));
+        AssertRefused("price", "greater than zero, but was", () => LimitPrice.At(0m));
+        AssertRefused("value", "activatePrice must be greater than zero, but was -1.", () => new NewAlgoOrder.TrailingStopMarket("BTCUSDT", OrderSide.Buy, 1m, 1m) { ActivatePrice = -1m });
+        AssertRefused("value", "workingType must be a member of WorkingType, but was 9.", () => new NewAlgoOrder.TrailingStopMarket("BTCUSDT", OrderSide.Buy, 1m, 1m) { WorkingType = (WorkingType)9 });
         AssertRefused("match", "OPPONENT", () => LimitPrice.Matching(PriceMatch.None));
         AssertRefused("side", "OrderSide", () => new NewAlgoOrder.Stop("BTCUSDT", (OrderSide)9, 1m, 1m, Price));
-        AssertRefused("date", "whole seconds", () => OrderLifetime.GoodTill(DateTimeOffset.FromUnixTimeMilliseconds(1_900_000_000_001)));
-        AssertRefused("date", "year 10000", () => OrderLifetime.GoodTill(DateTimeOffset.FromUnixTimeSeconds(253402300799)));
+        AssertRefused("date", "whole seconds", () => OrderTimeInForce.GoodTill(DateTimeOffset.FromUnixTimeMilliseconds(1_900_000_000_001)));
+        AssertRefused("date", "before 9999-12-31T23:59:59Z", () => OrderTimeInForce.GoodTill(DateTimeOffset.FromUnixTimeSeconds(253402300799)));
     }
 
     private static void AssertRefused(string argument, string allowed, Func<object> make)

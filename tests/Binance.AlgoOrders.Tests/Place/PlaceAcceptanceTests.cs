@@ -2,7 +2,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Tests.Place;
 
-/// <summary>Whatever can be written is accepted: every combination of choices, with the exchange's own rules as the judge.</summary>
+/// <summary>Places every combination of choices that can be written. The rules of the simulated exchange accept each.</summary>
 public class PlaceAcceptanceTests
 {
     private static readonly OrderPosition[] Positions = [OrderPosition.OneWay(), OrderPosition.OneWay(reduceOnly: true), OrderPosition.Long, OrderPosition.Short];
@@ -33,7 +33,7 @@ public class PlaceAcceptanceTests
         from workingType in (WorkingType?[])[null, WorkingType.ContractPrice, WorkingType.MarkPrice]
         from protect in (bool[])[false, true]
         let made = order with { Position = position, WorkingType = workingType, PriceProtect = protect, SelfTradePreventionMode = SelfTradePreventionMode.ExpireMaker }
-        where made.MistakeAt(DateTimeOffset.UnixEpoch) is null
+        where made.Validate(DateTimeOffset.UnixEpoch) is null
         select made;
 
     private static IEnumerable<NewAlgoOrder> Kinds() =>
@@ -41,7 +41,7 @@ public class PlaceAcceptanceTests
         from order in (IEnumerable<NewAlgoOrder>)
         [
             .. from price in Prices select new NewAlgoOrder.Stop("BTCUSDT", side, 0.001m, 58_000m, price),
-            .. from lifetime in Lifetimes() select new NewAlgoOrder.TakeProfit("BTCUSDT", side, 0.001m, 58_000m, Prices[0]) { Lifetime = lifetime },
+            .. from lifetime in Lifetimes() select new NewAlgoOrder.TakeProfit("BTCUSDT", side, 0.001m, 58_000m, Prices[0]) { TimeInForce = lifetime },
             .. from amount in Amounts select new NewAlgoOrder.StopMarket("BTCUSDT", side, amount, 58_000m),
             .. from amount in Amounts select new NewAlgoOrder.TakeProfitMarket("BTCUSDT", side, amount, 58_000m),
             .. from rate in (decimal[])[0.1m, 1.5m, 20m] select new NewAlgoOrder.TrailingStopMarket("BTCUSDT", side, 0.001m, rate),
@@ -49,12 +49,12 @@ public class PlaceAcceptanceTests
         ]
         select order;
 
-    private static IEnumerable<OrderLifetime> Lifetimes() =>
+    private static IEnumerable<OrderTimeInForce> Lifetimes() =>
     [
-        OrderLifetime.GoodTillCanceled,
-        OrderLifetime.ImmediateOrCancel,
-        OrderLifetime.FillOrKill,
-        OrderLifetime.PostOnly,
-        OrderLifetime.GoodTill(new ManualTimeProvider().GetUtcNow().AddSeconds(601)),
+        OrderTimeInForce.GoodTillCanceled,
+        OrderTimeInForce.ImmediateOrCancel,
+        OrderTimeInForce.FillOrKill,
+        OrderTimeInForce.PostOnly,
+        OrderTimeInForce.GoodTill(new ManualTimeProvider().GetUtcNow().AddSeconds(601)),
     ];
 }

@@ -7,7 +7,7 @@ public sealed class PlaceAlgoOrderTests : IDisposable
     private static readonly NewAlgoOrder Stop = new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Sell, OrderAmount.Of(0.01m), 58_000m);
     private readonly TestVenue _venue = new();
 
-    private int Posts => _venue.Exchange.Journal.Count(record => record.Method == "POST");
+    private int Posts => _venue.Exchange.Requests.Count(record => record.Method == "POST");
 
     [Fact]
     public async Task An_order_is_placed_and_returned_with_a_client_id_of_its_own()
@@ -22,7 +22,7 @@ public sealed class PlaceAlgoOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_field_of_the_recorded_answer_is_read()
+    public async Task Every_member_of_the_recorded_response_is_read()
     {
         using var exchange = Wire.GoldenExchange.Load("Place", "success_recorded");
         using var network = new Wire.PrimaryHandlerStub(exchange.Answer);
@@ -64,7 +64,7 @@ public sealed class PlaceAlgoOrderTests : IDisposable
         Assert.Equal("my/stop:1", (await PlaceAsync(Stop with { ClientAlgoId = "my/stop:1" })).ClientAlgoId);
 
     [Fact]
-    public async Task Where_the_answer_was_lost_the_order_is_found_at_once_and_placed_once()
+    public async Task A_lost_response_is_looked_up_at_once_and_the_order_placed_once()
     {
         DateTimeOffset start = _venue.Time.GetUtcNow();
         _venue.Exchange.Faults.Next(Fault.ExecuteThenDrop);
@@ -77,7 +77,7 @@ public sealed class PlaceAlgoOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_it_was_lost_on_the_way_it_says_so_once_it_can_no_longer_be_executed()
+    public async Task A_lost_request_is_not_executed_once_its_window_has_passed()
     {
         DateTimeOffset start = _venue.Time.GetUtcNow();
         _venue.Exchange.Faults.Next(Fault.DropBeforeExecuting);
@@ -98,7 +98,7 @@ public sealed class PlaceAlgoOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_the_call_does_not_last_until_the_end_of_the_window_it_is_unknown()
+    public async Task The_execution_is_unknown_if_the_call_ends_before_the_window()
     {
         using var venue = new TestVenue(options => options.Timeout = TimeSpan.FromSeconds(5));
         venue.Exchange.Faults.Next(Fault.DropBeforeExecuting);
@@ -110,7 +110,7 @@ public sealed class PlaceAlgoOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_surely_not_executed_is_repeated()
+    public async Task A_request_that_was_not_executed_is_retried()
     {
         _venue.Exchange.Faults.Next(Fault.ServiceUnavailable503, Fault.ConnectionRefused, Fault.Throttled1008);
         await PlaceAsync(Stop);
@@ -118,16 +118,16 @@ public sealed class PlaceAlgoOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_duplicate_on_a_repetition_of_our_own_means_that_it_was_placed()
+    public async Task A_duplicate_of_our_own_retry_means_that_the_order_was_placed()
     {
-        // Binance calls this 503 a sure failure; should it ever be wrong, the repetition is a duplicate of our own order.
-        _venue.Exchange.Faults.Next(Fault.Answer(503, """{"code":-1001,"msg":"Internal error; unable to process your request. Please try again."}""", executed: true));
+        // Binance calls this 503 a certain failure. If that is wrong, the retry is a duplicate of our own order.
+        _venue.Exchange.Faults.Next(Fault.Respond(503, """{"code":-1001,"msg":"Internal error; unable to process your request. Please try again."}""", executed: true));
         AlgoOrder placed = await PlaceAsync(Stop);
         Assert.Equal(Assert.Single(_venue.Account.Orders).AlgoId, placed.AlgoId);
     }
 
     [Fact]
-    public async Task A_duplicate_of_somebody_elses_order_is_refused_and_not_taken_for_ours()
+    public async Task A_duplicate_of_another_order_is_rejected_and_not_taken_for_ours()
     {
         _venue.Account.Place(clientAlgoId: "my-stop");
 
@@ -138,7 +138,7 @@ public sealed class PlaceAlgoOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_duplicate_after_the_clock_was_refused_is_not_taken_for_ours()
+    public async Task A_duplicate_after_a_rejected_timestamp_is_not_taken_for_ours()
     {
         _venue.Account.Place(clientAlgoId: "my-stop", triggerPrice: 58_000m, quantity: 0.01m);
         _venue.Exchange.ClockSkew = TimeSpan.FromHours(1);
@@ -150,7 +150,7 @@ public sealed class PlaceAlgoOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task An_order_with_other_terms_is_not_taken_for_one_whose_answer_was_lost()
+    public async Task An_order_with_other_terms_is_not_taken_for_one_whose_response_was_lost()
     {
         _venue.Account.Place(clientAlgoId: "my-stop", triggerPrice: 57_000m, quantity: 0.01m);
         _venue.Exchange.Faults.Next(Fault.ExecuteThenDrop);
@@ -161,7 +161,7 @@ public sealed class PlaceAlgoOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task An_older_order_with_the_same_id_is_not_taken_for_one_whose_answer_was_lost()
+    public async Task An_older_order_with_the_same_id_is_not_taken_for_one_whose_response_was_lost()
     {
         _venue.Account.Place(clientAlgoId: "my-stop");
         _venue.Time.Advance(TimeSpan.FromMinutes(1));
@@ -173,9 +173,9 @@ public sealed class PlaceAlgoOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task An_acknowledgement_of_another_order_is_in_doubt_and_looked_up()
+    public async Task An_acknowledgement_of_another_order_is_unknown_and_looked_up()
     {
-        _venue.Exchange.Faults.Next(Fault.Answer(200, """{"algoId":1,"clientAlgoId":"another","algoStatus":"NEW"}""", executed: true));
+        _venue.Exchange.Faults.Next(Fault.Respond(200, """{"algoId":1,"clientAlgoId":"another","algoStatus":"NEW"}""", executed: true));
         AlgoOrder placed = await PlaceAsync(Stop);
         Assert.Equal(Assert.Single(_venue.Account.Orders).AlgoId, placed.AlgoId);
     }

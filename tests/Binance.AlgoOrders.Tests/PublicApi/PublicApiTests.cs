@@ -4,7 +4,7 @@ using PublicApiGenerator;
 
 namespace Binance.AlgoOrders.Tests.PublicApi;
 
-/// <summary>What users see of each package is a text that is reviewed: <c>assembly.target.txt</c> beside this file.</summary>
+/// <summary>Compares the public surface of each package with a reviewed text, <c>assembly.target.txt</c> beside this file.</summary>
 public class PublicApiTests
 {
     private const string AcceptVariable = "UPDATE_PUBLIC_API";

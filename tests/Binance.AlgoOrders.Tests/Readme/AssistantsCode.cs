@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Binance.AlgoOrders.Tests.Readme;
 
-/// <summary>The C# blocks of the help for coding assistants, each compiled here exactly as it stands there.</summary>
+/// <summary>The C# blocks of the help for coding assistants.</summary>
 public static class AssistantsCode
 {
     public static void OneClient(IHostApplicationBuilder builder)
@@ -15,15 +15,15 @@ public static class AssistantsCode
     {
         string advice = outcome.Match(
             canceled => "done",
-            triggered => $"the position may be closed: look at child order {triggered.Order.ActualOrderId}",
-            closed => $"it had ended before, as {closed.Order.Status}",
-            notFound => "check the id and the account; do not take it for canceled",
+            triggered => $"the position may be closed: query child order {triggered.Order.ActualOrderIdText ?? "(not placed yet)"}",
+            ended => $"it had ended before as {ended.Order.Status}",
+            notFound => "check the id and the account, and do not treat it as canceled",
             stillOpen => "it still protects the position: cancel again",
-            unknown => "do not act as if it were gone, nor as if it were live: ask again");
+            unknown => "it may be live or gone: query it again");
         return advice;
     }
 
-    public static async Task<bool> TheOneQuestionAsync(AlgoOrderClient client, CancelAlgoOrderRequest request)
+    public static async Task<bool> OneQuestionAsync(AlgoOrderClient client, CancelAlgoOrderRequest request)
     {
         try
         {
@@ -32,8 +32,8 @@ public static class AssistantsCode
         }
         catch (AlgoOrderException failure)
         {
-            bool mayHaveHappened = failure.Execution == ExecutionStatus.Unknown;
-            return mayHaveHappened;
+            bool mayHaveBeenExecuted = failure.Execution == ExecutionStatus.Unknown;
+            return mayHaveBeenExecuted;
         }
     }
 }

@@ -23,11 +23,11 @@ public static class FirstCancelCode
         Console.WriteLine(outcome switch
         {
             CancelAlgoOrderOutcome.Canceled => "canceled",
-            CancelAlgoOrderOutcome.Triggered triggered => $"too late: the child order {triggered.Order.ActualOrderId} is live",
-            CancelAlgoOrderOutcome.Closed closed => $"it had ended before: {closed.Order.Status}",
-            CancelAlgoOrderOutcome.NotFound => "Binance does not know it: check id and account",
+            CancelAlgoOrderOutcome.Triggered triggered => $"too late, the child order is {triggered.Order.ActualOrderIdText ?? "not placed yet"}",
+            CancelAlgoOrderOutcome.Ended ended => $"it had ended before: {ended.Order.Status}",
+            CancelAlgoOrderOutcome.NotFound => "not found: check the id and the account",
             CancelAlgoOrderOutcome.StillOpen => "still open: cancel again",
-            CancelAlgoOrderOutcome.Unknown unknown => $"nobody could say: {unknown.LastError.Message}",
+            CancelAlgoOrderOutcome.Unknown unknown => $"unknown: {unknown.LastError.Message}",
             _ => throw new InvalidOperationException("There is no other case."),
         });
     }

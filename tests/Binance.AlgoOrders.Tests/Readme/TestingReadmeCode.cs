@@ -47,8 +47,8 @@ public static class TestingReadmeCode
         Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome);
         Assert.Equal(SimulatedOrderStatus.Canceled, stop.Status);
         Assert.Empty(account.LiveOrders);
-        Assert.Equal("DELETE /fapi/v1/algoOrder struck by ExecuteThenDrop: 200", exchange.Journal[0].ToString());
-        Assert.Single(exchange.Journal, request => request.Operation == SimulatedOperation.Cancel && request.IsExecuted);
+        Assert.Equal("DELETE /fapi/v1/algoOrder struck by ExecuteThenDrop: 200", exchange.Requests[0].ToString());
+        Assert.Single(exchange.Requests, request => request.Operation == SimulatedOperation.Cancel && request.IsExecuted);
     }
 
     public static async Task MarketAsync(ManualTimeProvider time, SimulatedExchange exchange, SimulatedAccount account, AlgoOrderClient client)

@@ -26,7 +26,7 @@ public class HmacSha256SignerTests
 
     [Theory]
     [MemberData(nameof(Vectors))]
-    public async Task Known_requests_get_their_known_signatures(string secretKey, string payload, string signature)
+    public async Task A_known_request_gets_its_known_signature(string secretKey, string payload, string signature)
     {
         using var signer = new HmacSha256Signer(secretKey);
         byte[] destination = new byte[signer.MaxSignatureLength];
@@ -37,7 +37,7 @@ public class HmacSha256SignerTests
     }
 
     [Fact]
-    public void One_signer_serves_many_threads()
+    public void Many_threads_sign_with_one_signer()
     {
         using var signer = new HmacSha256Signer(FuturesSecret);
         string[] payloads = [.. Enumerable.Range(0, 64).Select(number => $"algoId={number}")];
@@ -52,21 +52,21 @@ public class HmacSha256SignerTests
     [InlineData(" ")]
     [InlineData("with a blank")]
     [InlineData("with-a-line-end\n")]
-    public void A_secret_that_is_empty_or_carries_white_space_is_refused_and_not_shown(string? secretKey)
+    public void A_secret_that_is_empty_or_contains_white_space_is_rejected_and_not_shown(string? secretKey)
     {
         var exception = Assert.ThrowsAny<ArgumentException>(() => new HmacSha256Signer(secretKey!));
         Assert.DoesNotContain("with", exception.Message.Replace("white", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_destination_that_is_too_short_is_refused()
+    public void A_destination_that_is_too_short_is_rejected()
     {
         using var signer = new HmacSha256Signer(FuturesSecret);
         Assert.Throws<ArgumentException>(() => signer.Sign("algoId=1"u8, new byte[63]));
     }
 
     [Fact]
-    public void A_disposed_signer_signs_no_more()
+    public void A_disposed_signer_does_not_sign()
     {
         var signer = new HmacSha256Signer(FuturesSecret);
         signer.Dispose();

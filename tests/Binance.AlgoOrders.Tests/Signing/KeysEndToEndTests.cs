@@ -4,43 +4,43 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Binance.AlgoOrders.Tests.Signing;
 
-/// <summary>With each kind of key, an order is canceled on the simulated exchange, which verifies by means of its own.</summary>
+/// <summary>Cancels an order on the simulated exchange with each kind of key. The exchange verifies the signatures without code of the library.</summary>
 public sealed class KeysEndToEndTests
 {
     private readonly SimulatedExchange _exchange = new();
 
     [Fact]
-    public async Task A_secret_key_cancels()
+    public async Task An_order_is_canceled_with_a_secret_key()
     {
         SimulatedAccount account = _exchange.AddAccount();
         await AssertCancelsAsync(account, ("SecretKey", account.SecretKey));
     }
 
     [Fact]
-    public Task An_RSA_key_cancels() => AssertCancelsAsync(_exchange.AddRsaAccount(SampleKeys.RsaPublic), ("PrivateKeyPem", SampleKeys.Rsa));
+    public Task An_order_is_canceled_with_an_RSA_key() => AssertCancelsAsync(_exchange.AddRsaAccount(SampleKeys.RsaPublic), ("PrivateKeyPem", SampleKeys.Rsa));
 
     [Fact]
-    public Task An_encrypted_RSA_key_cancels() => AssertCancelsAsync(
+    public Task An_order_is_canceled_with_an_encrypted_RSA_key() => AssertCancelsAsync(
         _exchange.AddRsaAccount(SampleKeys.RsaPublic),
         ("PrivateKeyPem", SampleKeys.EncryptedRsa),
         ("PrivateKeyPassword", SampleKeys.Password));
 
     [Fact]
-    public async Task An_Ed25519_key_cancels()
+    public async Task An_order_is_canceled_with_an_Ed25519_key()
     {
         using var openssl = new Openssl();
         await AssertCancelsAsync(AddEd25519Account(openssl), ("PrivateKeyPem", SampleKeys.Ed25519));
     }
 
     [Fact]
-    public async Task An_encrypted_Ed25519_key_cancels()
+    public async Task An_order_is_canceled_with_an_encrypted_Ed25519_key()
     {
         using var openssl = new Openssl();
         await AssertCancelsAsync(AddEd25519Account(openssl), ("PrivateKeyPem", SampleKeys.EncryptedEd25519), ("PrivateKeyPassword", SampleKeys.Password));
     }
 
     [Fact]
-    public async Task An_Ed25519_signer_cancels_without_a_container()
+    public async Task An_order_is_canceled_with_an_Ed25519_signer_without_a_container()
     {
         using var openssl = new Openssl();
         using Ed25519Signer signer = Ed25519Signer.FromPem(SampleKeys.Ed25519);
@@ -53,7 +53,7 @@ public sealed class KeysEndToEndTests
     }
 
     private SimulatedAccount AddEd25519Account(Openssl openssl) =>
-        _exchange.AddAccount((payload, signature) => openssl.VerifiesEd25519(SampleKeys.Ed25519Public, payload, signature));
+        _exchange.AddAccount((payload, signature) => openssl.VerifyEd25519(SampleKeys.Ed25519Public, payload, signature));
 
     private async Task AssertCancelsAsync(SimulatedAccount account, params (string Option, string Value)[] keys)
     {

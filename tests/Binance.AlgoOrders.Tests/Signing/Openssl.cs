@@ -3,22 +3,22 @@ using System.Text;
 
 namespace Binance.AlgoOrders.Tests.Signing;
 
-/// <summary>The system's openssl, as a second opinion. Tests that need it are skipped where there is none; the gate installs it.</summary>
+/// <summary>Signs and verifies with the system's openssl, independently of the library. Tests that need openssl are skipped where it is missing. The gate installs it.</summary>
 internal sealed class Openssl : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
     public Openssl() => Assert.SkipUnless(IsInstalled(), "There is no openssl on this machine.");
 
-    /// <summary>RSASSA-PKCS1-v1_5 with SHA-256.</summary>
+    /// <summary>Signs by RSASSA-PKCS1-v1_5 with SHA-256.</summary>
     public byte[] SignRsa(string privateKeyPem, string payload)
     {
-        string signature = PathOf("signature");
-        Assert.True(Succeeds("dgst", "-sha256", "-sign", Write("key.pem", privateKeyPem), "-out", signature, Write("payload", payload)));
+        string signature = GetPath("signature");
+        Assert.True(Run("dgst", "-sha256", "-sign", Write("key.pem", privateKeyPem), "-out", signature, Write("payload", payload)));
         return File.ReadAllBytes(signature);
     }
 
-    public bool VerifiesEd25519(string publicKeyPem, ReadOnlySpan<byte> payload, ReadOnlySpan<byte> signature) => Succeeds(
+    public bool VerifyEd25519(string publicKeyPem, ReadOnlySpan<byte> payload, ReadOnlySpan<byte> signature) => Run(
         "pkeyutl",
         "-verify",
         "-rawin",
@@ -36,7 +36,7 @@ internal sealed class Openssl : IDisposable
     {
         try
         {
-            return Succeeds("version");
+            return Run("version");
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -44,7 +44,7 @@ internal sealed class Openssl : IDisposable
         }
     }
 
-    private static bool Succeeds(params string[] arguments)
+    private static bool Run(params string[] arguments)
     {
         var start = new ProcessStartInfo("openssl", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
@@ -56,9 +56,9 @@ internal sealed class Openssl : IDisposable
 
     private string Write(string name, ReadOnlySpan<byte> bytes)
     {
-        File.WriteAllBytes(PathOf(name), bytes.ToArray());
-        return PathOf(name);
+        File.WriteAllBytes(GetPath(name), bytes.ToArray());
+        return GetPath(name);
     }
 
-    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
+    private string GetPath(string name) => Path.Combine(_folder.FullName, name);
 }

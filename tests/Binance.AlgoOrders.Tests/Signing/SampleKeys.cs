@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Binance.AlgoOrders.Tests.Signing;
 
-/// <summary>Keys that protect nothing.</summary>
+/// <summary>Contains made-up keys that protect nothing.</summary>
 internal static class SampleKeys
 {
     public const string Password = "made-up-password";
@@ -15,7 +15,7 @@ internal static class SampleKeys
         -----END PRIVATE KEY-----
         """;
 
-    /// <summary>Its other half, as openssl tells it.</summary>
+    /// <summary>The public half of <see cref="Ed25519"/>, from openssl.</summary>
     public const string Ed25519Public = """
         -----BEGIN PUBLIC KEY-----
         MCowBQYDK2VwAyEAfriCDVI7O8lQGC+0hKgXYJZcIUVhWiIt8F7EZwroEvs=
@@ -32,10 +32,24 @@ internal static class SampleKeys
         -----END ENCRYPTED PRIVATE KEY-----
         """;
 
-    /// <summary>The same key, with one byte less than it says.</summary>
+    /// <summary>The same key, with one byte less than its length states.</summary>
     public const string DamagedEd25519 = """
         -----BEGIN PRIVATE KEY-----
         MC4CAQAwBQYDK2VwBCIEH7pXm6EtDzSzPJWHTbP904h5R3bzb0QsLjTf1tAt2OlB
+        -----END PRIVATE KEY-----
+        """;
+
+    /// <summary>The same key, in a NULL instead of an octet string.</summary>
+    public const string UntaggedEd25519 = """
+        -----BEGIN PRIVATE KEY-----
+        MC4CAQAwBQYDK2VwBCIFILpXm6EtDzSzPJWHTbP904h5R3bzb0QsLjTf1tAt2OlB
+        -----END PRIVATE KEY-----
+        """;
+
+    /// <summary>The same key without its last byte, well-formed.</summary>
+    public const string ShortEd25519 = """
+        -----BEGIN PRIVATE KEY-----
+        MC0CAQAwBQYDK2VwBCEEH7pXm6EtDzSzPJWHTbP904h5R3bzb0QsLjTf1tAt2Ok=
         -----END PRIVATE KEY-----
         """;
 
@@ -49,7 +63,7 @@ internal static class SampleKeys
     public static string EncryptedRsa =>
         RsaKey.Value.ExportEncryptedPkcs8PrivateKeyPem(Password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 2048));
 
-    /// <summary>A key that says RSA and holds nothing.</summary>
+    /// <summary>A key with the algorithm RSA and no content.</summary>
     public static string DamagedRsa => PemEncoding.WriteString("PRIVATE KEY", Convert.FromHexString("3014020100300D06092A864886F70D01010105000400"));
 
     public static string EllipticCurve
@@ -61,7 +75,7 @@ internal static class SampleKeys
         }
     }
 
-    /// <summary>Made once for every size: a key of 4096 bits may take seconds.</summary>
+    /// <summary>Returns a key of a size. A key is generated once for each size, because 4096 bits may take seconds.</summary>
     public static string RsaOf(int size) => RsaKeys.GetOrAdd(size, static bits =>
     {
         using var key = RSA.Create(bits);

@@ -1,29 +1,32 @@
 using System.Diagnostics.Metrics;
 using Binance.AlgoOrders.Internal.Diagnostics;
-using Binance.AlgoOrders.Internal.Transport;
 
 namespace Binance.AlgoOrders.Tests.Telemetry;
 
 [Collection(nameof(ListeningTests))]
 public sealed class CostTests : IDisposable
 {
-    private readonly Meter _meter = new("Binance.AlgoOrders.NobodyListens");
+    private readonly Meter _meter = new("Binance.AlgoOrders.WithoutListener");
 
     [Fact]
-    public void Without_a_listener_the_watching_of_a_call_allocates_nothing()
+    public void A_call_without_a_listener_allocates_only_its_context()
     {
         var telemetry = new ClientTelemetry(new TelemetrySource(_meter, Account: null, "fapi.binance.com"), TimeProvider.System);
-        var transport = new ApiTransport(null!, null!, null!, null!, null!, null!, new(default, default, MaxRetryAttempts: 0), TimeProvider.System, telemetry, null!);
-        RunACall(transport);
+        var calls = new CallRunner(pipeline: null!, telemetry, defaultTimeout: default, TimeProvider.System);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        RunACall(transport);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(AllocatedBytes(() => calls.CreateContext(CancellationToken.None)), AllocatedBytes(() => RunCall(calls)));
     }
 
     public void Dispose() => _meter.Dispose();
 
-    private static void RunACall(ApiTransport transport) =>
-        _ = transport.RunAsync("cancel", "a request", static (_, _, _) => Task.FromResult(true), CancellationToken.None);
+    private static void RunCall(CallRunner calls) =>
+        _ = calls.RunAsync("cancel", "a request", timeout: null, static (_, _, _) => Task.FromResult(true), CancellationToken.None);
+
+    private static long AllocatedBytes(Action action)
+    {
+        action();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 }

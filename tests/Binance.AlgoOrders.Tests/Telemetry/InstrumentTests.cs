@@ -8,13 +8,13 @@ public sealed class InstrumentTests : IDisposable
     private readonly ListenedVenue _venue = new();
 
     [Fact]
-    public async Task The_duration_of_a_call_is_in_seconds_pauses_included()
+    public async Task The_duration_of_a_call_is_in_seconds_and_includes_pauses()
     {
-        _venue.Exchange.Faults.Next(Fault.DelayBeforeAnswering(TimeSpan.FromMilliseconds(1500)));
+        _venue.Exchange.Faults.Next(Fault.DelayBeforeResponding(TimeSpan.FromMilliseconds(1500)));
 
         await _venue.EnsureCanceledAsync(_venue.Account.Place());
 
-        ListenedVenue.Measured duration = Assert.Single(_venue.Measurements("call.duration"));
+        ListenedVenue.Measurement duration = Assert.Single(_venue.Measurements("call.duration"));
         Assert.Equal((1.5, "ensure_canceled", "canceled", "hedge"), (duration.Value, duration.Tags["binance.operation"], duration.Tags["binance.outcome"], duration.Tags["binance.account"]));
     }
 
@@ -36,12 +36,12 @@ public sealed class InstrumentTests : IDisposable
 
         await _venue.EnsureCanceledAsync(stop);
 
-        ListenedVenue.Measured counted = Assert.Single(_venue.Measurements("call.outcomes"));
+        ListenedVenue.Measurement counted = Assert.Single(_venue.Measurements("call.outcomes"));
         Assert.Equal((1, "triggered"), (counted.Value, counted.Tags["binance.outcome"]));
     }
 
     [Fact]
-    public async Task Every_request_has_a_duration_of_its_own_by_method_path_and_status()
+    public async Task The_duration_of_every_request_is_measured_by_method_path_and_status()
     {
         _venue.Exchange.Faults.Next(Fault.HtmlBadGateway502(executed: true));
 
@@ -49,12 +49,12 @@ public sealed class InstrumentTests : IDisposable
 
         Assert.Equal(
             ["DELETE /fapi/v1/algoOrder 502 502", "GET /fapi/v1/algoOrder 200 "],
-            _venue.Measurements("attempt.duration").Select(measured =>
-                $"{measured.Tags["http.request.method"]} {measured.Tags["url.path"]} {measured.Tags["http.response.status_code"]} {measured.Tags.GetValueOrDefault("error.type")}"));
+            _venue.Measurements("attempt.duration").Select(measurement =>
+                $"{measurement.Tags["http.request.method"]} {measurement.Tags["url.path"]} {measurement.Tags["http.response.status_code"]} {measurement.Tags.GetValueOrDefault("error.type")}"));
     }
 
     [Fact]
-    public async Task Errors_are_counted_by_the_code_of_Binance()
+    public async Task Errors_are_counted_by_their_code()
     {
         _venue.Exchange.Faults.Next(Fault.Throttled1008);
 
@@ -64,30 +64,30 @@ public sealed class InstrumentTests : IDisposable
     }
 
     [Fact]
-    public async Task A_code_that_no_exchange_would_send_does_not_make_a_series_of_its_own()
+    public async Task A_code_outside_the_range_of_Binance_is_counted_as_other()
     {
-        _venue.Exchange.Faults.Next(Fault.Answer(400, """{"code":-123456,"msg":"made up"}""", executed: false));
+        _venue.Exchange.Faults.Next(Fault.Respond(400, """{"code":-123456,"msg":"made up"}""", executed: false));
 
         await Assert.ThrowsAsync<BinanceApiException>(() => _venue.EnsureCanceledAsync(_venue.Account.Place()));
 
-        ListenedVenue.Measured error = Assert.Single(_venue.Measurements("attempt.errors"));
+        ListenedVenue.Measurement error = Assert.Single(_venue.Measurements("attempt.errors"));
         Assert.Equal(("other", "400"), (error.Tags["binance.error_code"], error.Tags["error.type"]));
     }
 
     [Fact]
-    public async Task The_used_weight_is_shown_for_the_minute_that_it_speaks_of()
+    public async Task The_used_weight_is_reported_for_one_minute()
     {
         await _venue.EnsureCanceledAsync(_venue.Account.Place());
-        double shown = Assert.Single(_venue.Measurements("weight.used")).Value;
+        double reported = Assert.Single(_venue.Measurements("weight.used")).Value;
 
         _venue.Time.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(1, shown);
+        Assert.Equal(1, reported);
         Assert.Single(_venue.Measurements("weight.used"));
     }
 
     [Fact]
-    public async Task The_clock_is_shown_once_it_has_been_set()
+    public async Task The_clock_is_reported_after_it_was_synchronized()
     {
         _venue.Exchange.ClockSkew = TimeSpan.FromSeconds(3);
         Assert.Empty(_venue.Measurements("clock.offset"));
@@ -99,7 +99,7 @@ public sealed class InstrumentTests : IDisposable
     }
 
     [Fact]
-    public async Task A_ban_is_shown_by_the_time_that_is_left_of_it()
+    public async Task The_remaining_time_of_a_ban_is_reported()
     {
         Assert.Equal(0, _venue.Measurements("ban.remaining").Last().Value);
         _venue.Exchange.Faults.Next(Fault.Banned418(TimeSpan.FromMinutes(3)));

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Binance.AlgoOrders.Tests.Telemetry;
 
-/// <summary>A simulated exchange, a client of it from the container under the name "hedge", and listeners to all that the client tells.</summary>
+/// <summary>A simulated exchange, a client from the container with the name "hedge", and listeners to the spans, measurements and logs of the client.</summary>
 internal sealed class ListenedVenue : IDisposable
 {
     private readonly ServiceProvider _provider;
@@ -15,7 +15,7 @@ internal sealed class ListenedVenue : IDisposable
     private readonly MeterListener _meterListener = new();
     private readonly Activity _test = new Activity("test").Start();
     private readonly ConcurrentQueue<Activity> _spans = new();
-    private readonly ConcurrentQueue<Measured> _measured = new();
+    private readonly ConcurrentQueue<Measurement> _measurements = new();
     private readonly ConcurrentQueue<string> _instruments = new();
 
     public ListenedVenue()
@@ -33,7 +33,7 @@ internal sealed class ListenedVenue : IDisposable
         {
             ShouldListenTo = source => source.Name == "Binance.AlgoOrders",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = Keep,
+            ActivityStopped = Record,
         };
         ActivitySource.AddActivityListener(_spanListener);
         ListenToMeters();
@@ -50,16 +50,16 @@ internal sealed class ListenedVenue : IDisposable
 
     public CollectingLoggerProvider Logs { get; } = new();
 
-    /// <summary>The spans of this client, as they ended.</summary>
+    /// <summary>Gets the spans of this client in the order of their end.</summary>
     public IReadOnlyList<Activity> Spans => [.. _spans];
 
-    /// <summary>The names of all instruments of this client.</summary>
+    /// <summary>Gets the names of all instruments of this client.</summary>
     public IReadOnlyCollection<string> Instruments => _instruments;
 
-    public IEnumerable<Measured> Measurements(string instrument)
+    public IEnumerable<Measurement> Measurements(string instrument)
     {
         _meterListener.RecordObservableInstruments();
-        return _measured.Where(measured => measured.Instrument == "binance.algo_orders." + instrument);
+        return _measurements.Where(measurement => measurement.Instrument == "binance.algo_orders." + instrument);
     }
 
     public Task<CancelAlgoOrderOutcome> EnsureCanceledAsync(SimulatedOrder order, TimeSpan? timeout = null) =>
@@ -76,23 +76,23 @@ internal sealed class ListenedVenue : IDisposable
 
     private void ListenToMeters()
     {
-        IMeterFactory ours = _provider.GetRequiredService<IMeterFactory>();
+        IMeterFactory meterFactory = _provider.GetRequiredService<IMeterFactory>();
         _meterListener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == "Binance.AlgoOrders" && instrument.Meter.Scope == ours)
+            if (instrument.Meter.Name == "Binance.AlgoOrders" && instrument.Meter.Scope == meterFactory)
             {
                 _instruments.Enqueue(instrument.Name);
                 listener.EnableMeasurementEvents(instrument);
             }
         };
-        _meterListener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Keep(instrument, value, tags));
-        _meterListener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument, value, tags));
-        _meterListener.SetMeasurementEventCallback<double>(Keep);
+        _meterListener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Record(instrument, value, tags));
+        _meterListener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Record(instrument, value, tags));
+        _meterListener.SetMeasurementEventCallback<double>(Record);
         _meterListener.Start();
     }
 
-    // Others may be at work in this process: what is ours belongs to the trace of this test.
-    private void Keep(Activity span)
+    // Other tests may run in this process. The spans of this test belong to its trace.
+    private void Record(Activity span)
     {
         if (span.TraceId == _test.TraceId)
         {
@@ -100,8 +100,8 @@ internal sealed class ListenedVenue : IDisposable
         }
     }
 
-    private void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state = null) =>
-        _measured.Enqueue(new Measured(instrument.Name, value, tags.ToArray().ToDictionary(StringComparer.Ordinal)));
+    private void Record(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state = null) =>
+        _measurements.Enqueue(new Measurement(instrument.Name, value, tags.ToArray().ToDictionary(StringComparer.Ordinal)));
 
-    internal sealed record Measured(string Instrument, double Value, IReadOnlyDictionary<string, object?> Tags);
+    internal sealed record Measurement(string Instrument, double Value, IReadOnlyDictionary<string, object?> Tags);
 }

@@ -1,5 +1,5 @@
 namespace Binance.AlgoOrders.Tests.Telemetry;
 
-/// <summary>Tests that listen to spans, which all clients of a process share, and those of what is free of cost while nobody listens: one at a time.</summary>
+/// <summary>Runs tests that listen to spans and tests of the cost without a listener one at a time, because all clients of a process share the source of spans.</summary>
 [CollectionDefinition(nameof(ListeningTests))]
 public sealed class ListeningTests;

@@ -9,14 +9,14 @@ public sealed class LogTests : IDisposable
     private readonly ListenedVenue _venue = new();
 
     [Fact]
-    public async Task A_success_is_a_line_at_Debug()
+    public async Task A_success_is_logged_at_Debug()
     {
         await _venue.EnsureCanceledAsync(_venue.Account.Place());
         Assert.Equal([(LogLevel.Debug, 1)], _venue.Logs.Events);
     }
 
     [Fact]
-    public async Task A_doubt_is_a_warning_and_the_look_after_it_is_told()
+    public async Task An_unknown_attempt_is_logged_as_a_warning_and_its_lookup_as_information()
     {
         _venue.Exchange.Faults.Next(Fault.ExecuteThenDrop);
         await _venue.EnsureCanceledAsync(_venue.Account.Place());
@@ -24,7 +24,7 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
-    public async Task A_trigger_that_came_first_is_a_warning_with_the_child()
+    public async Task An_order_that_triggered_first_is_logged_as_a_warning_with_its_child_order()
     {
         SimulatedOrder stop = _venue.Account.Place();
         long child = stop.Trigger();
@@ -32,11 +32,11 @@ public sealed class LogTests : IDisposable
         await _venue.EnsureCanceledAsync(stop);
 
         Assert.Contains((LogLevel.Warning, 11), _venue.Logs.Events);
-        Assert.Contains($"Order {stop.AlgoId} triggered before it was canceled; its child order is {child}", _venue.Logs.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"Order {stop.AlgoId} triggered before it was canceled. Its child order is {child}", _venue.Logs.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_ban_is_a_warning_once_and_not_for_every_call_that_it_stops()
+    public async Task A_ban_is_logged_once_and_not_for_every_call_that_it_blocks()
     {
         _venue.Exchange.Faults.Next(Fault.Banned418(TimeSpan.FromMinutes(3)));
         SimulatedOrder stop = _venue.Account.Place();
@@ -48,18 +48,18 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
-    public async Task A_resynchronisation_is_told_with_what_it_found()
+    public async Task A_synchronization_is_logged_with_its_result()
     {
         _venue.Exchange.ClockSkew = TimeSpan.FromSeconds(30);
 
         await _venue.EnsureCanceledAsync(_venue.Account.Place());
 
         Assert.Contains((LogLevel.Information, 4), _venue.Logs.Events);
-        Assert.Contains("Clock set: Binance's is 30000 ms ahead, give or take 1 ms (3 looks)", _venue.Logs.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Clock synchronized: Binance's clock is 30000 ms ahead, with an error of at most 1 ms (3 samples)", _venue.Logs.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_clock_that_cannot_be_set_is_a_warning()
+    public async Task A_failed_synchronization_is_logged_as_a_warning()
     {
         _venue.Exchange.Faults.On("GET", "/fapi/v1/time").Next(int.MaxValue, Fault.ConnectionRefused);
 
@@ -70,7 +70,7 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
-    public async Task An_order_that_is_not_known_to_be_inactive_in_the_end_is_a_warning()
+    public async Task An_unresolved_cancel_is_logged_as_a_warning_at_the_end()
     {
         _venue.Exchange.Faults.Next(int.MaxValue, Fault.DropBeforeExecuting);
 
@@ -80,7 +80,7 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
-    public async Task An_id_cannot_write_lines_of_its_own()
+    public async Task An_id_cannot_add_lines_to_the_log()
     {
         const string Id = "stop\r\nwarn: all is well";
         SimulatedOrder stop = _venue.Account.Place(clientAlgoId: Id);
@@ -88,7 +88,7 @@ public sealed class LogTests : IDisposable
 
         await _venue.Time.RunAsync(_venue.Client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByClientAlgoId(stop.ClientAlgoId), TestContext.Current.CancellationToken));
 
-        Assert.Contains("Looked at order stop warn: all is well", _venue.Logs.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Looked up order stop warn: all is well, because its cancel or its placement was not confirmed: CANCELED", _venue.Logs.ToString(), StringComparison.Ordinal);
     }
 
     public void Dispose() => _venue.Dispose();

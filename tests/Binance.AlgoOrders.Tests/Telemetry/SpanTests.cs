@@ -9,7 +9,7 @@ public sealed class SpanTests : IDisposable
     private readonly ListenedVenue _venue = new();
 
     [Fact]
-    public async Task A_call_is_one_span_that_names_operation_account_host_and_outcome()
+    public async Task A_call_is_one_span_with_operation_account_host_and_outcome()
     {
         await _venue.EnsureCanceledAsync(_venue.Account.Place());
 
@@ -17,11 +17,11 @@ public sealed class SpanTests : IDisposable
         Assert.Equal(("binance.algo_orders.ensure_canceled", ActivityKind.Client), (span.OperationName, span.Kind));
         Assert.Equal(
             ["binance.account=hedge", "binance.attempts=1", "binance.operation=ensure_canceled", "binance.outcome=canceled", "server.address=fapi.binance.com"],
-            Texts(span.TagObjects));
+            GetTexts(span.TagObjects));
     }
 
     [Fact]
-    public async Task Attempts_are_events_of_the_calls_span()
+    public async Task Every_attempt_is_an_event_of_the_span()
     {
         _venue.Exchange.Faults.Next(Fault.ExecuteThenDrop);
 
@@ -30,14 +30,14 @@ public sealed class SpanTests : IDisposable
         Activity span = Assert.Single(_venue.Spans);
         Assert.Equal(
             [
-                "attempt: binance.verdict=in_doubt error.type=response_ended http.request.method=DELETE url.path=/fapi/v1/algoOrder",
-                "attempt: binance.verdict=answered http.request.method=GET http.response.status_code=200 url.path=/fapi/v1/algoOrder",
+                "attempt: binance.execution=unknown error.type=response_ended http.request.method=DELETE url.path=/fapi/v1/algoOrder",
+                "attempt: binance.execution=succeeded http.request.method=GET http.response.status_code=200 url.path=/fapi/v1/algoOrder",
             ],
-            span.Events.Select(attempt => $"{attempt.Name}: {string.Join(' ', Texts(attempt.Tags))}"));
+            span.Events.Select(attempt => $"{attempt.Name}: {string.Join(' ', GetTexts(attempt.Tags))}"));
     }
 
     [Fact]
-    public async Task A_call_that_fails_is_an_error_with_the_code_of_Binance()
+    public async Task A_failed_call_is_an_error_with_the_code_of_Binance()
     {
         await Assert.ThrowsAsync<AlgoOrderNotFoundException>(() => _venue.Client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(42), TestContext.Current.CancellationToken));
 
@@ -48,7 +48,7 @@ public sealed class SpanTests : IDisposable
     }
 
     [Fact]
-    public async Task The_orders_of_a_bulk_are_spans_below_the_bulks_own()
+    public async Task The_span_of_a_bulk_cancel_is_the_parent_of_the_spans_of_its_orders()
     {
         AlgoOrderId[] ids = [.. Enumerable.Range(0, 3).Select(_ => AlgoOrderId.FromAlgoId(_venue.Account.Place().AlgoId))];
 
@@ -61,10 +61,10 @@ public sealed class SpanTests : IDisposable
     }
 
     [Fact]
-    public void The_callers_own_span_stays_the_current_one()
+    public void The_callers_span_stays_the_current_one()
     {
         Activity? before = Activity.Current;
-        _venue.Exchange.Faults.Next(Fault.DelayBeforeAnswering(TimeSpan.FromSeconds(1)));
+        _venue.Exchange.Faults.Next(Fault.DelayBeforeResponding(TimeSpan.FromSeconds(1)));
 
         Task<AlgoOrder?> call = _venue.Client.FindAsync(AlgoOrderId.FromAlgoId(42), TestContext.Current.CancellationToken);
 
@@ -73,21 +73,21 @@ public sealed class SpanTests : IDisposable
     }
 
     [Fact]
-    public void A_bad_argument_is_thrown_at_once_while_somebody_listens()
+    public void An_invalid_argument_throws_at_once_with_a_listener()
     {
-        var late = new NewAlgoOrder.Stop("BTCUSDT", OrderSide.Sell, 1m, 58_000m, LimitPrice.At(57_900m)) { Lifetime = OrderLifetime.GoodTill(_venue.Time.GetUtcNow()) };
+        var late = new NewAlgoOrder.Stop("BTCUSDT", OrderSide.Sell, 1m, 58_000m, LimitPrice.At(57_900m)) { TimeInForce = OrderTimeInForce.GoodTill(_venue.Time.GetUtcNow()) };
 
         Assert.Throws<ArgumentException>(() => { _ = _venue.Client.PlaceAsync(late, TestContext.Current.CancellationToken); });
     }
 
     [Fact]
-    public async Task A_call_that_its_caller_leaves_is_abandoned()
+    public async Task The_outcome_of_a_canceled_call_is_abandoned()
     {
-        using var leave = new CancellationTokenSource();
-        _venue.Exchange.Faults.Next(Fault.DelayBeforeAnswering(TimeSpan.FromSeconds(1)));
-        Task<AlgoOrder?> call = _venue.Client.FindAsync(AlgoOrderId.FromAlgoId(42), leave.Token);
+        using var cancellation = new CancellationTokenSource();
+        _venue.Exchange.Faults.Next(Fault.DelayBeforeResponding(TimeSpan.FromSeconds(1)));
+        Task<AlgoOrder?> call = _venue.Client.FindAsync(AlgoOrderId.FromAlgoId(42), cancellation.Token);
 
-        await leave.CancelAsync();
+        await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         Assert.Equal("abandoned", Assert.Single(_venue.Spans).GetTagItem("binance.outcome"));
@@ -95,13 +95,13 @@ public sealed class SpanTests : IDisposable
 
     public void Dispose() => _venue.Dispose();
 
-    private static IEnumerable<string> Texts(IEnumerable<KeyValuePair<string, object?>> tags) =>
+    private static IEnumerable<string> GetTexts(IEnumerable<KeyValuePair<string, object?>> tags) =>
         tags.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal);
 
     private async Task<int> CancelAsync(AlgoOrderId[] ids)
     {
         int count = 0;
-        await foreach (CancelManyItem _ in _venue.Client.CancelManyAsync(ids, new CancelManyOptions { MaxConcurrency = 1 }, TestContext.Current.CancellationToken))
+        await foreach (CancelManyResult _ in _venue.Client.CancelManyAsync(ids, new CancelManyOptions { MaxConcurrency = 1 }, TestContext.Current.CancellationToken))
         {
             count++;
         }

@@ -9,7 +9,7 @@ public class ArmedFaultTests
     private SimulatedFaults Faults => _test.Exchange.Faults;
 
     [Fact]
-    public void What_is_armed_is_listed_in_the_order_of_arming_with_the_requests_it_waits_for()
+    public void Armed_faults_are_listed_in_the_order_of_arming_with_the_requests_they_wait_for()
     {
         Faults.Next(2, Fault.ExecuteThenDrop);
         Faults.On("DELETE").Next(Fault.HtmlForbidden403);
@@ -25,19 +25,19 @@ public class ArmedFaultTests
     }
 
     [Fact]
-    public async Task A_fault_that_strikes_is_left_for_one_request_less_and_then_gone()
+    public async Task An_applied_fault_remains_for_one_request_less_until_none_is_left()
     {
         Faults.Next(2, Fault.ServiceUnavailable503);
 
         await PingAsync();
-        Assert.Equal(1, Assert.Single(Faults.Armed).Left);
+        Assert.Equal(1, Assert.Single(Faults.Armed).Remaining);
 
         await PingAsync();
         Assert.Empty(Faults.Armed);
     }
 
     [Fact]
-    public void Chance_and_what_was_cleared_are_not_listed()
+    public void Random_and_cleared_faults_are_not_listed()
     {
         Faults.Next(Fault.ServiceUnavailable503);
         Faults.Clear();
@@ -46,5 +46,5 @@ public class ArmedFaultTests
         Assert.Empty(Faults.Armed);
     }
 
-    private Task<SimulatedAnswer> PingAsync() => _test.SendRawAsync("GET", "/fapi/v1/ping", apiKey: null);
+    private Task<SimulatedResponse> PingAsync() => _test.SendRawAsync("GET", "/fapi/v1/ping", apiKey: null);
 }

@@ -8,22 +8,22 @@ public class CancelAllEndpointTests
     private readonly TestExchange _test = new();
 
     [Fact]
-    public async Task Every_new_order_of_the_symbol_is_cancelled()
+    public async Task Every_new_order_of_the_symbol_is_canceled()
     {
         SimulatedOrder[] orders = [_test.Account.Place(), _test.Account.Place(), _test.Account.Place()];
 
-        SimulatedAnswer answer = await _test.CancelAllAsync("BTCUSDT");
+        SimulatedResponse response = await _test.CancelAllAsync("BTCUSDT");
 
-        Assert.Equal((200, Done), (answer.StatusCode, answer.BodyText));
+        Assert.Equal((200, Done), (response.StatusCode, response.BodyText));
         Assert.All(orders, order => Assert.Equal(SimulatedOrderStatus.Canceled, order.Status));
     }
 
     [Fact]
-    public async Task With_nothing_open_the_answer_is_the_same()
+    public async Task Without_open_orders_the_response_is_the_same()
     {
-        SimulatedAnswer answer = await _test.CancelAllAsync("BTCUSDT");
+        SimulatedResponse response = await _test.CancelAllAsync("BTCUSDT");
 
-        Assert.Equal((200, Done), (answer.StatusCode, answer.BodyText));
+        Assert.Equal((200, Done), (response.StatusCode, response.BodyText));
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public class CancelAllEndpointTests
     [InlineData(SimulatedOrderStatus.Finished)]
     [InlineData(SimulatedOrderStatus.Expired)]
     [InlineData(SimulatedOrderStatus.Rejected)]
-    public async Task What_is_no_longer_new_stays_as_it_is(SimulatedOrderStatus status)
+    public async Task An_order_that_is_no_longer_new_does_not_change(SimulatedOrderStatus status)
     {
         SimulatedOrder order = Orders.In(status, _test.Account);
 
@@ -42,7 +42,7 @@ public class CancelAllEndpointTests
     }
 
     [Fact]
-    public async Task Other_symbols_and_other_accounts_are_left_alone()
+    public async Task Orders_of_other_symbols_and_accounts_do_not_change()
     {
         SimulatedOrder[] others = [_test.Account.Place("ETHUSDT"), _test.Exchange.AddAccount().Place()];
 
@@ -52,7 +52,7 @@ public class CancelAllEndpointTests
     }
 
     [Fact]
-    public async Task An_order_that_is_not_visible_yet_is_missed()
+    public async Task An_order_that_is_not_visible_yet_is_not_canceled()
     {
         SimulatedOrder order = _test.Account.Place(invisibleFor: TimeSpan.FromSeconds(1));
 
@@ -66,7 +66,7 @@ public class CancelAllEndpointTests
     [InlineData("symbol=", -1102)]
     [InlineData("symbol=btcusdt", -1121)]
     [InlineData("symbol=BTCUSDT&algoId=1", -1104)]
-    public async Task A_symbol_and_nothing_else_is_demanded(string parameters, int errorCode)
+    public async Task A_symbol_and_no_other_parameter_is_required(string parameters, int errorCode)
     {
         await _test.SendAsync("DELETE", TestExchange.CancelAll, parameters);
 

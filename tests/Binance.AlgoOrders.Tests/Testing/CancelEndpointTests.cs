@@ -7,20 +7,20 @@ public class CancelEndpointTests
     private readonly TestExchange _test = new();
 
     [Fact]
-    public async Task The_answer_is_Binances_acknowledgement()
+    public async Task The_response_is_Binances_acknowledgement()
     {
         SimulatedOrder order = _test.Account.Place(clientAlgoId: "6B2I9XVcJpCjqPAJ4YoFX7");
 
-        SimulatedAnswer answer = await _test.CancelAsync(order);
+        SimulatedResponse response = await _test.CancelAsync(order);
 
         string expected = $$"""{"algoId":{{order.AlgoId}},"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","code":"200","msg":"success"}""";
-        Assert.Equal((200, expected), (answer.StatusCode, answer.BodyText));
+        Assert.Equal((200, expected), (response.StatusCode, response.BodyText));
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_order_is_cancelled_by_either_id(bool byAlgoId)
+    public async Task An_order_is_canceled_by_either_id(bool byAlgoId)
     {
         SimulatedOrder order = _test.Account.Place();
 
@@ -33,49 +33,49 @@ public class CancelEndpointTests
     [InlineData("")]
     [InlineData("algoId=")]
     [InlineData("algoId=&clientAlgoId=")]
-    public async Task Neither_id_is_refused(string parameters)
+    public async Task A_request_without_an_id_is_rejected(string parameters)
     {
-        SimulatedAnswer answer = await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, parameters);
+        SimulatedResponse response = await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, parameters);
 
-        TestExchange.AssertRefused(answer, 400, -1102, "Param 'algoid' or 'clientalgoid' must be sent, but both were empty/null!");
+        TestExchange.AssertRejected(response, 400, -1102, "Param 'algoid' or 'clientalgoid' must be sent, but both were empty/null!");
     }
 
     [Fact]
-    public async Task Both_ids_are_refused_because_nobody_knows_which_one_wins()
+    public async Task Both_ids_are_rejected_because_their_precedence_is_undocumented()
     {
         SimulatedOrder order = _test.Account.Place();
 
-        SimulatedAnswer answer = await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, $"algoId={order.AlgoId}&clientAlgoId={order.ClientAlgoId}");
+        SimulatedResponse response = await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, $"algoId={order.AlgoId}&clientAlgoId={order.ClientAlgoId}");
 
-        TestExchange.AssertRefused(answer, 400, -1128, "Combination of optional parameters invalid.");
+        TestExchange.AssertRejected(response, 400, -1128, "Combination of optional parameters invalid.");
     }
 
     [Fact]
-    public async Task An_algo_id_that_is_no_number_is_refused()
+    public async Task An_algo_id_that_is_not_a_number_is_rejected()
     {
-        SimulatedAnswer answer = await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, "algoId=2e15");
+        SimulatedResponse response = await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, "algoId=2e15");
 
-        TestExchange.AssertRefused(answer, 400, -1102, "Mandatory parameter 'algoId' was not sent, was empty/null, or malformed.");
+        TestExchange.AssertRejected(response, 400, -1102, "Mandatory parameter 'algoId' was not sent, was empty/null, or malformed.");
     }
 
     [Theory]
     [InlineData("algoId=1")]
     [InlineData("clientAlgoId=unknown")]
-    public async Task An_unknown_id_is_refused(string id)
+    public async Task An_unknown_id_is_rejected(string id)
     {
-        SimulatedAnswer answer = await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, id);
+        SimulatedResponse response = await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, id);
 
-        TestExchange.AssertRefused(answer, 400, -2011, "Unknown order sent.");
+        TestExchange.AssertRejected(response, 400, -2011, "Unknown order sent.");
     }
 
     [Fact]
-    public async Task Another_accounts_order_is_unknown_and_stays_as_it_is()
+    public async Task Another_accounts_order_is_unknown_and_does_not_change()
     {
         SimulatedOrder order = _test.Exchange.AddAccount().Place();
 
-        SimulatedAnswer answer = await _test.CancelAsync(order);
+        SimulatedResponse response = await _test.CancelAsync(order);
 
-        TestExchange.AssertRefused(answer, 400, -2011, "Unknown order sent.");
+        TestExchange.AssertRejected(response, 400, -2011, "Unknown order sent.");
         Assert.Equal(SimulatedOrderStatus.New, order.Status);
     }
 
@@ -86,25 +86,25 @@ public class CancelEndpointTests
     [InlineData(SimulatedOrderStatus.Canceled)]
     [InlineData(SimulatedOrderStatus.Rejected)]
     [InlineData(SimulatedOrderStatus.Expired)]
-    public async Task An_order_that_is_not_new_is_unknown_and_stays_as_it_is(SimulatedOrderStatus status)
+    public async Task An_order_that_is_not_new_is_unknown_and_does_not_change(SimulatedOrderStatus status)
     {
         SimulatedOrder order = Orders.In(status, _test.Account);
 
-        SimulatedAnswer answer = await _test.CancelAsync(order);
+        SimulatedResponse response = await _test.CancelAsync(order);
 
-        TestExchange.AssertRefused(answer, 400, -2011, "Unknown order sent.");
+        TestExchange.AssertRejected(response, 400, -2011, "Unknown order sent.");
         Assert.Equal(status, order.Status);
     }
 
     [Fact]
-    public async Task An_order_is_not_seen_until_it_has_become_visible()
+    public async Task An_order_is_not_found_until_it_is_visible()
     {
-        _test.Exchange.InvisibleAfterPlacing = TimeSpan.FromSeconds(2);
+        _test.Exchange.PlacementVisibilityDelay = TimeSpan.FromSeconds(2);
         SimulatedOrder order = _test.Account.Place();
         _test.Clock.Advance(TimeSpan.FromMilliseconds(1999));
-        SimulatedAnswer before = await _test.CancelAsync(order);
+        SimulatedResponse before = await _test.CancelAsync(order);
         _test.Clock.Advance(TimeSpan.FromMilliseconds(1));
-        SimulatedAnswer after = await _test.CancelAsync(order);
+        SimulatedResponse after = await _test.CancelAsync(order);
 
         Assert.Equal((400, 200), (before.StatusCode, after.StatusCode));
     }

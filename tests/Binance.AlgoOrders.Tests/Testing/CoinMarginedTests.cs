@@ -9,10 +9,10 @@ public class CoinMarginedTests
     [Theory]
     [InlineData("/dapi/v1/ping")]
     [InlineData("/dapi/v1/time")]
-    public async Task It_has_paths_of_its_own(string path) => Assert.Equal(200, (await _test.SendRawAsync("GET", path, apiKey: null)).StatusCode);
+    public async Task It_has_its_own_paths(string path) => Assert.Equal(200, (await _test.SendRawAsync("GET", path, apiKey: null)).StatusCode);
 
     [Fact]
-    public async Task An_order_is_placed_where_it_was_sent()
+    public async Task An_order_is_placed_in_the_market_of_its_path()
     {
         await _test.SendAsync("POST", "/dapi/v1/algoOrder", NewOrder.With("symbol=BTCUSD_PERP&quantity=1"));
 
@@ -20,7 +20,7 @@ public class CoinMarginedTests
     }
 
     [Fact]
-    public async Task An_order_is_cancelled_where_it_was_placed()
+    public async Task An_order_is_canceled_in_the_market_of_its_path()
     {
         SimulatedOrder order = Place();
 
@@ -51,13 +51,13 @@ public class CoinMarginedTests
         long usd = _test.Account.Place().AlgoId;
         long coin = Place().AlgoId;
 
-        SimulatedAnswer answer = await _test.SendAsync("GET", path, "symbol=BTCUSDT");
+        SimulatedResponse response = await _test.SendAsync("GET", path, "symbol=BTCUSDT");
 
-        Assert.Equal([isCoinMargined ? coin : usd], TestExchange.AlgoIds(answer));
+        Assert.Equal([isCoinMargined ? coin : usd], TestExchange.AlgoIds(response));
     }
 
     [Fact]
-    public async Task Cancelling_all_of_one_market_leaves_the_other_alone()
+    public async Task Canceling_all_orders_of_one_market_does_not_change_the_other()
     {
         SimulatedOrder usd = _test.Account.Place();
         SimulatedOrder coin = Place();
@@ -88,7 +88,7 @@ public class CoinMarginedTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Of_the_same_client_id_the_youngest_is_found_whichever_market_it_is_in(bool isCoinYounger)
+    public void The_youngest_order_with_a_client_id_is_found_in_either_market(bool isCoinYounger)
     {
         _ = isCoinYounger ? _test.Account.Place(clientAlgoId: "mine") : Place("mine");
         SimulatedOrder second = isCoinYounger ? Place("mine") : _test.Account.Place(clientAlgoId: "mine");

@@ -9,38 +9,38 @@ public class CredentialRuleTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public async Task A_request_without_a_key_is_refused(string? apiKey)
+    public async Task A_request_without_a_key_is_rejected(string? apiKey)
     {
-        SimulatedAnswer answer = await _test.SendRawAsync("GET", TestExchange.Open, apiKey);
+        SimulatedResponse response = await _test.SendRawAsync("GET", TestExchange.Open, apiKey);
 
-        TestExchange.AssertRefused(answer, 401, -2014, "API-key format invalid.");
+        TestExchange.AssertRejected(response, 401, -2014, "API-key format invalid.");
     }
 
     [Fact]
-    public async Task A_key_that_nobody_has_is_refused()
+    public async Task A_key_of_no_account_is_rejected()
     {
-        SimulatedAnswer answer = await _test.SendRawAsync("GET", TestExchange.Open, "nobodys-key");
+        SimulatedResponse response = await _test.SendRawAsync("GET", TestExchange.Open, "unknown-key");
 
-        TestExchange.AssertRefused(answer, 401, -2015, "Invalid API-key, IP, or permissions for action.");
+        TestExchange.AssertRejected(response, 401, -2015, "Invalid API-key, IP, or permissions for action.");
     }
 
     [Fact]
-    public async Task A_key_with_another_accounts_secret_is_refused()
+    public async Task A_key_with_another_accounts_secret_is_rejected()
     {
         SimulatedAccount other = _test.Exchange.AddAccount();
         string query = $"timestamp={_test.Now}";
-        SimulatedAnswer answer = await _test.SendRawAsync("GET", $"{TestExchange.Open}?{query}&signature={_test.Sign(query)}", other.ApiKey);
+        SimulatedResponse response = await _test.SendRawAsync("GET", $"{TestExchange.Open}?{query}&signature={_test.Sign(query)}", other.ApiKey);
 
-        TestExchange.AssertRefused(answer, 400, -1022, "Signature for this request is not valid.");
+        TestExchange.AssertRejected(response, 400, -1022, "Signature for this request is not valid.");
     }
 
     [Theory]
     [InlineData("/fapi/v1/time")]
     [InlineData("/fapi/v1/ping")]
-    public async Task Unsigned_endpoints_ask_for_no_key(string path)
+    public async Task Unsigned_endpoints_need_no_key(string path)
     {
-        SimulatedAnswer answer = await _test.SendRawAsync("GET", path, apiKey: null);
+        SimulatedResponse response = await _test.SendRawAsync("GET", path, apiKey: null);
 
-        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(200, response.StatusCode);
     }
 }

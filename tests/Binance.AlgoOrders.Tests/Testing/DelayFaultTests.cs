@@ -14,60 +14,60 @@ public class DelayFaultTests
     public async Task A_delayed_request_is_executed_after_the_delay()
     {
         _test.Exchange.Faults.Next(Fault.DelayBeforeExecuting(Second));
-        Task<SimulatedAnswer> cancelling = _test.CancelAsync(_order);
-        Assert.Equal((false, SimulatedOrderStatus.New), (cancelling.IsCompleted, _order.Status));
+        Task<SimulatedResponse> canceling = _test.CancelAsync(_order);
+        Assert.Equal((false, SimulatedOrderStatus.New), (canceling.IsCompleted, _order.Status));
 
         _test.Clock.Advance(Second);
 
-        Assert.Equal((200, SimulatedOrderStatus.Canceled), ((await cancelling).StatusCode, _order.Status));
+        Assert.Equal((200, SimulatedOrderStatus.Canceled), ((await canceling).StatusCode, _order.Status));
     }
 
     [Fact]
-    public async Task A_request_that_became_too_old_on_its_way_is_refused()
+    public async Task A_request_that_became_too_old_during_the_delay_is_rejected()
     {
         _test.Exchange.Faults.Next(Fault.DelayBeforeExecuting(6 * Second));
-        Task<SimulatedAnswer> cancelling = _test.CancelAsync(_order);
+        Task<SimulatedResponse> canceling = _test.CancelAsync(_order);
 
         _test.Clock.Advance(6 * Second);
 
-        Assert.Equal((400, SimulatedOrderStatus.New), ((await cancelling).StatusCode, _order.Status));
+        Assert.Equal((400, SimulatedOrderStatus.New), ((await canceling).StatusCode, _order.Status));
     }
 
     [Fact]
-    public async Task A_delayed_answer_is_executed_at_once()
+    public async Task A_request_with_a_delayed_response_is_executed_immediately()
     {
-        _test.Exchange.Faults.Next(Fault.DelayBeforeAnswering(Second));
-        Task<SimulatedAnswer> cancelling = _test.CancelAsync(_order);
-        Assert.Equal((false, SimulatedOrderStatus.Canceled), (cancelling.IsCompleted, _order.Status));
+        _test.Exchange.Faults.Next(Fault.DelayBeforeResponding(Second));
+        Task<SimulatedResponse> canceling = _test.CancelAsync(_order);
+        Assert.Equal((false, SimulatedOrderStatus.Canceled), (canceling.IsCompleted, _order.Status));
 
         _test.Clock.Advance(Second);
 
-        Assert.Equal(200, (await cancelling).StatusCode);
+        Assert.Equal(200, (await canceling).StatusCode);
     }
 
     [Fact]
-    public async Task Who_stops_waiting_does_not_stop_the_exchange()
+    public async Task A_caller_that_stops_waiting_does_not_stop_the_execution()
     {
         _test.Exchange.Faults.Next(Fault.DelayBeforeExecuting(Second));
-        using var impatient = new CancellationTokenSource();
+        using var cancellation = new CancellationTokenSource();
         string query = $"algoId={_order.AlgoId}&timestamp={_test.Now}";
         var request = new SimulatedRequest("DELETE", $"{TestExchange.CancelOrQuery}?{query}&signature={_test.Sign(query)}", [new("X-MBX-APIKEY", "the-key")]);
-        Task<SimulatedAnswer> cancelling = _test.Exchange.HandleAsync(request, impatient.Token).AsTask();
+        Task<SimulatedResponse> canceling = _test.Exchange.HandleAsync(request, cancellation.Token).AsTask();
 
-        await impatient.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelling.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => canceling.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         _test.Clock.Advance(Second);
 
         Assert.Equal(SimulatedOrderStatus.Canceled, _order.Status);
     }
 
     [Fact]
-    public async Task A_late_execution_loses_the_answer_at_once()
+    public async Task A_late_execution_loses_the_response_immediately()
     {
         _test.Exchange.Faults.Next(Fault.LateExecution(Second));
-        SimulatedAnswer answer = await _test.CancelAsync(_order);
+        SimulatedResponse response = await _test.CancelAsync(_order);
 
-        Assert.Equal((true, SimulatedOrderStatus.New), (answer.IsDropped, _order.Status));
+        Assert.Equal((true, SimulatedOrderStatus.New), (response.IsDropped, _order.Status));
     }
 
     [Theory]
@@ -85,17 +85,17 @@ public class DelayFaultTests
     }
 
     [Fact]
-    public async Task A_late_execution_is_noted_in_the_journal_when_it_takes_place()
+    public async Task A_late_execution_is_recorded_at_the_time_of_its_execution()
     {
         _test.Exchange.Faults.Next(Fault.LateExecution(Second));
         await _test.CancelAsync(_order);
-        Assert.Null(_test.LastRecord.JudgedAt);
+        Assert.Null(_test.LastRecord.ProcessedAt);
 
         _test.Clock.Advance(10 * Second);
 
-        Assert.Equal((true, Second), (_test.LastRecord.IsExecuted, _test.LastRecord.JudgedAt - _test.LastRecord.ReceivedAt));
+        Assert.Equal((true, Second), (_test.LastRecord.IsExecuted, _test.LastRecord.ProcessedAt - _test.LastRecord.ReceivedAt));
     }
 
     [Fact]
-    public void A_delay_is_not_negative() => Assert.Throws<ArgumentOutOfRangeException>(() => Fault.LateExecution(-Second));
+    public void A_negative_delay_is_rejected() => Assert.Throws<ArgumentOutOfRangeException>(() => Fault.LateExecution(-Second));
 }

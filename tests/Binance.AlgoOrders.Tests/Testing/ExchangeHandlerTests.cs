@@ -28,7 +28,7 @@ public sealed class ExchangeHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_has_status_body_headers_and_type()
+    public async Task A_response_has_status_body_headers_and_type()
     {
         using HttpResponseMessage response = await CancelAsync("algoId=1");
 
@@ -66,7 +66,7 @@ public sealed class ExchangeHandlerTests : IDisposable
     [Fact]
     public async Task A_body_that_breaks_off_gives_its_first_half_and_then_fails()
     {
-        _test.Exchange.Faults.Next(Fault.DropInsideAnswer(executed: true));
+        _test.Exchange.Faults.Next(Fault.DropInsideResponse(executed: true));
         using HttpResponseMessage response = await CancelAsync($"algoId={_order.AlgoId}", HttpCompletionOption.ResponseHeadersRead);
         await using Stream body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
 
@@ -78,46 +78,46 @@ public sealed class ExchangeHandlerTests : IDisposable
     [Fact]
     public async Task A_body_that_breaks_off_fails_a_client_that_reads_it_as_a_whole()
     {
-        _test.Exchange.Faults.Next(Fault.DropInsideAnswer(executed: true));
+        _test.Exchange.Faults.Next(Fault.DropInsideResponse(executed: true));
 
         await Assert.ThrowsAsync<HttpRequestException>(() => CancelAsync($"algoId={_order.AlgoId}"));
     }
 
     [Fact]
-    public async Task The_callers_token_ends_the_waiting_and_not_the_execution()
+    public async Task The_callers_token_cancels_the_wait_and_not_the_execution()
     {
         _test.Exchange.Faults.Next(Fault.DelayBeforeExecuting(TimeSpan.FromSeconds(1)));
-        using var impatient = new CancellationTokenSource();
+        using var cancellation = new CancellationTokenSource();
         string query = $"algoId={_order.AlgoId}&timestamp={_test.Now}";
         var target = new Uri($"{TestExchange.CancelOrQuery}?{query}&signature={_test.Sign(query)}", UriKind.Relative);
-        Task<HttpResponseMessage> cancelling = _client.DeleteAsync(target, impatient.Token);
+        Task<HttpResponseMessage> canceling = _client.DeleteAsync(target, cancellation.Token);
 
-        await impatient.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelling.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => canceling.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         _test.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal(SimulatedOrderStatus.Canceled, _order.Status);
     }
 
     [Fact]
-    public async Task A_request_that_is_cancelled_before_it_is_sent_never_arrives()
+    public async Task A_request_that_is_canceled_before_it_is_sent_never_arrives()
     {
         var ping = new Uri("/fapi/v1/ping", UriKind.Relative);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _client.GetAsync(ping, new CancellationToken(canceled: true)));
 
-        Assert.Empty(_test.Exchange.Journal);
+        Assert.Empty(_test.Exchange.Requests);
     }
 
     [Fact]
-    public async Task Of_many_cancels_at_once_exactly_one_is_executed()
+    public async Task Exactly_one_of_many_concurrent_cancels_is_executed()
     {
         string query = $"algoId={_order.AlgoId}&timestamp={_test.Now}";
         string target = $"{TestExchange.CancelOrQuery}?{query}&signature={_test.Sign(query)}";
 
-        SimulatedAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => _test.SendRawAsync("DELETE", target))));
+        SimulatedResponse[] responses = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => _test.SendRawAsync("DELETE", target))));
 
-        Assert.Single(answers, answer => answer.StatusCode == 200);
-        Assert.Equal(100, _test.Exchange.Journal.Count);
+        Assert.Single(responses, response => response.StatusCode == 200);
+        Assert.Equal(100, _test.Exchange.Requests.Count);
     }
 
     private async Task<HttpResponseMessage> CancelAsync(string id, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead)

@@ -7,7 +7,7 @@ public class FaultScriptTests
     private readonly TestExchange _test = new();
 
     [Fact]
-    public async Task Armed_faults_strike_one_request_each_in_order()
+    public async Task Armed_faults_apply_to_one_request_each_in_order()
     {
         _test.Exchange.Faults.Next(Fault.ServiceUnavailable503, Fault.HtmlForbidden403);
 
@@ -15,7 +15,7 @@ public class FaultScriptTests
     }
 
     [Fact]
-    public async Task A_fault_can_strike_several_requests()
+    public async Task A_fault_can_apply_to_several_requests()
     {
         _test.Exchange.Faults.Next(2, Fault.ServiceUnavailable503);
 
@@ -41,7 +41,7 @@ public class FaultScriptTests
     }
 
     [Fact]
-    public async Task A_predicate_narrows_what_is_narrowed_already()
+    public async Task A_predicate_restricts_a_restricted_script_further()
     {
         _test.Exchange.Faults.On("GET").Where(request => request.Query is "x=1").Next(Fault.ServiceUnavailable503);
 
@@ -51,7 +51,7 @@ public class FaultScriptTests
     }
 
     [Fact]
-    public async Task A_fault_that_does_not_match_lets_a_later_one_strike()
+    public async Task A_later_fault_applies_if_an_earlier_one_does_not_match()
     {
         _test.Exchange.Faults.On("DELETE").Next(Fault.HtmlForbidden403);
         _test.Exchange.Faults.Next(Fault.ServiceUnavailable503);
@@ -70,7 +70,7 @@ public class FaultScriptTests
     }
 
     [Fact]
-    public async Task The_same_seed_strikes_the_same_requests()
+    public async Task The_same_seed_selects_the_same_requests()
     {
         _test.Exchange.Faults.Randomly(0.5, seed: 7, Fault.ServiceUnavailable503, Fault.HtmlForbidden403);
         IReadOnlyList<int> first = await PingAsync(100);
@@ -80,7 +80,7 @@ public class FaultScriptTests
     }
 
     [Fact]
-    public async Task A_probability_strikes_about_as_often_as_it_says()
+    public async Task Random_faults_apply_about_as_often_as_their_probability()
     {
         _test.Exchange.Faults.Randomly(0.25, seed: 3, Fault.ServiceUnavailable503);
 
@@ -88,7 +88,7 @@ public class FaultScriptTests
     }
 
     [Fact]
-    public async Task Chance_strikes_only_where_it_is_allowed_to()
+    public async Task Random_faults_apply_only_to_matching_requests()
     {
         _test.Exchange.Faults.On("DELETE").Randomly(1, seed: 1, Fault.ServiceUnavailable503);
 
@@ -99,11 +99,11 @@ public class FaultScriptTests
     [InlineData(-0.1)]
     [InlineData(1.1)]
     [InlineData(double.NaN)]
-    public void A_probability_is_between_0_and_1(double probability) =>
+    public void A_probability_must_be_between_0_and_1(double probability) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => _test.Exchange.Faults.Randomly(probability, seed: 1, Fault.ExecuteThenDrop));
 
     [Fact]
-    public async Task The_journal_names_the_fault()
+    public async Task The_request_log_names_the_fault()
     {
         _test.Exchange.Faults.Next(Fault.UnknownError503(executed: true));
         await PingAsync(1);

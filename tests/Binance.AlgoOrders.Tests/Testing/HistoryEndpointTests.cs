@@ -8,7 +8,7 @@ public class HistoryEndpointTests
     private readonly TestExchange _test = new();
 
     [Fact]
-    public async Task An_element_is_what_a_query_answers()
+    public async Task An_element_is_the_response_to_a_query()
     {
         SimulatedOrder order = _test.Account.Place();
         order.Trigger();
@@ -25,7 +25,7 @@ public class HistoryEndpointTests
     }
 
     [Fact]
-    public async Task Only_ones_own_orders_of_the_symbol_that_are_visible_are_listed()
+    public async Task Only_visible_orders_of_the_account_and_the_symbol_are_listed()
     {
         _test.Account.Place("ETHUSDT");
         _test.Account.Place(invisibleFor: TimeSpan.FromSeconds(1));
@@ -35,7 +35,7 @@ public class HistoryEndpointTests
     }
 
     [Fact]
-    public async Task An_id_lists_the_orders_from_it_on()
+    public async Task An_id_lists_the_orders_from_that_id_on()
     {
         long[] placed = [_test.Account.Place().AlgoId, _test.Account.Place().AlgoId, _test.Account.Place().AlgoId];
 
@@ -83,7 +83,7 @@ public class HistoryEndpointTests
     [InlineData(5001, true)]
     [InlineData(6000, true)]
     [InlineData(6001, false)]
-    public async Task Times_of_placing_are_taken_with_both_ends(long age, bool isListed) =>
+    public async Task Both_ends_of_the_window_are_included(long age, bool isListed) =>
         Assert.Equal(isListed, await IsListedAsync(age, $"&startTime={_test.Now - 6000}&endTime={_test.Now - 5000}"));
 
     [Theory]
@@ -104,7 +104,7 @@ public class HistoryEndpointTests
     [InlineData(Week - 1, null)]
     [InlineData(Week, -1127)]
     [InlineData(-1, -1023)]
-    public async Task A_window_is_shorter_than_seven_days_and_not_upside_down(long length, int? errorCode)
+    public async Task A_window_must_be_shorter_than_seven_days_and_not_end_before_it_starts(long length, int? errorCode)
     {
         await HistoryAsync($"symbol=BTCUSDT&startTime={_test.Now - length}&endTime={_test.Now}");
 
@@ -116,7 +116,7 @@ public class HistoryEndpointTests
     [InlineData(SimulatedOrderStatus.Canceled, 4, false)]
     [InlineData(SimulatedOrderStatus.Expired, 4, false)]
     [InlineData(SimulatedOrderStatus.Finished, 4, true)]
-    public async Task What_ended_unfilled_is_forgotten_after_three_days(SimulatedOrderStatus status, int age, bool isListed)
+    public async Task Unfilled_orders_are_kept_for_three_days(SimulatedOrderStatus status, int age, bool isListed)
     {
         Orders.In(status, _test.Account, _test.Exchange.Now - TimeSpan.FromDays(age));
 
@@ -124,7 +124,7 @@ public class HistoryEndpointTests
     }
 
     [Fact]
-    public async Task Everything_is_forgotten_after_ninety_days()
+    public async Task No_order_is_kept_for_more_than_ninety_days()
     {
         _test.Account.Place(createdAt: _test.Exchange.Now - TimeSpan.FromDays(91));
 
@@ -140,7 +140,7 @@ public class HistoryEndpointTests
     [InlineData("symbol=BTCUSDT&algoId=", -1105)]
     [InlineData("symbol=BTCUSDT&startTime=today", -1130)]
     [InlineData("symbol=BTCUSDT&page=1", -1104)]
-    public async Task A_question_that_makes_no_sense_is_refused(string parameters, int errorCode)
+    public async Task Invalid_parameters_are_rejected(string parameters, int errorCode)
     {
         await HistoryAsync(parameters);
 
@@ -151,7 +151,7 @@ public class HistoryEndpointTests
     public async Task It_costs_a_weight_of_five() =>
         Assert.Equal("5", TestExchange.Header(await HistoryAsync("symbol=BTCUSDT"), "X-MBX-USED-WEIGHT-1M"));
 
-    private Task<SimulatedAnswer> HistoryAsync(string parameters) => _test.SendAsync("GET", TestExchange.All, parameters);
+    private Task<SimulatedResponse> HistoryAsync(string parameters) => _test.SendAsync("GET", TestExchange.All, parameters);
 
     private async Task<IReadOnlyList<long>> ListAsync(string more) => TestExchange.AlgoIds(await HistoryAsync("symbol=BTCUSDT" + more));
 

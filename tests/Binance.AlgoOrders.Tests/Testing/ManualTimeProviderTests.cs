@@ -15,7 +15,7 @@ public class ManualTimeProviderTests
     }
 
     [Fact]
-    public void It_starts_where_it_is_told()
+    public void It_starts_at_the_given_time_in_UTC()
     {
         var start = new DateTimeOffset(2026, 7, 1, 2, 0, 0, TimeSpan.FromHours(2));
 
@@ -34,7 +34,7 @@ public class ManualTimeProviderTests
     }
 
     [Fact]
-    public void A_step_of_the_wall_clock_leaves_the_monotonic_clock_and_the_timers_where_they_are()
+    public void A_step_of_the_wall_clock_changes_neither_the_monotonic_clock_nor_the_timers()
     {
         long monotonic = _clock.GetTimestamp();
         DateTimeOffset wall = _clock.GetUtcNow();
@@ -46,5 +46,5 @@ public class ManualTimeProviderTests
     }
 
     [Fact]
-    public void Time_does_not_run_backwards() => Assert.Throws<ArgumentOutOfRangeException>(() => _clock.Advance(-Second));
+    public void A_negative_advance_is_rejected() => Assert.Throws<ArgumentOutOfRangeException>(() => _clock.Advance(-Second));
 }

@@ -21,7 +21,7 @@ public class ManualTimerTests
     }
 
     [Fact]
-    public void Of_two_timers_due_at_the_same_instant_the_one_armed_first_fires_first()
+    public void Timers_of_the_same_instant_fire_in_the_order_of_arming()
     {
         using ITimer first = Arm("first", Second);
         using ITimer second = Arm("second", Second);
@@ -42,7 +42,7 @@ public class ManualTimerTests
     }
 
     [Fact]
-    public void A_timer_that_is_due_at_once_waits_for_the_next_advance()
+    public void A_timer_that_is_due_immediately_fires_at_the_next_advance()
     {
         using ITimer timer = Arm("a", TimeSpan.Zero);
         Assert.Empty(_fired);
@@ -121,7 +121,7 @@ public class ManualTimerTests
     }
 
     [Fact]
-    public void Advancing_to_the_next_timer_goes_exactly_there()
+    public void AdvanceToNextTimer_advances_exactly_to_its_instant()
     {
         using ITimer near = Arm("near", 2 * Second);
         using ITimer far = Arm("far", 3 * Second);

@@ -1,11 +1,11 @@
 namespace Binance.AlgoOrders.Tests.Testing;
 
-/// <summary>The parameters of a stop that sells a bit of BTCUSDT.</summary>
+/// <summary>The parameters of a stop that sells 0.010 BTC.</summary>
 internal static class NewOrder
 {
     private const string Stop = "algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&type=STOP_MARKET&quantity=0.010&triggerPrice=50000.00";
 
-    /// <summary>That order changed: <c>name=value</c> sets, <c>-name</c> leaves out, separated by ampersands.</summary>
+    /// <summary>Returns the parameters with changes, separated by ampersands: <c>name=value</c> sets a parameter, <c>-name</c> removes it.</summary>
     public static string With(string changes)
     {
         Dictionary<string, string> parameters = Stop.Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Tests.Testing;
@@ -21,7 +20,7 @@ public class OpenOrdersEndpointTests
             ClientAlgoId = "kdnykczqKjjqsCYHJaxVsk",
         });
 
-        SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.Open, "");
+        SimulatedResponse response = await _test.SendAsync("GET", TestExchange.Open, "");
 
         string expected = $$"""
             [{"algoId":{{order.AlgoId}},"clientAlgoId":"kdnykczqKjjqsCYHJaxVsk","algoType":"CONDITIONAL","orderType":"STOP","symbol":"ACHUSDT","side":"BUY",
@@ -30,11 +29,11 @@ public class OpenOrdersEndpointTests
             "closePosition":false,"priceProtect":false,"reduceOnly":false,"createTime":1772452800000,"updateTime":1772452800000,
             "triggerTime":0,"goodTillDate":0}]
             """;
-        Assert.Equal(expected.ReplaceLineEndings(""), answer.BodyText);
+        Assert.Equal(expected.ReplaceLineEndings(""), response.BodyText);
     }
 
     [Fact]
-    public async Task Only_orders_that_are_live_and_ones_own_are_listed()
+    public async Task Only_live_orders_of_the_account_are_listed()
     {
         List<long> live = [];
         foreach (SimulatedOrderStatus status in Enum.GetValues<SimulatedOrderStatus>())
@@ -89,17 +88,13 @@ public class OpenOrdersEndpointTests
     [InlineData("symbol=", -1105)]
     [InlineData("algoId=x", -1130)]
     [InlineData("algoType=VP", -1130)]
-    public async Task A_filter_that_says_nothing_is_refused(string parameters, int errorCode)
+    public async Task An_empty_or_invalid_filter_is_rejected(string parameters, int errorCode)
     {
         await _test.SendAsync("GET", TestExchange.Open, parameters);
 
         Assert.Equal(errorCode, _test.LastRecord.ErrorCode);
     }
 
-    private async Task<IEnumerable<long>> ListAsync(string parameters)
-    {
-        SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.Open, parameters);
-        using JsonDocument json = JsonDocument.Parse(answer.Body);
-        return [.. json.RootElement.EnumerateArray().Select(order => order.GetProperty("algoId").GetInt64())];
-    }
+    private async Task<IReadOnlyList<long>> ListAsync(string parameters) =>
+        TestExchange.AlgoIds(await _test.SendAsync("GET", TestExchange.Open, parameters));
 }

@@ -7,7 +7,7 @@ public class OrderRateTests
     private readonly TestExchange _test = new();
 
     [Fact]
-    public async Task An_answer_to_a_new_order_counts_the_orders_of_both_windows()
+    public async Task The_response_to_a_new_order_has_the_counts_of_both_windows()
     {
         await _test.PlaceAsync();
         _test.Clock.Advance(TimeSpan.FromSeconds(10));
@@ -16,7 +16,7 @@ public class OrderRateTests
     }
 
     [Fact]
-    public async Task The_account_tells_the_same_counts_for_each_market()
+    public async Task CountOrders_returns_the_same_counts_for_each_market()
     {
         await _test.PlaceAsync();
         _test.Clock.Advance(TimeSpan.FromSeconds(10));
@@ -28,7 +28,7 @@ public class OrderRateTests
     }
 
     [Fact]
-    public async Task With_the_next_minute_both_counts_start_anew()
+    public async Task Both_counts_restart_with_the_next_minute()
     {
         await _test.PlaceAsync();
         _test.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -37,7 +37,7 @@ public class OrderRateTests
     }
 
     [Fact]
-    public async Task A_refused_order_does_not_count()
+    public async Task A_rejected_order_does_not_count()
     {
         await _test.PlaceAsync("type=LIMIT");
 
@@ -45,17 +45,17 @@ public class OrderRateTests
     }
 
     [Fact]
-    public async Task Other_answers_do_not_tell_the_counts() => Assert.Equal((null, null), Counts(await _test.CancelAllAsync("BTCUSDT")));
+    public async Task Other_responses_do_not_have_the_counts() => Assert.Equal((null, null), Counts(await _test.CancelAllAsync("BTCUSDT")));
 
     [Fact]
     public async Task In_ten_seconds_an_account_places_300_orders_at_most()
     {
         await PlaceAndCancelAsync(300);
 
-        SimulatedAnswer answer = await _test.PlaceAsync();
+        SimulatedResponse response = await _test.PlaceAsync();
 
-        TestExchange.AssertRefused(answer, 429, -1015, "Too many new orders; current limit is 300 orders per 10 seconds.");
-        Assert.Equal(("300", "300"), Counts(answer));
+        TestExchange.AssertRejected(response, 429, -1015, "Too many new orders; current limit is 300 orders per 10 seconds.");
+        Assert.Equal(("300", "300"), Counts(response));
     }
 
     [Fact]
@@ -67,13 +67,13 @@ public class OrderRateTests
             _test.Clock.Advance(TimeSpan.FromSeconds(10));
         }
 
-        SimulatedAnswer answer = await _test.PlaceAsync();
+        SimulatedResponse response = await _test.PlaceAsync();
 
-        TestExchange.AssertRefused(answer, 429, -1015, "Too many new orders; current limit is 1200 orders per minute.");
+        TestExchange.AssertRejected(response, 429, -1015, "Too many new orders; current limit is 1200 orders per minute.");
     }
 
     [Fact]
-    public async Task Ten_seconds_later_orders_are_taken_again()
+    public async Task Ten_seconds_later_orders_are_accepted_again()
     {
         await PlaceAndCancelAsync(301);
         _test.Clock.Advance(TimeSpan.FromSeconds(10));
@@ -82,16 +82,16 @@ public class OrderRateTests
     }
 
     [Fact]
-    public async Task Each_order_too_many_is_a_violation_but_bans_nobody()
+    public async Task Each_order_beyond_the_limit_is_a_violation_without_a_ban()
     {
         await PlaceAndCancelAsync(302);
-        SimulatedAnswer answer = await _test.CancelAllAsync("BTCUSDT");
+        SimulatedResponse response = await _test.CancelAllAsync("BTCUSDT");
 
-        Assert.Equal((2, 200, 0), (_test.Exchange.LimitViolations, answer.StatusCode, _test.Exchange.RequestsDuringBan));
+        Assert.Equal((2, 200, 0), (_test.Exchange.LimitViolations, response.StatusCode, _test.Exchange.RequestsDuringBan));
     }
 
-    private static (string? TenSeconds, string? Minute) Counts(SimulatedAnswer answer) =>
-        (TestExchange.Header(answer, "X-MBX-ORDER-COUNT-10S"), TestExchange.Header(answer, "X-MBX-ORDER-COUNT-1M"));
+    private static (string? TenSeconds, string? Minute) Counts(SimulatedResponse response) =>
+        (TestExchange.Header(response, "X-MBX-ORDER-COUNT-10S"), TestExchange.Header(response, "X-MBX-ORDER-COUNT-1M"));
 
     private async Task PlaceAndCancelAsync(int count)
     {

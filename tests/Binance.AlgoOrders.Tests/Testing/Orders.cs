@@ -2,7 +2,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Tests.Testing;
 
-/// <summary>Orders that have got somewhere in their life.</summary>
+/// <summary>Places orders and brings them into a status.</summary>
 internal static class Orders
 {
     public static SimulatedOrder In(SimulatedOrderStatus status, SimulatedAccount account, DateTimeOffset? createdAt = null)

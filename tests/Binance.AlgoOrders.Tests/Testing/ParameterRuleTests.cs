@@ -7,19 +7,19 @@ public class ParameterRuleTests
     private readonly TestExchange _test = new();
 
     [Fact]
-    public async Task A_parameter_that_is_sent_twice_is_refused()
+    public async Task A_parameter_that_is_sent_twice_is_rejected()
     {
-        SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.Open, "symbol=BTCUSDT&symbol=BTCUSDT");
+        SimulatedResponse response = await _test.SendAsync("GET", TestExchange.Open, "symbol=BTCUSDT&symbol=BTCUSDT");
 
-        TestExchange.AssertRefused(answer, 400, -1101, "Duplicate values for a parameter detected.");
+        TestExchange.AssertRejected(response, 400, -1101, "Duplicate values for a parameter detected.");
     }
 
     [Fact]
-    public async Task A_parameter_that_the_endpoint_does_not_know_is_refused()
+    public async Task A_parameter_that_the_endpoint_does_not_know_is_rejected()
     {
-        SimulatedAnswer answer = await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, "algoId=1&symbol=BTCUSDT");
+        SimulatedResponse response = await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, "algoId=1&symbol=BTCUSDT");
 
-        TestExchange.AssertRefused(answer, 400, -1104, "Not all sent parameters were read; read '3' parameter(s) but was sent '4'.");
+        TestExchange.AssertRejected(response, 400, -1104, "Not all sent parameters were read; read '3' parameter(s) but was sent '4'.");
     }
 
     [Theory]
@@ -34,22 +34,22 @@ public class ParameterRuleTests
     [InlineData("symbol=[a]")]
     [InlineData("=a")]
     [InlineData("symbol=a&")]
-    public async Task Characters_that_must_be_encoded_are_refused(string parameters)
+    public async Task Characters_that_must_be_encoded_are_rejected(string parameters)
     {
-        SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.Open, parameters);
+        SimulatedResponse response = await _test.SendAsync("GET", TestExchange.Open, parameters);
 
-        TestExchange.AssertRefused(answer, 400, -1100, "Illegal characters found in a parameter.");
+        TestExchange.AssertRejected(response, 400, -1100, "Illegal characters found in a parameter.");
     }
 
     [Theory]
     [InlineData("a/b:c.d_e-1~@!$'()*,;?")]
     [InlineData("a%2Fb%3Ac")]
     [InlineData("%C3%A4")]
-    public async Task Characters_that_may_stand_in_a_query_are_accepted_encoded_or_not(string symbol)
+    public async Task Characters_that_are_allowed_in_a_query_are_accepted_encoded_or_not(string symbol)
     {
-        SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.Open, $"symbol={symbol}");
+        SimulatedResponse response = await _test.SendAsync("GET", TestExchange.Open, $"symbol={symbol}");
 
-        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(200, response.StatusCode);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class ParameterRuleTests
     }
 
     [Fact]
-    public async Task On_a_duplicate_between_query_and_body_the_query_wins()
+    public async Task The_query_takes_precedence_over_the_body()
     {
         SimulatedOrder inQuery = _test.Account.Place();
         SimulatedOrder inBody = _test.Account.Place();
@@ -79,11 +79,11 @@ public class ParameterRuleTests
     [InlineData("POST", "/fapi/v1/time")]
     [InlineData("GET", "/fapi/v1/algoorder")]
     [InlineData("DELETE", "/fapi/v1/order")]
-    public async Task What_is_not_served_is_refused_with_a_list_of_what_is(string method, string path)
+    public async Task An_unknown_endpoint_is_rejected_with_a_list_of_those_served(string method, string path)
     {
-        SimulatedAnswer answer = await _test.SendRawAsync(method, path);
+        SimulatedResponse response = await _test.SendRawAsync(method, path);
 
-        Assert.Equal(404, answer.StatusCode);
-        Assert.Contains("The simulated exchange serves: POST /fapi/v1/algoOrder, DELETE /fapi/v1/algoOrder", answer.BodyText, StringComparison.Ordinal);
+        Assert.Equal(404, response.StatusCode);
+        Assert.Contains("The simulated exchange serves: POST /fapi/v1/algoOrder, DELETE /fapi/v1/algoOrder", response.BodyText, StringComparison.Ordinal);
     }
 }

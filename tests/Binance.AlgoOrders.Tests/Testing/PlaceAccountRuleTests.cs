@@ -2,7 +2,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Tests.Testing;
 
-/// <summary>What depends on the account that places the order.</summary>
+/// <summary>The rules that depend on the account that places the order.</summary>
 public class PlaceAccountRuleTests
 {
     private readonly TestExchange _test = new();
@@ -12,13 +12,13 @@ public class PlaceAccountRuleTests
     [InlineData(false, "positionSide=SHORT")]
     [InlineData(true, "")]
     [InlineData(true, "positionSide=BOTH")]
-    public async Task A_position_side_of_the_other_mode_is_refused(bool isHedgeMode, string changes)
+    public async Task A_position_side_of_the_other_mode_is_rejected(bool isHedgeMode, string changes)
     {
         _test.Account.IsHedgeMode = isHedgeMode;
 
-        SimulatedAnswer answer = await _test.PlaceAsync(changes);
+        SimulatedResponse response = await _test.PlaceAsync(changes);
 
-        TestExchange.AssertRefused(answer, 400, -4061, "Order's position side does not match user's setting.");
+        TestExchange.AssertRejected(response, 400, -4061, "Order's position side does not match user's setting.");
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public class PlaceAccountRuleTests
     [InlineData("side=BUY&positionSide=SHORT&-quantity&closePosition=true", null)]
     [InlineData("side=BUY&positionSide=LONG&-quantity&closePosition=true", -1128)]
     [InlineData("side=SELL&positionSide=SHORT&-quantity&closePosition=true", -1128)]
-    public async Task In_hedge_mode_side_and_position_tell_what_is_closed(string changes, int? errorCode)
+    public async Task In_hedge_mode_side_and_position_determine_the_closed_position(string changes, int? errorCode)
     {
         _test.Account.IsHedgeMode = true;
 
@@ -55,7 +55,7 @@ public class PlaceAccountRuleTests
     }
 
     [Fact]
-    public async Task An_order_that_is_not_to_be_seen_yet_keeps_its_id_to_itself()
+    public async Task The_id_of_an_order_that_is_not_visible_yet_is_in_use()
     {
         _test.Account.Place(clientAlgoId: "mine", invisibleFor: TimeSpan.FromSeconds(1));
 
@@ -69,9 +69,9 @@ public class PlaceAccountRuleTests
     {
         PlaceInAnotherProgram(200);
 
-        SimulatedAnswer answer = await _test.PlaceAsync();
+        SimulatedResponse response = await _test.PlaceAsync();
 
-        TestExchange.AssertRefused(answer, 400, -4045, "Reach max stop order limit.");
+        TestExchange.AssertRejected(response, 400, -4045, "Reach max stop order limit.");
     }
 
     [Fact]

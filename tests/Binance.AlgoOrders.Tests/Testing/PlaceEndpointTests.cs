@@ -10,9 +10,9 @@ public class PlaceEndpointTests
     [InlineData("")]
     [InlineData("newOrderRespType=ACK")]
     [InlineData("newOrderRespType=RESULT")]
-    public async Task The_answer_has_the_fields_that_were_recorded_live(string responseType)
+    public async Task The_response_has_the_fields_that_were_recorded_live(string responseType)
     {
-        SimulatedAnswer answer = await _test.PlaceAsync(
+        SimulatedResponse response = await _test.PlaceAsync(
             $"symbol=ACHUSDT&side=BUY&quantity=600&triggerPrice=0.0094000&clientAlgoId=47Qn1gLQ29TTEJCBbQGPkb&{responseType}");
 
         string expected = $$"""
@@ -21,11 +21,11 @@ public class PlaceEndpointTests
             "icebergQuantity":null,"selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,
             "priceProtect":false,"reduceOnly":false,"createTime":1772452800000,"updateTime":1772452800000,"triggerTime":0,"goodTillDate":0}
             """;
-        Assert.Equal(expected.ReplaceLineEndings(""), answer.BodyText);
+        Assert.Equal(expected.ReplaceLineEndings(""), response.BodyText);
     }
 
     [Fact]
-    public async Task Every_parameter_becomes_a_term_of_the_order()
+    public async Task Every_parameter_is_a_term_of_the_order()
     {
         await _test.PlaceAsync(
             "symbol=ETHUSDT&side=BUY&type=TAKE_PROFIT&positionSide=BOTH&timeInForce=GTD&quantity=0.5&price=2999.90&triggerPrice=3000.0"
@@ -52,13 +52,13 @@ public class PlaceEndpointTests
     }
 
     [Fact]
-    public async Task The_answer_about_a_trailing_stop_tells_its_own_terms()
+    public async Task The_response_to_a_trailing_stop_has_its_two_terms()
     {
-        SimulatedAnswer answer = await _test.PlaceAsync("type=TRAILING_STOP_MARKET&-triggerPrice&activatePrice=51000.5&callbackRate=0.1");
+        SimulatedResponse response = await _test.PlaceAsync("type=TRAILING_STOP_MARKET&-triggerPrice&activatePrice=51000.5&callbackRate=0.1");
 
         Assert.Contains("""
             "reduceOnly":false,"activatePrice":"51000.5","callbackRate":"0.1","createTime"
-            """, answer.BodyText, StringComparison.Ordinal);
+            """, response.BodyText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,10 +79,10 @@ public class PlaceEndpointTests
     [InlineData("quantity=00000000000000000001.123456780000")]
     [InlineData("symbol=BTCUSD_PERP")]
     [InlineData("clientAlgoId=123456789012345678901234567890123456")]
-    public async Task What_Binance_documents_is_accepted(string changes) => Assert.Equal(200, (await _test.PlaceAsync(changes)).StatusCode);
+    public async Task Documented_parameters_are_accepted(string changes) => Assert.Equal(200, (await _test.PlaceAsync(changes)).StatusCode);
 
     [Fact]
-    public async Task An_id_is_made_when_none_was_given()
+    public async Task An_id_is_generated_if_none_is_given()
     {
         await _test.PlaceAsync();
 
@@ -90,7 +90,7 @@ public class PlaceEndpointTests
     }
 
     [Fact]
-    public async Task The_journal_names_the_order()
+    public async Task The_request_log_has_the_order()
     {
         await _test.PlaceAsync();
 
@@ -98,7 +98,7 @@ public class PlaceEndpointTests
     }
 
     [Fact]
-    public async Task The_parameters_may_stand_in_a_form()
+    public async Task The_parameters_may_be_sent_as_a_form()
     {
         string form = $"{NewOrder.With("clientAlgoId=a%2Fb")}&timestamp={_test.Now}";
 
@@ -108,7 +108,7 @@ public class PlaceEndpointTests
     }
 
     [Fact]
-    public async Task Parameters_in_query_and_form_are_signed_without_a_separator_and_the_query_wins()
+    public async Task Parameters_in_query_and_form_are_signed_without_a_separator_and_the_query_takes_precedence()
     {
         string query = $"timestamp={_test.Now}&side=BUY";
         string form = NewOrder.With("side=SELL");
@@ -129,15 +129,15 @@ public class PlaceEndpointTests
     [Fact]
     public async Task A_new_order_costs_no_weight()
     {
-        SimulatedAnswer answer = await _test.PlaceAsync();
+        SimulatedResponse response = await _test.PlaceAsync();
 
-        Assert.Equal("0", TestExchange.Header(answer, "X-MBX-USED-WEIGHT-1M"));
+        Assert.Equal("0", TestExchange.Header(response, "X-MBX-USED-WEIGHT-1M"));
     }
 
     [Fact]
-    public async Task A_new_order_stays_invisible_as_long_as_the_exchange_says()
+    public async Task A_new_order_is_not_found_during_the_visibility_delay()
     {
-        _test.Exchange.InvisibleAfterPlacing = TimeSpan.FromSeconds(1);
+        _test.Exchange.PlacementVisibilityDelay = TimeSpan.FromSeconds(1);
 
         await _test.PlaceAsync();
 

@@ -17,11 +17,11 @@ public class PlaceRuleTests
     [InlineData("price", "type=TAKE_PROFIT")]
     [InlineData("callbackRate", "type=TRAILING_STOP_MARKET&-triggerPrice")]
     [InlineData("goodTillDate", "timeInForce=GTD")]
-    public async Task What_an_order_cannot_do_without_is_demanded(string name, string changes = "")
+    public async Task A_missing_mandatory_parameter_is_rejected(string name, string changes = "")
     {
-        SimulatedAnswer answer = await _test.PlaceAsync($"{changes}&-{name}");
+        SimulatedResponse response = await _test.PlaceAsync($"{changes}&-{name}");
 
-        TestExchange.AssertRefused(answer, 400, -1102, $"Mandatory parameter '{name}' was not sent, was empty/null, or malformed.");
+        TestExchange.AssertRejected(response, 400, -1102, $"Mandatory parameter '{name}' was not sent, was empty/null, or malformed.");
     }
 
     [Theory]
@@ -32,11 +32,11 @@ public class PlaceRuleTests
     [InlineData("callbackRate", "callbackRate=1")]
     [InlineData("goodTillDate", "goodTillDate=1872452800000")]
     [InlineData("reduceOnly", "-quantity&closePosition=true&reduceOnly=false")]
-    public async Task What_does_not_belong_to_an_order_is_refused(string name, string changes)
+    public async Task A_parameter_of_other_order_types_is_rejected(string name, string changes)
     {
-        SimulatedAnswer answer = await _test.PlaceAsync(changes);
+        SimulatedResponse response = await _test.PlaceAsync(changes);
 
-        TestExchange.AssertRefused(answer, 400, -1106, $"Parameter '{name}' sent when not required.");
+        TestExchange.AssertRejected(response, 400, -1106, $"Parameter '{name}' sent when not required.");
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class PlaceRuleTests
     [InlineData("closePosition=1", -1130)]
     [InlineData("priceProtect=yes", -1130)]
     [InlineData("reduceOnly=0", -1130)]
-    public async Task A_value_that_is_not_in_the_list_is_refused(string changes, int errorCode) => await AssertRefusedAsync(changes, errorCode);
+    public async Task A_value_that_is_not_in_the_list_is_rejected(string changes, int errorCode) => await AssertRejectedAsync(changes, errorCode);
 
     [Theory]
     [InlineData("quantity=1e3")]
@@ -64,12 +64,12 @@ public class PlaceRuleTests
     [InlineData("quantity=%201")]
     [InlineData("quantity=1%0A")]
     [InlineData("quantity=100000000000000000000")]
-    public async Task A_decimal_is_written_plainly(string quantity)
+    public async Task A_decimal_that_is_not_plain_digits_is_rejected(string quantity)
     {
-        SimulatedAnswer answer = await _test.PlaceAsync(quantity);
+        SimulatedResponse response = await _test.PlaceAsync(quantity);
 
-        TestExchange.AssertRefused(
-            answer, 400, -1100, @"Illegal characters found in parameter 'quantity'; legal range is '^([0-9]{1,20})(\.[0-9]{1,20})?$'.");
+        TestExchange.AssertRejected(
+            response, 400, -1100, @"Illegal characters found in parameter 'quantity'; legal range is '^([0-9]{1,20})(\.[0-9]{1,20})?$'.");
     }
 
     [Theory]
@@ -79,19 +79,20 @@ public class PlaceRuleTests
     [InlineData("type=TRAILING_STOP_MARKET&-triggerPrice&callbackRate=1&activatePrice=0", -4135)]
     [InlineData("quantity=0.000000001", -1111)]
     [InlineData("triggerPrice=1.000000001", -1111)]
-    public async Task A_decimal_is_above_zero_and_not_too_fine(string changes, int errorCode) => await AssertRefusedAsync(changes, errorCode);
+    public async Task A_decimal_must_be_greater_than_zero_and_within_the_precision(string changes, int errorCode) =>
+        await AssertRejectedAsync(changes, errorCode);
 
     [Theory]
     [InlineData("0")]
     [InlineData("0.09999999")]
     [InlineData("20.00000001")]
-    public async Task A_callback_rate_lies_between_a_tenth_and_twenty_percent(string rate) =>
-        await AssertRefusedAsync($"type=TRAILING_STOP_MARKET&-triggerPrice&callbackRate={rate}", -2007);
+    public async Task A_callback_rate_must_be_between_a_tenth_and_twenty_percent(string rate) =>
+        await AssertRejectedAsync($"type=TRAILING_STOP_MARKET&-triggerPrice&callbackRate={rate}", -2007);
 
     [Theory]
     [InlineData("type=STOP_MARKET")]
     [InlineData("type=TRAILING_STOP_MARKET&-triggerPrice&callbackRate=1")]
-    public async Task Only_limit_types_match_a_price(string changes) => await AssertRefusedAsync($"{changes}&priceMatch=QUEUE", -5038);
+    public async Task Only_limit_types_match_a_price(string changes) => await AssertRejectedAsync($"{changes}&priceMatch=QUEUE", -5038);
 
     [Theory]
     [InlineData("type=STOP&price=1", "STOP")]
@@ -99,13 +100,13 @@ public class PlaceRuleTests
     [InlineData("type=TRAILING_STOP_MARKET&-triggerPrice&callbackRate=1", "TRAILING_STOP_MARKET")]
     public async Task Only_a_market_stop_or_take_profit_closes_a_position(string changes, string type)
     {
-        SimulatedAnswer answer = await _test.PlaceAsync($"{changes}&-quantity&closePosition=true");
+        SimulatedResponse response = await _test.PlaceAsync($"{changes}&-quantity&closePosition=true");
 
-        TestExchange.AssertRefused(answer, 400, -4136, $"Target strategy invalid for orderType {type},closePosition true");
+        TestExchange.AssertRejected(response, 400, -4136, $"Target strategy invalid for orderType {type},closePosition true");
     }
 
     [Fact]
-    public async Task A_quantity_beside_closing_the_position_is_refused() => await AssertRefusedAsync("closePosition=true", -4137);
+    public async Task A_quantity_with_closePosition_is_rejected() => await AssertRejectedAsync("closePosition=true", -4137);
 
     [Theory]
     [InlineData("1234567890123456789012345678901234567", -4015)]
@@ -114,8 +115,8 @@ public class PlaceRuleTests
     [InlineData("%C3%A4", -1100)]
     [InlineData("a%0A", -1100)]
     [InlineData("", -1105)]
-    public async Task An_id_that_cannot_be_kept_is_refused(string clientAlgoId, int errorCode) =>
-        await AssertRefusedAsync($"clientAlgoId={clientAlgoId}", errorCode);
+    public async Task An_id_with_a_wrong_format_is_rejected(string clientAlgoId, int errorCode) =>
+        await AssertRejectedAsync($"clientAlgoId={clientAlgoId}", errorCode);
 
     [Theory]
     [InlineData("1772453400000", false)]
@@ -125,7 +126,7 @@ public class PlaceRuleTests
     [InlineData("253402300799000", false)]
     [InlineData("0", false)]
     [InlineData("-1", false)]
-    public async Task A_date_lies_more_than_ten_minutes_ahead_counted_in_whole_seconds(string goodTillDate, bool isAccepted)
+    public async Task A_date_must_be_more_than_ten_minutes_ahead_in_whole_seconds(string goodTillDate, bool isAccepted)
     {
         await _test.PlaceAsync($"timeInForce=GTD&goodTillDate={goodTillDate}");
 
@@ -137,17 +138,17 @@ public class PlaceRuleTests
     [InlineData("btcusdt")]
     [InlineData("BTC-USDT")]
     [InlineData("ABCDEFGHIJKLMNOPQRSTU")]
-    public async Task What_does_not_look_like_a_symbol_is_refused(string symbol)
+    public async Task A_symbol_with_a_wrong_format_is_rejected(string symbol)
     {
-        SimulatedAnswer answer = await _test.PlaceAsync($"symbol={symbol}");
+        SimulatedResponse response = await _test.PlaceAsync($"symbol={symbol}");
 
-        TestExchange.AssertRefused(answer, 400, -1121, "Invalid symbol.");
+        TestExchange.AssertRejected(response, 400, -1121, "Invalid symbol.");
     }
 
     [Theory]
     [InlineData("BTCUSDT", 200)]
     [InlineData("ETHUSDT", 400)]
-    public async Task With_a_list_of_symbols_only_those_are_known(string symbol, int statusCode)
+    public async Task Only_the_listed_symbols_are_accepted(string symbol, int statusCode)
     {
         var listed = new TestExchange(options: new SimulatedExchangeOptions { Symbols = new HashSet<string>(StringComparer.Ordinal) { "BTCUSDT" } });
 
@@ -155,9 +156,9 @@ public class PlaceRuleTests
     }
 
     [Fact]
-    public async Task An_unknown_parameter_is_refused() => await AssertRefusedAsync("stopPrice=1", -1104);
+    public async Task An_unknown_parameter_is_rejected() => await AssertRejectedAsync("stopPrice=1", -1104);
 
-    private async Task AssertRefusedAsync(string changes, int errorCode)
+    private async Task AssertRejectedAsync(string changes, int errorCode)
     {
         await _test.PlaceAsync(changes);
 

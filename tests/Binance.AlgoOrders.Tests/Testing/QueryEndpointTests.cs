@@ -9,7 +9,7 @@ public class QueryEndpointTests
     private readonly TestExchange _test = new();
 
     [Fact]
-    public async Task The_answer_has_the_fields_and_forms_that_Binance_documents()
+    public async Task The_response_has_the_fields_and_formats_that_Binance_documents()
     {
         SimulatedOrder order = _test.Account.Place(new SimulatedOrderTerms
         {
@@ -23,7 +23,7 @@ public class QueryEndpointTests
         _test.Clock.Advance(TimeSpan.FromSeconds(1));
         order.Cancel();
 
-        SimulatedAnswer answer = await _test.QueryAsync(order);
+        SimulatedResponse response = await _test.QueryAsync(order);
 
         string expected = $$"""
             {"algoId":{{order.AlgoId}},"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","algoType":"CONDITIONAL","orderType":"TAKE_PROFIT","symbol":"BNBUSDT",
@@ -32,42 +32,42 @@ public class QueryEndpointTests
             "selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,
             "reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1772452800000,"updateTime":1772452801000,"triggerTime":0,"goodTillDate":0}
             """;
-        Assert.Equal(expected.ReplaceLineEndings(""), answer.BodyText);
+        Assert.Equal(expected.ReplaceLineEndings(""), response.BodyText);
     }
 
     [Fact]
-    public async Task A_triggered_order_tells_its_child()
+    public async Task A_triggered_order_has_the_id_of_its_child()
     {
         SimulatedOrder order = _test.Account.Place();
         _test.Clock.Advance(TimeSpan.FromSeconds(1));
         long child = order.Trigger();
 
-        SimulatedAnswer answer = await _test.QueryAsync(order);
+        SimulatedResponse response = await _test.QueryAsync(order);
 
-        using JsonDocument json = JsonDocument.Parse(answer.Body);
+        using JsonDocument json = JsonDocument.Parse(response.Body);
         Assert.Equal(
             ("TRIGGERED", child.ToString(CultureInfo.InvariantCulture), 1772452801000),
             (Text(json, "algoStatus"), Text(json, "actualOrderId"), json.RootElement.GetProperty("triggerTime").GetInt64()));
     }
 
     [Fact]
-    public async Task An_unknown_id_is_refused()
+    public async Task An_unknown_id_is_rejected()
     {
-        SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.CancelOrQuery, "algoId=1");
+        SimulatedResponse response = await _test.SendAsync("GET", TestExchange.CancelOrQuery, "algoId=1");
 
-        TestExchange.AssertRefused(answer, 400, -2013, "Order does not exist.");
+        TestExchange.AssertRejected(response, 400, -2013, "Order does not exist.");
     }
 
     [Fact]
     public async Task Another_accounts_order_does_not_exist()
     {
-        SimulatedAnswer answer = await _test.QueryAsync(_test.Exchange.AddAccount().Place());
+        SimulatedResponse response = await _test.QueryAsync(_test.Exchange.AddAccount().Place());
 
-        TestExchange.AssertRefused(answer, 400, -2013, "Order does not exist.");
+        TestExchange.AssertRejected(response, 400, -2013, "Order does not exist.");
     }
 
     [Fact]
-    public async Task Both_ids_are_refused()
+    public async Task Both_ids_are_rejected()
     {
         await _test.SendAsync("GET", TestExchange.CancelOrQuery, "algoId=1&clientAlgoId=a");
 
@@ -84,22 +84,22 @@ public class QueryEndpointTests
     [InlineData(SimulatedOrderStatus.New, 90, true)]
     [InlineData(SimulatedOrderStatus.New, 91, false)]
     [InlineData(SimulatedOrderStatus.Finished, 91, false)]
-    public async Task What_ended_unfilled_is_forgotten_after_three_days_and_everything_after_ninety(SimulatedOrderStatus status, int age, bool isKept)
+    public async Task Unfilled_orders_are_kept_for_three_days_and_all_others_for_ninety(SimulatedOrderStatus status, int age, bool isKept)
     {
         SimulatedOrder order = Orders.In(status, _test.Account, _test.Exchange.Now - TimeSpan.FromDays(age));
 
-        SimulatedAnswer answer = await _test.QueryAsync(order);
+        SimulatedResponse response = await _test.QueryAsync(order);
 
-        Assert.Equal(isKept ? 200 : 400, answer.StatusCode);
+        Assert.Equal(isKept ? 200 : 400, response.StatusCode);
     }
 
     [Fact]
-    public async Task An_order_does_not_exist_until_it_has_become_visible()
+    public async Task An_order_does_not_exist_until_it_is_visible()
     {
         SimulatedOrder order = _test.Account.Place(invisibleFor: TimeSpan.FromSeconds(1));
-        SimulatedAnswer before = await _test.QueryAsync(order);
+        SimulatedResponse before = await _test.QueryAsync(order);
         _test.Clock.Advance(TimeSpan.FromSeconds(1));
-        SimulatedAnswer after = await _test.QueryAsync(order);
+        SimulatedResponse after = await _test.QueryAsync(order);
 
         Assert.Equal((400, 200), (before.StatusCode, after.StatusCode));
     }

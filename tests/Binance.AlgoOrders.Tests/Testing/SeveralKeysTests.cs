@@ -10,7 +10,7 @@ public class SeveralKeysTests
     public SeveralKeysTests() => _account = _exchange.AddAccount();
 
     [Fact]
-    public async Task Every_key_of_an_account_reaches_its_orders()
+    public async Task Every_key_of_an_account_can_cancel_its_orders()
     {
         SimulatedKey second = _account.AddKey();
         Assert.Null(await ErrorOfCancelAsync(_account.ApiKey, _account.SecretKey));
@@ -22,7 +22,7 @@ public class SeveralKeysTests
         Assert.Equal(BinanceErrorCodes.InvalidSignature, await ErrorOfCancelAsync(_account.AddKey().ApiKey, _account.SecretKey));
 
     [Fact]
-    public async Task A_revoked_key_is_refused_and_the_others_are_not()
+    public async Task A_revoked_key_is_rejected_and_the_others_are_not()
     {
         SimulatedKey second = _account.AddKey();
         _account.RevokeKey(_account.ApiKey);
@@ -39,7 +39,7 @@ public class SeveralKeysTests
     }
 
     [Fact]
-    public void The_text_of_a_key_shows_nothing_of_it() => Assert.Equal("Simulated key", _account.AddKey().ToString());
+    public void ToString_of_a_key_contains_neither_key_nor_secret() => Assert.Equal("Simulated key", _account.AddKey().ToString());
 
     private async Task<int?> ErrorOfCancelAsync(string apiKey, string secretKey)
     {
@@ -50,9 +50,9 @@ public class SeveralKeysTests
             await client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(_account.Place().AlgoId), TestContext.Current.CancellationToken);
             return null;
         }
-        catch (BinanceApiException refusal)
+        catch (BinanceApiException exception)
         {
-            return refusal.ErrorCode;
+            return exception.ErrorCode;
         }
     }
 }

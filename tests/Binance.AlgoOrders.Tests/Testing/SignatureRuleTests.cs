@@ -9,7 +9,7 @@ public class SignatureRuleTests
     private const string NotValid = "Signature for this request is not valid.";
     private readonly TestExchange _test = new();
 
-    // Whatever is wrong with these requests otherwise is found after the signature, so any other code proves that it was accepted.
+    // The signature is checked before the other errors of these requests, so any other code proves that it was accepted.
     [Theory]
     [InlineData(FuturesSecret, 1591702613943, -1104, "3c661234138461fcc7a7d8746c6558c9842d4e10870d2ecbedf7777cad694af9", "symbol=BTCUSDT&side=BUY&type=LIMIT&quantity=1&price=9000&timeInForce=GTC&recvWindow=5000&timestamp=1591702613943")]
     [InlineData(SpotSecret, 1499827319559, -1104, "c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71", "symbol=LTCBTC&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0.1&recvWindow=5000&timestamp=1499827319559")]
@@ -42,45 +42,45 @@ public class SignatureRuleTests
     }
 
     [Fact]
-    public async Task The_signature_may_stand_at_the_end_of_the_body()
+    public async Task The_signature_may_be_at_the_end_of_the_body()
     {
         SimulatedOrder order = _test.Account.Place();
         string body = $"algoId={order.AlgoId}&timestamp={_test.Now}";
 
-        SimulatedAnswer answer = await _test.SendRawAsync("DELETE", TestExchange.CancelOrQuery, body: $"{body}&signature={_test.Sign(body)}");
+        SimulatedResponse response = await _test.SendRawAsync("DELETE", TestExchange.CancelOrQuery, body: $"{body}&signature={_test.Sign(body)}");
 
-        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(200, response.StatusCode);
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Hex_digits_are_taken_in_either_case(bool upper)
+    public async Task Hex_digits_are_accepted_in_either_case(bool upper)
     {
         string query = $"timestamp={_test.Now}";
         string hex = _test.Sign(query);
         hex = string.Concat(hex.Select(digit => upper ? char.ToUpperInvariant(digit) : char.ToLowerInvariant(digit)));
 
-        SimulatedAnswer answer = await _test.SendRawAsync("GET", $"{TestExchange.Open}?{query}&signature={hex}");
+        SimulatedResponse response = await _test.SendRawAsync("GET", $"{TestExchange.Open}?{query}&signature={hex}");
 
-        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(200, response.StatusCode);
     }
 
     [Theory]
     [InlineData("symbol=BTCUSDT", "symbol=ETHUSDT")]
     [InlineData("symbol=BTCUSDT", "symbol=BTCUSD%54")]
     [InlineData("symbol=BTC%2fUSDT", "symbol=BTC%2FUSDT")]
-    public async Task A_signature_over_other_characters_is_refused_though_they_may_mean_the_same(string covered, string sent)
+    public async Task A_signature_over_other_characters_is_rejected_even_if_they_are_equivalent(string covered, string sent)
     {
         string signature = _test.Sign($"{covered}&timestamp={_test.Now}");
 
-        SimulatedAnswer answer = await _test.SendRawAsync("GET", $"{TestExchange.Open}?{sent}&timestamp={_test.Now}&signature={signature}");
+        SimulatedResponse response = await _test.SendRawAsync("GET", $"{TestExchange.Open}?{sent}&timestamp={_test.Now}&signature={signature}");
 
-        TestExchange.AssertRefused(answer, 400, -1022, NotValid);
+        TestExchange.AssertRejected(response, 400, -1022, NotValid);
     }
 
     [Fact]
-    public async Task The_journal_says_what_the_exchange_signed()
+    public async Task The_request_log_has_the_text_that_the_signature_must_cover()
     {
         await _test.SendRawAsync("GET", $"{TestExchange.Open}?symbol=A%2FB&timestamp={_test.Now}&signature=00");
 
@@ -97,7 +97,7 @@ public class SignatureRuleTests
     }
 
     [Fact]
-    public async Task Nothing_is_told_of_a_signature_that_fits()
+    public async Task The_signed_text_of_a_valid_signature_is_not_recorded()
     {
         await _test.SendAsync("GET", TestExchange.Open, "unknown=1");
 
@@ -105,23 +105,23 @@ public class SignatureRuleTests
     }
 
     [Fact]
-    public async Task A_signature_that_is_not_the_last_parameter_is_refused()
+    public async Task A_signature_that_is_not_the_last_parameter_is_rejected()
     {
         string signature = _test.Sign($"timestamp={_test.Now}");
 
-        SimulatedAnswer answer = await _test.SendRawAsync("GET", $"{TestExchange.Open}?signature={signature}&timestamp={_test.Now}");
+        SimulatedResponse response = await _test.SendRawAsync("GET", $"{TestExchange.Open}?signature={signature}&timestamp={_test.Now}");
 
-        TestExchange.AssertRefused(answer, 400, -1022, NotValid);
+        TestExchange.AssertRejected(response, 400, -1022, NotValid);
         Assert.Equal("'signature' must be the last parameter.", _test.LastRecord.Reason);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("&signature=")]
-    public async Task A_request_without_a_signature_is_refused(string signature)
+    public async Task A_request_without_a_signature_is_rejected(string signature)
     {
-        SimulatedAnswer answer = await _test.SendRawAsync("GET", $"{TestExchange.Open}?timestamp={_test.Now}{signature}");
+        SimulatedResponse response = await _test.SendRawAsync("GET", $"{TestExchange.Open}?timestamp={_test.Now}{signature}");
 
-        TestExchange.AssertRefused(answer, 400, -1102, "Mandatory parameter 'signature' was not sent, was empty/null, or malformed.");
+        TestExchange.AssertRejected(response, 400, -1102, "Mandatory parameter 'signature' was not sent, was empty/null, or malformed.");
     }
 }

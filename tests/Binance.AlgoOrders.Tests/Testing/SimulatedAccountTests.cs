@@ -7,7 +7,7 @@ public class SimulatedAccountTests
     private readonly SimulatedExchange _exchange = new(new ManualTimeProvider());
 
     [Fact]
-    public void Made_up_credentials_look_like_Binances()
+    public void Generated_credentials_have_Binances_format()
     {
         SimulatedAccount account = _exchange.AddAccount();
 
@@ -20,7 +20,7 @@ public class SimulatedAccountTests
     public void Two_accounts_have_different_credentials() => Assert.NotEqual(_exchange.AddAccount().ApiKey, _exchange.AddAccount().ApiKey);
 
     [Fact]
-    public void The_same_seed_makes_the_same_credentials_and_ids()
+    public void The_same_seed_generates_the_same_credentials_and_ids()
     {
         var again = new SimulatedExchange(new ManualTimeProvider());
         SimulatedAccount first = _exchange.AddAccount();
@@ -30,7 +30,7 @@ public class SimulatedAccountTests
     }
 
     [Fact]
-    public void Another_seed_makes_other_credentials()
+    public void Another_seed_generates_other_credentials()
     {
         var other = new SimulatedExchange(new ManualTimeProvider(), new SimulatedExchangeOptions { Seed = 2 });
 
@@ -46,7 +46,7 @@ public class SimulatedAccountTests
     }
 
     [Fact]
-    public void Its_text_shows_neither_key_nor_secret()
+    public void ToString_contains_neither_key_nor_secret()
     {
         string text = _exchange.AddAccount("the-key", "the-secret").ToString();
 
@@ -54,7 +54,7 @@ public class SimulatedAccountTests
     }
 
     [Fact]
-    public void Algo_ids_are_of_the_size_of_live_ones_and_increase()
+    public void Algo_ids_have_the_size_of_live_ones_and_increase()
     {
         SimulatedAccount account = _exchange.AddAccount();
         long first = account.Place().AlgoId;
@@ -65,7 +65,7 @@ public class SimulatedAccountTests
     }
 
     [Fact]
-    public void A_client_id_is_made_as_Binance_makes_it_when_none_is_given() =>
+    public void A_client_id_has_Binances_format_if_none_is_given() =>
         Assert.Matches("^[A-Za-z0-9]{22}$", _exchange.AddAccount().Place().ClientAlgoId);
 
     [Fact]
@@ -97,7 +97,7 @@ public class SimulatedAccountTests
     }
 
     [Fact]
-    public void An_empty_client_id_is_refused() => Assert.Throws<ArgumentException>(() => _exchange.AddAccount().Place(clientAlgoId: ""));
+    public void An_empty_client_id_is_rejected() => Assert.Throws<ArgumentException>(() => _exchange.AddAccount().Place(clientAlgoId: ""));
 
     [Fact]
     public void An_account_does_not_find_the_orders_of_another_one()

@@ -16,7 +16,7 @@ public class SimulatedOrderTests
     [InlineData("BeginTrigger Reject", Status.New, Status.Triggering, Status.Rejected)]
     [InlineData("Expire", Status.New, Status.Expired)]
     [InlineData("Cancel", Status.New, Status.Canceled)]
-    public void A_life_goes_its_way_and_is_remembered(string steps, params Status[] expected)
+    public void The_history_has_every_change_of_status(string steps, params Status[] expected)
     {
         foreach (string step in steps.Split(' '))
         {
@@ -37,7 +37,7 @@ public class SimulatedOrderTests
     [InlineData("Cancel", "Trigger", "CANCELED", "TRIGGERING")]
     [InlineData("Cancel", "Cancel", "CANCELED", "CANCELED")]
     [InlineData("Expire", "BeginTrigger", "EXPIRED", "TRIGGERING")]
-    public void An_impossible_step_says_from_where_to_where(string before, string step, string from, string to)
+    public void A_change_that_the_status_does_not_allow_throws(string before, string step, string from, string to)
     {
         if (before.Length > 0)
         {
@@ -46,11 +46,11 @@ public class SimulatedOrderTests
 
         string message = Assert.Throws<InvalidOperationException>(() => Take(step)).Message;
 
-        Assert.Contains($"from {from} to {to}", message, StringComparison.Ordinal);
+        Assert.EndsWith($"to become {to}, but was {from}.", message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Each_change_has_the_instant_of_the_exchanges_clock()
+    public void Each_change_has_the_time_of_the_exchanges_clock()
     {
         _test.Exchange.ClockSkew = TimeSpan.FromSeconds(30);
         _test.Clock.Advance(TimeSpan.FromSeconds(5));
@@ -77,7 +77,7 @@ public class SimulatedOrderTests
     [InlineData("Trigger", false)]
     [InlineData("Cancel", false)]
     [InlineData("Expire", false)]
-    public void It_lives_while_it_can_still_trade(string step, bool isLive)
+    public void An_order_is_live_while_it_can_still_lead_to_a_trade(string step, bool isLive)
     {
         if (step.Length > 0)
         {

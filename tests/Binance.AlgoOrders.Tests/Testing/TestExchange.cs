@@ -5,7 +5,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Tests.Testing;
 
-/// <summary>An exchange on a clock that stands still, with one account and a client that signs by itself.</summary>
+/// <summary>An exchange on a manual clock, with one account and a minimal client that signs requests.</summary>
 internal sealed class TestExchange
 {
     public const string CancelOrQuery = "/fapi/v1/algoOrder";
@@ -30,26 +30,26 @@ internal sealed class TestExchange
 
     public long Now => Exchange.Now.ToUnixTimeMilliseconds();
 
-    public SimulatedExchangeRecord LastRecord => Exchange.Journal[^1];
+    public RecordedRequest LastRecord => Exchange.Requests[^1];
 
-    public Task<SimulatedAnswer> CancelAsync(SimulatedOrder order) => SendAsync("DELETE", CancelOrQuery, $"algoId={order.AlgoId}");
+    public Task<SimulatedResponse> CancelAsync(SimulatedOrder order) => SendAsync("DELETE", CancelOrQuery, $"algoId={order.AlgoId}");
 
-    public Task<SimulatedAnswer> QueryAsync(SimulatedOrder order) => SendAsync("GET", CancelOrQuery, $"algoId={order.AlgoId}");
+    public Task<SimulatedResponse> QueryAsync(SimulatedOrder order) => SendAsync("GET", CancelOrQuery, $"algoId={order.AlgoId}");
 
-    /// <summary>Places a <see cref="NewOrder"/>, all of it in the query.</summary>
-    public Task<SimulatedAnswer> PlaceAsync(string changes = "") => SendAsync("POST", Place, NewOrder.With(changes));
+    /// <summary>Places a <see cref="NewOrder"/>, with all parameters in the query.</summary>
+    public Task<SimulatedResponse> PlaceAsync(string changes = "") => SendAsync("POST", Place, NewOrder.With(changes));
 
-    public Task<SimulatedAnswer> CancelAllAsync(string symbol) => SendAsync("DELETE", CancelAll, $"symbol={symbol}");
+    public Task<SimulatedResponse> CancelAllAsync(string symbol) => SendAsync("DELETE", CancelAll, $"symbol={symbol}");
 
-    /// <summary>Stamps and signs.</summary>
-    public Task<SimulatedAnswer> SendAsync(string method, string path, string parameters) =>
+    /// <summary>Adds timestamp and signature, and sends the request.</summary>
+    public Task<SimulatedResponse> SendAsync(string method, string path, string parameters) =>
         SendSignedAsync(method, path, parameters.Length == 0 ? $"timestamp={Now}" : $"{parameters}&timestamp={Now}");
 
-    /// <summary>Signs what is given.</summary>
-    public Task<SimulatedAnswer> SendSignedAsync(string method, string path, string query) =>
+    /// <summary>Adds the signature and sends the request.</summary>
+    public Task<SimulatedResponse> SendSignedAsync(string method, string path, string query) =>
         SendRawAsync(method, $"{path}?{query}&signature={Sign(query)}");
 
-    public Task<SimulatedAnswer> SendRawAsync(string method, string target, string? apiKey = "the-key", string body = "")
+    public Task<SimulatedResponse> SendRawAsync(string method, string target, string? apiKey = "the-key", string body = "")
     {
         KeyValuePair<string, string>[] headers = apiKey is null ? [] : [new("x-mbx-apikey", apiKey)];
         var request = new SimulatedRequest(method, target, headers, Encoding.UTF8.GetBytes(body));
@@ -59,19 +59,19 @@ internal sealed class TestExchange
     public string Sign(string text) =>
         Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Account.SecretKey), Encoding.UTF8.GetBytes(text)));
 
-    public static string? Header(SimulatedAnswer answer, string name) =>
-        answer.Headers.Where(header => string.Equals(header.Key, name, StringComparison.Ordinal)).Select(header => header.Value).SingleOrDefault();
+    public static string? Header(SimulatedResponse response, string name) =>
+        response.Headers.Where(header => string.Equals(header.Key, name, StringComparison.Ordinal)).Select(header => header.Value).SingleOrDefault();
 
-    public static IReadOnlyList<long> AlgoIds(SimulatedAnswer answer)
+    public static IReadOnlyList<long> AlgoIds(SimulatedResponse response)
     {
-        using JsonDocument json = JsonDocument.Parse(answer.Body);
+        using JsonDocument json = JsonDocument.Parse(response.Body);
         return [.. json.RootElement.EnumerateArray().Select(order => order.GetProperty("algoId").GetInt64())];
     }
 
-    public static void AssertRefused(SimulatedAnswer answer, int statusCode, int errorCode, string message)
+    public static void AssertRejected(SimulatedResponse response, int statusCode, int errorCode, string message)
     {
-        Assert.Equal(statusCode, answer.StatusCode);
-        using JsonDocument json = JsonDocument.Parse(answer.Body);
+        Assert.Equal(statusCode, response.StatusCode);
+        using JsonDocument json = JsonDocument.Parse(response.Body);
         Assert.Equal(errorCode, json.RootElement.GetProperty("code").GetInt32());
         Assert.Equal(message, json.RootElement.GetProperty("msg").GetString());
     }

@@ -16,31 +16,31 @@ public class TimingRuleTests
     [InlineData(-60000, "&recvWindow=60000")]
     public async Task A_timestamp_within_the_window_is_accepted(long offset, string window)
     {
-        SimulatedAnswer answer = await _test.SendSignedAsync("GET", TestExchange.Open, $"timestamp={_test.Now + offset}{window}");
+        SimulatedResponse response = await _test.SendSignedAsync("GET", TestExchange.Open, $"timestamp={_test.Now + offset}{window}");
 
-        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(200, response.StatusCode);
     }
 
     [Theory]
     [InlineData(1000, "", Ahead)]
     [InlineData(-5001, "", Outside)]
     [InlineData(-1001, "&recvWindow=1000", Outside)]
-    public async Task A_timestamp_outside_of_the_window_is_refused(long offset, string window, string message)
+    public async Task A_timestamp_outside_of_the_window_is_rejected(long offset, string window, string message)
     {
-        SimulatedAnswer answer = await _test.SendSignedAsync("GET", TestExchange.Open, $"timestamp={_test.Now + offset}{window}");
+        SimulatedResponse response = await _test.SendSignedAsync("GET", TestExchange.Open, $"timestamp={_test.Now + offset}{window}");
 
-        TestExchange.AssertRefused(answer, 400, -1021, message);
+        TestExchange.AssertRejected(response, 400, -1021, message);
     }
 
     [Fact]
-    public async Task A_clock_that_runs_apart_from_the_exchanges_is_found_out()
+    public async Task The_timestamp_of_a_skewed_clock_is_rejected()
     {
         long clients = _test.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         _test.Exchange.ClockSkew = TimeSpan.FromSeconds(6);
 
-        SimulatedAnswer answer = await _test.SendSignedAsync("GET", TestExchange.Open, $"timestamp={clients}");
+        SimulatedResponse response = await _test.SendSignedAsync("GET", TestExchange.Open, $"timestamp={clients}");
 
-        TestExchange.AssertRefused(answer, 400, -1021, Outside);
+        TestExchange.AssertRejected(response, 400, -1021, Outside);
     }
 
     [Fact]
@@ -58,19 +58,19 @@ public class TimingRuleTests
     [InlineData("timestamp=")]
     [InlineData("timestamp=now")]
     [InlineData("timestamp=1.5e12")]
-    public async Task A_timestamp_that_is_missing_or_no_number_is_refused(string query)
+    public async Task A_missing_or_invalid_timestamp_is_rejected(string query)
     {
-        SimulatedAnswer answer = await _test.SendSignedAsync("GET", TestExchange.Open, query);
+        SimulatedResponse response = await _test.SendSignedAsync("GET", TestExchange.Open, query);
 
-        TestExchange.AssertRefused(answer, 400, -1102, "Mandatory parameter 'timestamp' was not sent, was empty/null, or malformed.");
+        TestExchange.AssertRejected(response, 400, -1102, "Mandatory parameter 'timestamp' was not sent, was empty/null, or malformed.");
     }
 
     [Fact]
-    public async Task A_recvWindow_of_more_than_a_minute_is_refused()
+    public async Task A_recvWindow_of_more_than_a_minute_is_rejected()
     {
-        SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.Open, "recvWindow=60001");
+        SimulatedResponse response = await _test.SendAsync("GET", TestExchange.Open, "recvWindow=60001");
 
-        TestExchange.AssertRefused(answer, 400, -1131, "recvWindow must be less than 60000.");
+        TestExchange.AssertRejected(response, 400, -1131, "recvWindow must be less than 60000.");
     }
 
     [Theory]
@@ -78,10 +78,10 @@ public class TimingRuleTests
     [InlineData("-1")]
     [InlineData("5s")]
     [InlineData("")]
-    public async Task A_recvWindow_that_is_not_a_positive_number_is_refused(string window)
+    public async Task A_recvWindow_that_is_not_a_positive_number_is_rejected(string window)
     {
-        SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.Open, $"recvWindow={window}");
+        SimulatedResponse response = await _test.SendAsync("GET", TestExchange.Open, $"recvWindow={window}");
 
-        TestExchange.AssertRefused(answer, 400, -1130, "Data sent for parameter 'recvWindow' is not valid.");
+        TestExchange.AssertRejected(response, 400, -1130, "Data sent for parameter 'recvWindow' is not valid.");
     }
 }

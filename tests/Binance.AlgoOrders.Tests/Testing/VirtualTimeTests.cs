@@ -2,7 +2,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Tests.Testing;
 
-/// <summary>A call that is run on the clock which a test moves.</summary>
+/// <summary>Tests of calls on a manual clock.</summary>
 public class VirtualTimeTests
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -29,7 +29,7 @@ public class VirtualTimeTests
     }
 
     [Fact]
-    public async Task The_calls_exception_is_its_own()
+    public async Task The_exception_of_the_call_is_thrown()
     {
         async Task FailAsync()
         {

@@ -7,10 +7,10 @@ public class WeightLimitTests
     private readonly TestExchange _test = new();
 
     [Fact]
-    public void The_limit_is_Binances_own_unless_told_otherwise() => Assert.Equal(2400, _test.Exchange.WeightLimit);
+    public void The_default_limit_is_Binances() => Assert.Equal(2400, _test.Exchange.WeightLimit);
 
     [Fact]
-    public void A_limit_of_nothing_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => _test.Exchange.WeightLimit = 0);
+    public void A_limit_of_zero_is_rejected() => Assert.Throws<ArgumentOutOfRangeException>(() => _test.Exchange.WeightLimit = 0);
 
     [Fact]
     public async Task All_of_the_limit_can_be_used()
@@ -21,19 +21,19 @@ public class WeightLimitTests
     }
 
     [Fact]
-    public async Task A_request_beyond_the_limit_is_told_to_wait_for_the_next_minute()
+    public async Task A_request_beyond_the_limit_must_wait_for_the_next_minute()
     {
         _test.Exchange.WeightLimit = 39;
         _test.Clock.Advance(TimeSpan.FromSeconds(17.5));
 
-        SimulatedAnswer answer = await _test.SendAsync("GET", TestExchange.Open, "");
+        SimulatedResponse response = await _test.SendAsync("GET", TestExchange.Open, "");
 
-        TestExchange.AssertRefused(
-            answer,
+        TestExchange.AssertRejected(
+            response,
             429,
             -1003,
             "Too many requests; current limit is 39 requests per minute. Please use the websocket for live updates to avoid polling the API.");
-        Assert.Equal(("43", "40"), (TestExchange.Header(answer, "Retry-After"), TestExchange.Header(answer, "X-MBX-USED-WEIGHT-1M")));
+        Assert.Equal(("43", "40"), (TestExchange.Header(response, "Retry-After"), TestExchange.Header(response, "X-MBX-USED-WEIGHT-1M")));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class WeightLimitTests
     }
 
     [Fact]
-    public async Task Who_waits_for_the_next_minute_is_served_again()
+    public async Task A_client_that_waits_for_the_next_minute_is_served_again()
     {
         await BreakLimitAsync();
         _test.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -66,20 +66,20 @@ public class WeightLimitTests
     }
 
     [Fact]
-    public async Task Who_does_not_wait_is_banned_for_two_minutes()
+    public async Task A_client_that_does_not_wait_is_banned_for_two_minutes()
     {
         await BreakLimitAsync();
         _test.Clock.Advance(TimeSpan.FromSeconds(30));
-        SimulatedAnswer answer = await _test.SendRawAsync("GET", "/fapi/v1/ping", apiKey: null);
+        SimulatedResponse response = await _test.SendRawAsync("GET", "/fapi/v1/ping", apiKey: null);
 
-        TestExchange.AssertRefused(answer, 418, -1003, "Way too many requests; IP banned until 1772452950000.");
-        Assert.Equal("120", TestExchange.Header(answer, "Retry-After"));
+        TestExchange.AssertRejected(response, 418, -1003, "Way too many requests; IP banned until 1772452950000.");
+        Assert.Equal("120", TestExchange.Header(response, "Retry-After"));
     }
 
     [Theory]
     [InlineData(119_999, 418)]
     [InlineData(120_000, 200)]
-    public async Task The_ban_ends_when_it_said(int milliseconds, int statusCode)
+    public async Task The_ban_ends_at_its_announced_end(int milliseconds, int statusCode)
     {
         await BreakLimitAsync();
         _test.Clock.Advance(TimeSpan.FromSeconds(30));
@@ -90,7 +90,7 @@ public class WeightLimitTests
     }
 
     [Fact]
-    public async Task A_request_during_the_ban_is_no_violation_of_the_limit_but_counted_by_itself()
+    public async Task A_request_during_the_ban_is_counted_as_such_and_not_as_a_violation()
     {
         await BreakLimitAsync();
         await PingAsync();
@@ -100,7 +100,7 @@ public class WeightLimitTests
     }
 
     [Fact]
-    public async Task An_answer_429_by_script_is_no_violation()
+    public async Task A_scripted_429_is_not_a_violation()
     {
         _test.Exchange.Faults.Next(Fault.TooManyRequests429(TimeSpan.FromSeconds(1)));
         await PingAsync();
@@ -109,7 +109,7 @@ public class WeightLimitTests
     }
 
     [Fact]
-    public async Task The_used_weight_is_that_of_this_minute()
+    public async Task The_used_weight_is_that_of_the_current_minute()
     {
         await PingAsync();
         await _test.SendAsync("GET", TestExchange.Open, "");
@@ -120,7 +120,7 @@ public class WeightLimitTests
     }
 
     [Fact]
-    public async Task A_new_order_is_taken_when_all_weight_is_used()
+    public async Task A_new_order_is_accepted_when_all_weight_is_used()
     {
         _test.Exchange.WeightLimit = 1;
         await PingAsync();

@@ -7,44 +7,44 @@ public class TruthCampaignTests
     private const int Seed = 1;
     private const int Orders = 3000;
 
-    // One in a thousand is the program's to judge; of so few calls, a handful is chance.
+    // The program checks one in a thousand. Of so few calls a handful is chance.
     private const double LargestUnknownShare = 0.005;
 
     private static readonly Lazy<Task<CampaignResult>> Result = new(() => Campaign.RunAsync(Seed, Orders));
 
     [Fact]
-    public async Task No_claim_of_the_client_is_a_lie()
+    public async Task No_claim_of_a_cancel_is_a_lie()
     {
         CampaignResult result = await Result.Value;
-        Assert.False(result.Lies.Rows.Any(lie => !IsOfPlacing(lie.Name)), Told(result.LieStories));
+        Assert.False(result.Lies.Rows.Any(lie => !IsOfPlacing(lie.Name)), Told(result.LieReports));
     }
 
     [Fact]
     public async Task No_claim_of_placing_is_a_lie()
     {
         CampaignResult result = await Result.Value;
-        Assert.False(result.Lies.Rows.Any(lie => IsOfPlacing(lie.Name)), Told(result.LieStories));
+        Assert.False(result.Lies.Rows.Any(lie => IsOfPlacing(lie.Name)), Told(result.LieReports));
     }
 
     [Fact]
     public async Task No_order_is_placed_twice()
     {
         CampaignResult result = await Result.Value;
-        Assert.DoesNotContain(PlaceJudge.PlacedTwice, result.Lies.Rows.Select(lie => lie.Name));
+        Assert.DoesNotContain(PlaceClaimChecker.PlacedTwice, result.Lies.Rows.Select(lie => lie.Name));
     }
 
     [Fact]
     public async Task Deadlines_tokens_and_bans_are_kept()
     {
         CampaignResult result = await Result.Value;
-        Assert.True(result.BrokenPromises.Total == 0, Told(result.BrokenPromiseStories));
+        Assert.True(result.Violations.Total == 0, Told(result.ViolationReports));
     }
 
     [Fact]
-    public async Task Where_the_faults_stop_early_hardly_any_call_does_not_know()
+    public async Task Hardly_any_outcome_is_unknown_if_the_faults_stop_early()
     {
         CampaignResult result = await Result.Value;
-        Assert.True(result.UnknownShare(CampaignMode.FaultsStopEarly) <= LargestUnknownShare, Told(result.UnknownStories));
+        Assert.True(result.UnknownShare(CampaignMode.FaultsStopEarly) <= LargestUnknownShare, Told(result.UnknownReports));
     }
 
     [Fact]
@@ -59,5 +59,5 @@ public class TruthCampaignTests
 
     private static bool IsOfPlacing(string lie) => lie.StartsWith("PlaceAsync", StringComparison.Ordinal);
 
-    private static string Told(StoryShelf shelf) => string.Join(Environment.NewLine, shelf.Stories);
+    private static string Told(ScenarioReports shelf) => string.Join(Environment.NewLine, shelf.Texts);
 }

@@ -3,7 +3,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Tests.Wire;
 
-/// <summary>Every endpoint but the cancel itself, which has its own: the whole request, and what is made of the answer, as in its exchange files.</summary>
+/// <summary>Compares the request and the result of every endpoint with its exchange files. The cancel has tests of its own.</summary>
 public class EndpointExchangeTests
 {
     private static readonly string[] Folders = ["Find", "ListOpen", "History", "CancelAll", "Place"];

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Binance.AlgoOrders.Tests.Wire;
 
-/// <summary>A whole exchange from a file: the call, the request that must go out, the answer, and what the call must make of it.</summary>
+/// <summary>An exchange from a file: the call, the expected request, the response, and the expected result.</summary>
 internal sealed class GoldenExchange : IDisposable
 {
     public const string ApiKey = "the-api-key-of-these-exchanges";
@@ -35,7 +35,7 @@ internal sealed class GoldenExchange : IDisposable
         Content = new StringContent(Response.GetProperty("body").GetString()!, Encoding.UTF8, Response.GetProperty("contentType").GetString()!),
     };
 
-    /// <summary>Exactly one request went out, and every part of it is as in the file.</summary>
+    /// <summary>Asserts that exactly one request was sent, as in the file.</summary>
     public void AssertSent(PrimaryHandlerStub network)
     {
         SentRequest sent = Assert.Single(network.Sent);
@@ -48,7 +48,7 @@ internal sealed class GoldenExchange : IDisposable
         Assert.Empty(sent.Body);
     }
 
-    /// <summary>Kind, execution, status and code of the exception are as in the file.</summary>
+    /// <summary>Asserts kind, execution, status and code of the exception, as in the file.</summary>
     public void AssertExpected(BinanceApiException exception)
     {
         Assert.Equal(Expect.GetProperty("exception").GetString(), exception.GetType().Name);

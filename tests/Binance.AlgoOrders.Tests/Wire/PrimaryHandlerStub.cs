@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Binance.AlgoOrders.Tests.Wire;
 
-/// <summary>Takes the place of the network: keeps what was sent and answers as the test says.</summary>
+/// <summary>Replaces the network: records requests and returns the responses of the test.</summary>
 internal sealed class PrimaryHandlerStub(Func<SentRequest, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
     public const string Acknowledgement = """{"algoId":2146760,"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","code":"200","msg":"success"}""";

@@ -1,11 +1,11 @@
 namespace Binance.AlgoOrders.Tests.Wire;
 
-/// <summary>A request as the primary handler saw it, copied at that moment: afterwards the message is put back as it was.</summary>
+/// <summary>A copy of a request as the primary handler got it. The client restores the message afterwards.</summary>
 internal sealed record SentRequest(HttpMethod Method, Uri Address, string Path, string Query, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public static async Task<SentRequest> CopyAsync(HttpRequestMessage message)
     {
-        // What SocketsHttpHandler writes into the request line.
+        // SocketsHttpHandler writes it into the request line.
         string[] parts = message.RequestUri!.PathAndQuery.Split('?', 2);
         string body = message.Content is null ? "" : await message.Content.ReadAsStringAsync();
         var headers = message.Headers

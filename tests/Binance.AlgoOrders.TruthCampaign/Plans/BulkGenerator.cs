@@ -1,16 +1,16 @@
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>Draws calls that cancel several orders, some of which never existed.</summary>
+/// <summary>Draws bulk calls. Some of their orders never existed.</summary>
 internal static class BulkGenerator
 {
-    /// <summary>The client's own, which no single call has: with the id, it tells which item a request belongs to.</summary>
+    /// <summary>The recvWindow of the client, which no single call has. Together with the id it identifies the item of a request.</summary>
     public static readonly TimeSpan RecvWindow = TimeSpan.FromMilliseconds(5050);
 
     public static BulkPlan Draw(Dice dice, IReadOnlyList<OrderPlan> orders, CampaignMode mode)
     {
         TimeSpan? timeout = CallGenerator.DrawTimeout(dice, mode);
         string? symbol = dice.Chance(0.5) ? null : dice.OneOf([.. orders]).Terms.Symbol;
-        TimeSpan startsAt = dice.Chance(0.6) ? TimeSpan.Zero : dice.Seconds(0, 2);
+        TimeSpan startsAt = CallGenerator.DrawStart(dice);
         var items = Enumerable.Range(0, orders.Count).Where(_ => dice.Chance(0.8)).Select(order => Item(order)).ToList();
         if (items.Count == 0 || dice.Chance(0.3))
         {
@@ -22,7 +22,7 @@ internal static class BulkGenerator
             Items = items,
             MaxConcurrency = 1 + dice.Below(4),
             StartsAt = startsAt,
-            GivesUpAfter = dice.Chance(0.05) ? dice.Seconds(0, 10) : null,
+            GivesUpAfter = DrawGivesUpAfter(dice),
         };
 
         CallPlan Item(int? order) => new()
@@ -37,4 +37,6 @@ internal static class BulkGenerator
             IsSingleCancel = false,
         };
     }
+
+    public static TimeSpan? DrawGivesUpAfter(Dice dice) => dice.Chance(0.05) ? dice.Seconds(0, 10) : null;
 }

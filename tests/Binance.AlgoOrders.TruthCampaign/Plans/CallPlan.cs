@@ -1,27 +1,27 @@
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>One call of a client to cancel one order.</summary>
+/// <summary>One call that cancels one order.</summary>
 internal sealed record CallPlan
 {
-    /// <summary>The order's place in the scenario; null: an id that never existed.</summary>
+    /// <summary>The order's index in the scenario, or null for an id that never existed.</summary>
     public required int? Order { get; init; }
 
     public required bool ByClientAlgoId { get; init; }
 
-    /// <summary>Given with the request; null: none, which leaves the open orders unread.</summary>
+    /// <summary>The symbol of the request, or null for none, so that the open orders are not read.</summary>
     public required string? Symbol { get; init; }
 
-    /// <summary>Unique in its scenario, so that the exchange's journal tells which call a request belongs to.</summary>
+    /// <summary>The recvWindow, unique in its scenario, which identifies the call of a recorded request.</summary>
     public required TimeSpan RecvWindow { get; init; }
 
-    /// <summary>Null: the client's.</summary>
+    /// <summary>The timeout, or null for that of the client.</summary>
     public required TimeSpan? Timeout { get; init; }
 
     public required TimeSpan StartsAt { get; init; }
 
-    /// <summary>When the caller's token is canceled, counted from the start of the call; null: never.</summary>
+    /// <summary>The time from the start of the call to the cancellation of the caller's token, or null for none.</summary>
     public required TimeSpan? GivesUpAfter { get; init; }
 
-    /// <summary>One plain cancel instead of the call that finds out.</summary>
+    /// <summary>True for CancelAsync, false for EnsureCanceledAsync.</summary>
     public required bool IsSingleCancel { get; init; }
 }

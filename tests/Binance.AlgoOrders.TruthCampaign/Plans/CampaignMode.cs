@@ -1,11 +1,11 @@
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>How long the faults go on.</summary>
+/// <summary>The time at which the faults stop.</summary>
 internal enum CampaignMode
 {
-    /// <summary>To the end: the client may have to say that it does not know.</summary>
+    /// <summary>The faults last to the end, so that an outcome may stay unknown.</summary>
     FaultsToTheEnd,
 
-    /// <summary>They stop before the last third of every call's time: the client has no excuse for not knowing.</summary>
+    /// <summary>The faults stop before the last third of every call's timeout, so that hardly any outcome may stay unknown.</summary>
     FaultsStopEarly,
 }

@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>How the scenario's client is set up, and how far away it is.</summary>
+/// <summary>The options of the scenario's client, and the latency of its network.</summary>
 internal sealed record ClientPlan
 {
     public required TimeSpan Timeout { get; init; }
@@ -9,9 +9,9 @@ internal sealed record ClientPlan
 
     public required int MaxRetryAttempts { get; init; }
 
-    /// <summary>Whether it sets its clock before anything goes wrong.</summary>
+    /// <summary>True if the client synchronizes its clock before the faults begin.</summary>
     public required bool SynchronizesFirst { get; init; }
 
-    /// <summary>A request takes at most this long to the exchange, and its answer back.</summary>
-    public required TimeSpan LongestWay { get; init; }
+    /// <summary>The longest time that a request takes to the exchange, and a response takes back.</summary>
+    public required TimeSpan MaxLatency { get; init; }
 }

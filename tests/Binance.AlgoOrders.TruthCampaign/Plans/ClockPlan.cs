@@ -1,7 +1,7 @@
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>How the clocks of client and exchange go apart.</summary>
-/// <param name="Skew">How far the exchange is ahead at the beginning.</param>
-/// <param name="DriftPerSecond">How much it gains in every second; negative: loses.</param>
-/// <param name="Steps">When somebody sets the client's wall clock, and by how much.</param>
+/// <summary>The differences between the clocks of client and exchange.</summary>
+/// <param name="Skew">The lead of the exchange at the start.</param>
+/// <param name="DriftPerSecond">The gain of the exchange in every second. It is negative if the exchange loses time.</param>
+/// <param name="Steps">The steps of the client's wall clock.</param>
 internal sealed record ClockPlan(TimeSpan Skew, TimeSpan DriftPerSecond, IReadOnlyList<ClockStep> Steps);

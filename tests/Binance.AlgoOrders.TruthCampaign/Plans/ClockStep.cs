@@ -1,4 +1,4 @@
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>The client's wall clock is set.</summary>
+/// <summary>One step of the client's wall clock.</summary>
 internal sealed record ClockStep(TimeSpan At, TimeSpan By);

@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>SplitMix64: the same throws for the same seed and scenario on every runtime, which System.Random does not promise.</summary>
+/// <summary>Generates random numbers by SplitMix64: the same for the same seed and scenario on every runtime, which System.Random does not guarantee.</summary>
 internal sealed class Dice(int seed, int scenario)
 {
     private ulong _state = ((ulong)(uint)seed << 32) | (uint)scenario;
@@ -11,7 +11,7 @@ internal sealed class Dice(int seed, int scenario)
 
     public T OneOf<T>(params ReadOnlySpan<T> choices) => choices[Below(choices.Length)];
 
-    /// <summary>From the shortest to the longest, in steps of 0.1 ms: instants need not be whole milliseconds.</summary>
+    /// <summary>Returns a duration from the shortest to the longest, in steps of 0.1 ms.</summary>
     public TimeSpan Between(TimeSpan shortest, TimeSpan longest)
     {
         long steps = ((longest - shortest).Ticks / (TimeSpan.TicksPerMillisecond / 10)) + 1;

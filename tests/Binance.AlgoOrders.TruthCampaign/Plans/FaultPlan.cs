@@ -2,29 +2,29 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>What goes wrong on the way.</summary>
+/// <summary>The faults of a scenario.</summary>
 internal sealed record FaultPlan
 {
-    /// <summary>Of each request to be struck.</summary>
+    /// <summary>The probability of a fault for each request.</summary>
     public required double Probability { get; init; }
 
-    /// <summary>Whether only cancels are struck: the client sees well, and can do nothing.</summary>
+    /// <summary>True if the faults apply to cancels only, so that every lookup succeeds.</summary>
     public required bool OnlyCancels { get; init; }
 
-    /// <summary>One of these strikes.</summary>
-    public required IReadOnlyList<Fault> Menu { get; init; }
+    /// <summary>The faults, one of which is applied.</summary>
+    public required IReadOnlyList<Fault> Faults { get; init; }
 
-    /// <summary>These strike in a row, from <see cref="BurstAt"/> on.</summary>
+    /// <summary>The faults that are applied one after the other, from <see cref="BurstAt"/> on.</summary>
     public required IReadOnlyList<Fault> Burst { get; init; }
 
     public required TimeSpan BurstAt { get; init; }
 
-    /// <summary>From here on only faults that ban nobody strike; null: bans go on.</summary>
+    /// <summary>The time from which only <see cref="FaultsWithoutBans"/> are applied, or null if bans go on.</summary>
     public required TimeSpan? LastBanAt { get; init; }
 
-    /// <summary>When all faults stop; null: never.</summary>
+    /// <summary>The time at which all faults stop, or null for never.</summary>
     public required TimeSpan? StopsAt { get; init; }
 
-    /// <summary>The part of the menu that bans nobody.</summary>
-    public required IReadOnlyList<Fault> MenuWithoutBans { get; init; }
+    /// <summary>The faults without rate limits and bans.</summary>
+    public required IReadOnlyList<Fault> FaultsWithoutBans { get; init; }
 }

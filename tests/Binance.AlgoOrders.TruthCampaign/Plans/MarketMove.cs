@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>What the market, the exchange or somebody else does to an order while it is being cancelled.</summary>
-/// <param name="At">How long after the beginning.</param>
-/// <param name="Kind">What happens, if the order is in the state for it by then.</param>
+/// <summary>A change of an order by the market, the exchange or another client during its cancel.</summary>
+/// <param name="At">The time since the start.</param>
+/// <param name="Kind">The change, which applies only if the status of the order allows it.</param>
 internal sealed record MarketMove(TimeSpan At, MarketMoveKind Kind);

@@ -2,24 +2,26 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>Draws orders of every kind, age and state, and what the market does to them.</summary>
+/// <summary>Draws orders of every kind, age and state, and their market moves.</summary>
 internal static class OrderGenerator
 {
     private static readonly string[] Symbols = ["BTCUSDT", "ETHUSDT", "ACHUSDT", "1000SHIBUSDT"];
     private static readonly string[] Types = ["STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET", "A_KIND_OF_NEXT_YEAR"];
 
-    public static OrderPlan Draw(Dice dice, int place)
+    public static OrderPlan Draw(Dice dice, int index)
     {
         TimeSpan age = DrawAge(dice);
         SimulatedOrderStatus state = dice.Chance(0.7) ? SimulatedOrderStatus.New : dice.OneOf(Enum.GetValues<SimulatedOrderStatus>());
-        SimulatedOrderTerms terms = DrawTerms(dice, place) with
+        SimulatedOrderTerms terms = DrawTerms(dice, index) with
         {
-            InvisibleFor = dice.Chance(0.1) ? dice.Seconds(0, 6) : null,
+            VisibilityDelay = DrawVisibilityDelay(dice),
         };
         return new OrderPlan(terms, age, state, DrawMoves(dice, state));
     }
 
     public static string DrawSymbol(Dice dice) => dice.OneOf(Symbols);
+
+    private static TimeSpan? DrawVisibilityDelay(Dice dice) => dice.Chance(0.1) ? dice.Seconds(0, 6) : null;
 
     private static TimeSpan DrawAge(Dice dice) => dice.Below(10) switch
     {
@@ -32,7 +34,7 @@ internal static class OrderGenerator
         _ => TimeSpan.FromDays(89 + dice.Below(4)),
     };
 
-    private static SimulatedOrderTerms DrawTerms(Dice dice, int place)
+    private static SimulatedOrderTerms DrawTerms(Dice dice, int index)
     {
         var terms = new SimulatedOrderTerms
         {
@@ -44,7 +46,7 @@ internal static class OrderGenerator
             WorkingType = dice.OneOf("CONTRACT_PRICE", "MARK_PRICE"),
             ReduceOnly = dice.Chance(0.3),
             ClosePosition = dice.Chance(0.1),
-            ClientAlgoId = dice.Chance(0.5) ? null : $"{dice.OneOf("my-stop", "a/b:c.d_e", "x y&z=%+", "Ordre-évité-日本")}-{place}",
+            ClientAlgoId = dice.Chance(0.5) ? null : $"{dice.OneOf("my-stop", "a/b:c.d_e", "x y&z=%+", "Ordre-évité-日本")}-{index}",
         };
         return terms.Type.StartsWith("TRAILING", StringComparison.Ordinal) ? terms with { CallbackRate = 1.5m, ActivatePrice = 57000m } : terms;
     }
@@ -55,7 +57,7 @@ internal static class OrderGenerator
         TimeSpan second = first + dice.Seconds(0, 3);
         TimeSpan third = second + dice.Seconds(0, 3);
         MarketMoveKind end = dice.OneOf(MarketMoveKind.CompleteTrigger, MarketMoveKind.CompleteTrigger, MarketMoveKind.Reject);
-        List<MarketMove> moves = (state, dice.Below(10)) switch
+        return (state, dice.Below(10)) switch
         {
             (SimulatedOrderStatus.New, 0) => [new(first, MarketMoveKind.Expire)],
             (SimulatedOrderStatus.New, 1) => [new(first, MarketMoveKind.CancelElsewhere)],
@@ -66,6 +68,5 @@ internal static class OrderGenerator
             (SimulatedOrderStatus.Triggered, < 5) => [new(first, MarketMoveKind.Finish)],
             _ => [],
         };
-        return moves;
     }
 }

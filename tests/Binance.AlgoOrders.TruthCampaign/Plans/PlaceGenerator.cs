@@ -7,30 +7,40 @@ internal static partial class PlaceGenerator
 {
     private const decimal FirstTag = 61_001m;
 
-    /// <summary>Free are the orders whose client id may be given once more: nobody cancels them by it.</summary>
-    public static PlacePlan Draw(Dice dice, int place, IReadOnlyList<OrderPlan> orders, IReadOnlyList<int> free)
+    /// <summary>Draws one new order.</summary>
+    /// <param name="dice">The random numbers.</param>
+    /// <param name="index">The index of the new order.</param>
+    /// <param name="orders">The existing orders.</param>
+    /// <param name="reusable">The indexes of the existing orders whose client id the new order may reuse, because no call cancels them by it.</param>
+    public static PlacePlan Draw(Dice dice, int index, IReadOnlyList<OrderPlan> orders, IReadOnlyList<int> reusable)
     {
-        int? idOf = free.Count > 0 && dice.Chance(0.4) ? free[dice.Below(free.Count)] : null;
-        OrderPlan? twin = idOf is { } known && dice.Chance(0.6) ? orders[known] : null;
-        decimal tag = FirstTag + place;
+        int? idOf = reusable.Count > 0 && dice.Chance(0.4) ? reusable[dice.Below(reusable.Count)] : null;
+        OrderPlan? original = idOf is { } known && dice.Chance(0.6) ? orders[known] : null;
+        decimal tag = FirstTag + index;
         NewAlgoOrder order = DrawOrder(
             dice,
             tag,
-            twin?.Terms.Symbol ?? OrderGenerator.DrawSymbol(dice),
-            (twin?.Terms.Side ?? dice.OneOf("BUY", "SELL")) == "BUY" ? OrderSide.Buy : OrderSide.Sell,
-            twin?.Terms.Type ?? dice.OneOf("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"));
+            original?.Terms.Symbol ?? OrderGenerator.DrawSymbol(dice),
+            SideOf(original?.Terms.Side ?? dice.OneOf("BUY", "SELL")),
+            original?.Terms.Type ?? dice.OneOf("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"));
         return new PlacePlan
         {
-            Order = order with { ClientAlgoId = dice.Chance(0.5) ? $"placed/by.us:{place}" : null },
+            Order = order with { ClientAlgoId = DrawClientId(dice, index) },
             Tag = tag,
             IdOf = idOf,
-            StartsAt = dice.Chance(0.5) ? TimeSpan.Zero : dice.Seconds(0, 4),
-            GivesUpAfter = dice.Chance(0.05) ? dice.Seconds(0, 10) : null,
+            StartsAt = DrawStart(dice),
+            GivesUpAfter = BulkGenerator.DrawGivesUpAfter(dice),
         };
     }
 
-    /// <summary>Whether an id is one that a client may give; null is made by the exchange.</summary>
-    public static bool MayBeGiven(string? clientAlgoId) => clientAlgoId is null || Legal().IsMatch(clientAlgoId);
+    /// <summary>Returns true if a client may use the id. The exchange generates a null id.</summary>
+    public static bool IsValidClientId(string? clientAlgoId) => clientAlgoId is null || ValidClientId().IsMatch(clientAlgoId);
+
+    private static OrderSide SideOf(string side) => side == "BUY" ? OrderSide.Buy : OrderSide.Sell;
+
+    private static string? DrawClientId(Dice dice, int index) => dice.Chance(0.5) ? $"placed/by.us:{index}" : null;
+
+    private static TimeSpan DrawStart(Dice dice) => dice.Chance(0.5) ? TimeSpan.Zero : dice.Seconds(0, 4);
 
     private static NewAlgoOrder DrawOrder(Dice dice, decimal tag, string symbol, OrderSide side, string type)
     {
@@ -49,5 +59,5 @@ internal static partial class PlaceGenerator
     }
 
     [GeneratedRegex(@"^[.A-Z:/a-z0-9_-]{1,36}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Legal();
+    private static partial Regex ValidClientId();
 }

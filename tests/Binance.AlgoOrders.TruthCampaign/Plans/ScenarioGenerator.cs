@@ -2,35 +2,35 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>Draws scenarios: the same seed and number always give the same plan.</summary>
+/// <summary>Draws scenarios. The same seed and number always give the same plan.</summary>
 internal static class ScenarioGenerator
 {
-    private const int MostOrders = 4;
-    private const int MostCalls = 6;
-    private const int MostPlaces = 2;
+    private const int MaxOrders = 4;
+    private const int MaxCalls = 6;
+    private const int MaxPlaces = 2;
 
-    // No more than half a second: after that a client may take the word of a query for it.
-    private const double LongestInvisibility = 0.4;
+    // At most half a second, because after that a client may trust a query that does not find the order.
+    private const double MaxInvisibleSeconds = 0.4;
 
-    // Drawn up to 4 s, told in whole seconds, counted from a date in whole seconds.
-    private static readonly TimeSpan LongestBan = TimeSpan.FromSeconds(6);
+    // Drawn up to 4 s, then rounded twice: the duration and the date of its start are in whole seconds.
+    private static readonly TimeSpan MaxBan = TimeSpan.FromSeconds(6);
 
-    public static int OrdersOf(int seed, int number) => 1 + new Dice(seed, number).Below(MostOrders);
+    public static int OrdersOf(int seed, int number) => 1 + new Dice(seed, number).Below(MaxOrders);
 
     public static ScenarioPlan Draw(int seed, int number)
     {
         var dice = new Dice(seed, number);
         CampaignMode mode = number % 2 == 0 ? CampaignMode.FaultsToTheEnd : CampaignMode.FaultsStopEarly;
-        OrderPlan[] orders = [.. Enumerable.Range(0, 1 + dice.Below(MostOrders)).Select(place => OrderGenerator.Draw(dice, place))];
+        OrderPlan[] orders = [.. Enumerable.Range(0, 1 + dice.Below(MaxOrders)).Select(index => OrderGenerator.Draw(dice, index))];
         ClientPlan client = DrawClient(dice, mode);
-        CallPlan[] calls = [.. Enumerable.Range(0, 1 + dice.Below(MostCalls)).Select(place => CallGenerator.Draw(dice, place, orders, client, mode))];
+        CallPlan[] calls = [.. Enumerable.Range(0, 1 + dice.Below(MaxCalls)).Select(index => CallGenerator.Draw(dice, index, orders, client, mode))];
 
-        // Of its own dice, so that orders and single cancels stay what they were.
-        var family = new Dice(~seed, number);
-        BulkPlan? bulk = family.Chance(0.4) ? BulkGenerator.Draw(family, orders, mode) : null;
+        // A second generator keeps the orders and single cancels of a seed unchanged.
+        var otherDice = new Dice(~seed, number);
+        BulkPlan? bulk = otherDice.Chance(0.4) ? BulkGenerator.Draw(otherDice, orders, mode) : null;
         CallPlan[] cancels = [.. calls, .. bulk?.Items ?? []];
-        int[] free = [.. Enumerable.Range(0, orders.Length).Where(place => IsFree(place))];
-        PlacePlan[] places = [.. Enumerable.Range(0, family.Below(MostPlaces + 1)).Select(place => PlaceGenerator.Draw(family, place, orders, free))];
+        int[] reusable = [.. Enumerable.Range(0, orders.Length).Where(index => IsReusable(index))];
+        PlacePlan[] places = [.. Enumerable.Range(0, otherDice.Below(MaxPlaces + 1)).Select(index => PlaceGenerator.Draw(otherDice, index, orders, reusable))];
         TimeSpan? stopsAt = mode == CampaignMode.FaultsToTheEnd ? null : cancels.Min(call => call.StartsAt + ((call.Timeout ?? client.Timeout) * 2 / 3));
         return new ScenarioPlan
         {
@@ -44,12 +44,14 @@ internal static class ScenarioGenerator
             Calls = calls,
             Places = places,
             Bulk = bulk,
-            InvisibleAfterPlacing = family.Chance(0.5) ? TimeSpan.Zero : family.Seconds(0, LongestInvisibility),
+            PlacementVisibilityDelay = DrawVisibilityDelay(otherDice),
         };
 
-        bool IsFree(int place) => PlaceGenerator.MayBeGiven(orders[place].Terms.ClientAlgoId)
-            && !Array.Exists(cancels, call => call.Order == place && call.ByClientAlgoId);
+        bool IsReusable(int index) => PlaceGenerator.IsValidClientId(orders[index].Terms.ClientAlgoId)
+            && !Array.Exists(cancels, call => call.Order == index && call.ByClientAlgoId);
     }
+
+    private static TimeSpan DrawVisibilityDelay(Dice dice) => dice.Chance(0.5) ? TimeSpan.Zero : dice.Seconds(0, MaxInvisibleSeconds);
 
     private static ClientPlan DrawClient(Dice dice, CampaignMode mode)
     {
@@ -58,12 +60,20 @@ internal static class ScenarioGenerator
         return new ClientPlan
         {
             Timeout = timeout,
-            AttemptTimeout = dice.Chance(0.6) ? TimeSpan.FromSeconds(2) : dice.Seconds(0.5, isUsual ? 2 : 3),
-            MaxRetryAttempts = dice.Chance(0.7) ? 3 : dice.Below(6),
+            AttemptTimeout = DrawAttemptTimeout(dice, isUsual),
+            MaxRetryAttempts = DrawRetries(dice),
             SynchronizesFirst = dice.Chance(0.4),
-            LongestWay = TimeSpan.FromMilliseconds(dice.OneOf(0, 0, 2, 20, 100, 200)),
+            MaxLatency = TimeSpan.FromMilliseconds(dice.OneOf(0, 0, 2, 20, 100, 200)),
         };
     }
+
+    private static TimeSpan DrawAttemptTimeout(Dice dice, bool isUsual)
+    {
+        double longest = isUsual ? 2 : 3;
+        return dice.Chance(0.6) ? TimeSpan.FromSeconds(2) : dice.Seconds(0.5, longest);
+    }
+
+    private static int DrawRetries(Dice dice) => dice.Chance(0.7) ? 3 : dice.Below(6);
 
     private static ClockPlan DrawClock(Dice dice, TimeSpan? stopsAt)
     {
@@ -83,36 +93,48 @@ internal static class ScenarioGenerator
     private static ClockStep DrawStep(Dice dice, TimeSpan last) =>
         new(dice.Between(TimeSpan.Zero, last), dice.Chance(0.5) ? dice.Seconds(-3600, 3600) : dice.Seconds(-10, 10));
 
-    private static FaultPlan DrawFaults(Dice dice, TimeSpan? stopsAt) => dice.Chance(0.15) ? DrawTroubleWithCancels(dice, stopsAt) : DrawTrouble(dice, stopsAt);
+    private static FaultPlan DrawFaults(Dice dice, TimeSpan? stopsAt) => dice.Chance(0.15) ? DrawFaultsOfCancels(dice, stopsAt) : DrawFaultsOfAllRequests(dice, stopsAt);
 
-    private static FaultPlan DrawTrouble(Dice dice, TimeSpan? stopsAt)
+    private static FaultPlan DrawFaultsOfAllRequests(Dice dice, TimeSpan? stopsAt)
     {
-        IReadOnlyList<Fault> harmless = FaultMenu.Draw(dice);
-        TimeSpan? lastBanAt = stopsAt - LongestBan;
+        IReadOnlyList<Fault> withoutBans = FaultGenerator.Draw(dice);
+        TimeSpan? lastBanAt = stopsAt - MaxBan;
         bool bans = lastBanAt is null || lastBanAt > TimeSpan.Zero;
         bool isEndless = stopsAt is null && dice.Chance(0.2);
         return new FaultPlan
         {
             Probability = dice.OneOf(0.1, 0.3, 0.3, 0.3, 0.5),
             OnlyCancels = false,
-            Menu = [.. harmless, .. bans ? FaultMenu.DrawBans(dice) : [], .. isEndless ? [FaultMenu.DrawEndlessLimit(dice)] : Array.Empty<Fault>()],
-            MenuWithoutBans = harmless,
-            Burst = [.. Enumerable.Range(0, dice.Chance(0.25) ? 1 + dice.Below(6) : 0).Select(_ => harmless[dice.Below(harmless.Count)])],
-            BurstAt = dice.Chance(0.5) ? TimeSpan.Zero : dice.Between(TimeSpan.Zero, stopsAt ?? TimeSpan.FromSeconds(5)),
+            Faults = [.. withoutBans, .. DrawBans(dice, bans), .. DrawEndlessLimits(dice, isEndless)],
+            FaultsWithoutBans = withoutBans,
+            Burst = DrawBurst(dice, withoutBans),
+            BurstAt = DrawBurstStart(dice, stopsAt ?? TimeSpan.FromSeconds(5)),
             LastBanAt = bans ? lastBanAt : null,
             StopsAt = stopsAt,
         };
     }
 
-    private static FaultPlan DrawTroubleWithCancels(Dice dice, TimeSpan? stopsAt)
+    private static IReadOnlyList<Fault> DrawBans(Dice dice, bool isPossible) => isPossible ? FaultGenerator.DrawBans(dice) : [];
+
+    private static Fault[] DrawEndlessLimits(Dice dice, bool isPossible) => isPossible ? [FaultGenerator.DrawEndlessLimit(dice)] : [];
+
+    private static Fault[] DrawBurst(Dice dice, IReadOnlyList<Fault> faults)
     {
-        IReadOnlyList<Fault> menu = dice.OneOf(FaultMenu.Draw(dice), FaultMenu.SureFailures, FaultMenu.DrawLateExecutions(dice));
+        int length = dice.Chance(0.25) ? 1 + dice.Below(6) : 0;
+        return [.. Enumerable.Range(0, length).Select(_ => faults[dice.Below(faults.Count)])];
+    }
+
+    private static TimeSpan DrawBurstStart(Dice dice, TimeSpan latest) => dice.Chance(0.5) ? TimeSpan.Zero : dice.Between(TimeSpan.Zero, latest);
+
+    private static FaultPlan DrawFaultsOfCancels(Dice dice, TimeSpan? stopsAt)
+    {
+        IReadOnlyList<Fault> faults = dice.OneOf(FaultGenerator.Draw(dice), FaultGenerator.DefiniteFailures, FaultGenerator.DrawLateExecutions(dice));
         return new FaultPlan
         {
             Probability = dice.OneOf(0.8, 0.95, 1.0),
             OnlyCancels = true,
-            Menu = menu,
-            MenuWithoutBans = menu,
+            Faults = faults,
+            FaultsWithoutBans = faults,
             Burst = [],
             BurstAt = TimeSpan.Zero,
             LastBanAt = null,

@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>All that is drawn for one scenario, before anything happens.</summary>
+/// <summary>The plan of one scenario, which is drawn before it runs.</summary>
 internal sealed record ScenarioPlan
 {
     public required int Seed { get; init; }
@@ -21,9 +21,9 @@ internal sealed record ScenarioPlan
 
     public required IReadOnlyList<PlacePlan> Places { get; init; }
 
-    /// <summary>Null: nobody cancels several orders at once.</summary>
+    /// <summary>The bulk call, or null for none.</summary>
     public required BulkPlan? Bulk { get; init; }
 
-    /// <summary>How long nobody sees an order that a client has placed.</summary>
-    public required TimeSpan InvisibleAfterPlacing { get; init; }
+    /// <summary>The time after its placement during which queries do not find a new order.</summary>
+    public required TimeSpan PlacementVisibilityDelay { get; init; }
 }

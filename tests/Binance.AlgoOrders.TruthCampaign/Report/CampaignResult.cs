@@ -1,82 +1,84 @@
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>What a campaign, or a part of it, found.</summary>
+/// <summary>The result of a campaign or of a part of it.</summary>
 internal sealed class CampaignResult
 {
-    private const string CouldFindOut = "calls that could find out";
+    private const string CouldLookUp = "calls that could look up the outcome";
     private const string EndedUnknown = "of them ended Unknown";
     private const string Places = "new orders";
-    private const string CouldPlace = "new orders whose callers had patience";
-    private const string PlacedUnknown = "new orders whose execution stayed Unknown";
-    private const string ItemsTold = "orders of CancelManyAsync";
+    private const string CouldPlace = "new orders whose callers waited";
+    private const string PlacedUnknown = "new orders that ended Unknown";
+    private const string ItemsReported = "orders of CancelManyAsync";
     private const string ItemsUnknown = "orders of CancelManyAsync that ended Unknown";
 
-    // Of fewer calls, one in a thousand says nothing.
-    private const int FewestCallsToJudge = 10_000;
-    private const double LargestUnknownShare = 0.001;
+    // With fewer calls a share of one in a thousand is not significant.
+    private const int MinCallsForShare = 10_000;
+    private const double MaxUnknownShare = 0.001;
 
     public Tally Figures { get; } = new();
 
-    /// <summary>How the calls ended that were to find out what became of the order.</summary>
+    /// <summary>The endings of EnsureCanceledAsync.</summary>
     public Tally Endings { get; } = new();
 
-    /// <summary>How the calls ended that sent a single cancel.</summary>
+    /// <summary>The endings of CancelAsync.</summary>
     public Tally SingleEndings { get; } = new();
 
-    /// <summary>How the orders of the calls for several ended.</summary>
+    /// <summary>The endings of the orders of CancelManyAsync.</summary>
     public Tally ItemEndings { get; } = new();
 
     public Tally PlaceEndings { get; } = new();
 
-    /// <summary>What was in the way of the calls that ended without knowing.</summary>
-    public Tally Obstacles { get; } = new();
+    /// <summary>The last errors of the calls that ended Unknown.</summary>
+    public Tally LastErrors { get; } = new();
 
     public Tally Lies { get; } = new();
 
-    /// <summary>What was not kept, apart from the truth: a deadline, a caller's token, a ban.</summary>
-    public Tally BrokenPromises { get; } = new();
+    /// <summary>The violated guarantees beside the truth of claims: a deadline, a caller's token, a ban.</summary>
+    public Tally Violations { get; } = new();
 
-    public StoryShelf LieStories { get; } = new();
+    public ScenarioReports LieReports { get; } = new();
 
-    public StoryShelf BrokenPromiseStories { get; } = new();
+    public ScenarioReports ViolationReports { get; } = new();
 
-    /// <summary>Calls that did not know although the faults had stopped early.</summary>
-    public StoryShelf UnknownStories { get; } = new();
+    /// <summary>The reports of calls that ended Unknown although the faults had stopped early.</summary>
+    public ScenarioReports UnknownReports { get; } = new();
 
-    public bool HidesBehindUnknown =>
-        Figures.Of(CouldFindOut, CampaignMode.FaultsStopEarly) >= FewestCallsToJudge && UnknownShare(CampaignMode.FaultsStopEarly) > LargestUnknownShare;
+    public bool HasTooManyUnknown =>
+        Figures.Of(CouldLookUp, CampaignMode.FaultsStopEarly) >= MinCallsForShare && UnknownShare(CampaignMode.FaultsStopEarly) > MaxUnknownShare;
 
-    public bool IsGood => Lies.Total == 0 && BrokenPromises.Total == 0 && !HidesBehindUnknown;
+    public bool HasPassed => Lies.Total == 0 && Violations.Total == 0 && !HasTooManyUnknown;
 
-    /// <summary>Of the calls that were to find out and whose callers had patience, the share that ended without knowing.</summary>
-    public double UnknownShare(CampaignMode mode) => Ratio(EndedUnknown, CouldFindOut, mode);
+    /// <summary>Returns the share of calls that ended Unknown, without those whose callers canceled them.</summary>
+    public double UnknownShare(CampaignMode mode) => Ratio(EndedUnknown, CouldLookUp, mode);
 
     public double PlaceUnknownShare(CampaignMode mode) => Ratio(PlacedUnknown, CouldPlace, mode);
 
-    public double ItemUnknownShare(CampaignMode mode) => Ratio(ItemsUnknown, ItemsTold, mode);
+    public double ItemUnknownShare(CampaignMode mode) => Ratio(ItemsUnknown, ItemsReported, mode);
 
-    /// <summary>Of whatever kind.</summary>
+    /// <summary>Returns the average number of requests of a call of any kind.</summary>
     public double RequestsPerCall(CampaignMode mode) =>
-        (double)Figures.Of("requests", mode) / Math.Max(1, Figures.Of("calls", mode) + Figures.Of(Places, mode) + Figures.Of(ItemsTold, mode));
+        (double)Figures.Of("requests", mode) / Math.Max(1, Figures.Of("calls", mode) + Figures.Of(Places, mode) + Figures.Of(ItemsReported, mode));
 
-    public void Record(PlayedScenario scenario)
+    public void Record(ScenarioRun scenario)
     {
         CampaignMode mode = scenario.Plan.Mode;
         Figures.Count("scenarios", mode);
         Figures.Count("orders", mode, scenario.Orders.Count);
         Figures.Count("calls", mode, scenario.Calls.Count);
-        Figures.Count("requests", mode, scenario.Journal.Count);
-        Figures.Count("requests struck by a fault", mode, scenario.Journal.Count(record => record.Fault is not null));
-        Count(BrokenPromises, BrokenPromiseStories, scenario, place: -1, PromiseJudge.Broken(scenario));
-        for (int place = 0; place < scenario.Calls.Count && !scenario.IsStuck; place++)
+        Figures.Count("requests", mode, scenario.Requests.Count);
+        Figures.Count("requests with a fault", mode, scenario.Requests.Count(record => record.Fault is not null));
+        Count(Violations, ViolationReports, scenario, number: -1, GuaranteeChecker.Violations(scenario));
+        if (scenario.IsStuck)
         {
-            Record(scenario, place);
+            return;
         }
 
-        if (!scenario.IsStuck)
+        for (int number = 0; number < scenario.Calls.Count; number++)
         {
-            RecordFamily(scenario);
+            RecordCall(scenario, number);
         }
+
+        RecordPlacesAndBulk(scenario);
     }
 
     public void Add(CampaignResult other)
@@ -86,15 +88,15 @@ internal sealed class CampaignResult
         SingleEndings.Add(other.SingleEndings);
         ItemEndings.Add(other.ItemEndings);
         PlaceEndings.Add(other.PlaceEndings);
-        Obstacles.Add(other.Obstacles);
+        LastErrors.Add(other.LastErrors);
         Lies.Add(other.Lies);
-        BrokenPromises.Add(other.BrokenPromises);
-        LieStories.Add(other.LieStories);
-        BrokenPromiseStories.Add(other.BrokenPromiseStories);
-        UnknownStories.Add(other.UnknownStories);
+        Violations.Add(other.Violations);
+        LieReports.Add(other.LieReports);
+        ViolationReports.Add(other.ViolationReports);
+        UnknownReports.Add(other.UnknownReports);
     }
 
-    private static void Count(Tally tally, StoryShelf shelf, PlayedScenario scenario, int place, IReadOnlyList<string> claims)
+    private static void Count(Tally tally, ScenarioReports stories, ScenarioRun scenario, int number, IReadOnlyList<string> claims)
     {
         foreach (string claim in claims)
         {
@@ -103,40 +105,41 @@ internal sealed class CampaignResult
 
         if (claims.Count > 0)
         {
-            shelf.Tell(scenario, place, claims);
+            stories.Add(scenario, number, claims);
         }
     }
 
     private double Ratio(string part, string whole, CampaignMode mode) => (double)Figures.Of(part, mode) / Math.Max(1, Figures.Of(whole, mode));
 
-    private void Record(PlayedScenario scenario, int place)
+    private void RecordCall(ScenarioRun scenario, int number)
     {
-        PlayedCall call = scenario.Calls[place];
+        CancelCall call = scenario.Calls[number];
         CampaignMode mode = scenario.Plan.Mode;
-        (call.Plan.IsSingleCancel ? SingleEndings : Endings).Count(Ending.NameOf(call), mode);
-        Count(Lies, LieStories, scenario, place, LieJudge.Lies(scenario.CancelsOf(call), call));
-        Count(BrokenPromises, BrokenPromiseStories, scenario, place, PromiseJudge.Broken(call));
+        Tally endings = call.Plan.IsSingleCancel ? SingleEndings : Endings;
+        endings.Count(Ending.NameOf(call), mode);
+        Count(Lies, LieReports, scenario, number, CancelClaimChecker.FalseClaims(scenario.CancelsOf(call), call));
+        Count(Violations, ViolationReports, scenario, number, GuaranteeChecker.Violations(call));
         if (call.Plan.IsSingleCancel || call.GaveUp is not null)
         {
             return;
         }
 
-        Figures.Count(CouldFindOut, mode);
+        Figures.Count(CouldLookUp, mode);
         if (Ending.IsUnknown(call))
         {
             Figures.Count(EndedUnknown, mode);
-            Obstacles.Count(Ending.ObstacleOf(call), mode);
+            LastErrors.Count(Ending.LastErrorOf(call), mode);
             if (mode == CampaignMode.FaultsStopEarly)
             {
-                UnknownStories.Tell(scenario, place, ["did not know, although the faults had stopped"]);
+                UnknownReports.Add(scenario, number, ["ended Unknown, although the faults had stopped"]);
             }
         }
     }
 
-    private void RecordFamily(PlayedScenario scenario)
+    private void RecordPlacesAndBulk(ScenarioRun scenario)
     {
-        int number = Story.OfFamily;
-        foreach (PlayedPlace place in scenario.Places)
+        int number = ScenarioReport.FirstOtherNumber;
+        foreach (PlaceCall place in scenario.Places)
         {
             RecordPlace(scenario, place, number++);
         }
@@ -146,20 +149,20 @@ internal sealed class CampaignResult
             return;
         }
 
-        Count(Lies, LieStories, scenario, number++, BulkJudge.Lies(bulk));
-        foreach (PlayedItem item in bulk.Items.Where(item => item.TimesTold > 0))
+        Count(Lies, LieReports, scenario, number++, BulkClaimChecker.FalseClaims(bulk));
+        foreach (BulkItem item in bulk.Items.Where(item => item.TimesReported > 0))
         {
             RecordItem(scenario, item, number++);
         }
     }
 
-    private void RecordPlace(PlayedScenario scenario, PlayedPlace place, int number)
+    private void RecordPlace(ScenarioRun scenario, PlaceCall place, int number)
     {
         CampaignMode mode = scenario.Plan.Mode;
         Figures.Count(Places, mode);
         PlaceEndings.Count(Ending.NameOf(place), mode);
-        Count(Lies, LieStories, scenario, number, PlaceJudge.Lies(place));
-        Count(BrokenPromises, BrokenPromiseStories, scenario, number, PromiseJudge.Broken(place));
+        Count(Lies, LieReports, scenario, number, PlaceClaimChecker.FalseClaims(place));
+        Count(Violations, ViolationReports, scenario, number, GuaranteeChecker.Violations(place));
         if (place.GaveUp is null)
         {
             Figures.Count(CouldPlace, mode);
@@ -167,13 +170,13 @@ internal sealed class CampaignResult
         }
     }
 
-    private void RecordItem(PlayedScenario scenario, PlayedItem item, int number)
+    private void RecordItem(ScenarioRun scenario, BulkItem item, int number)
     {
         CampaignMode mode = scenario.Plan.Mode;
         ItemEndings.Count(Ending.NameOf(item), mode);
-        Figures.Count(ItemsTold, mode);
+        Figures.Count(ItemsReported, mode);
         Figures.Count(ItemsUnknown, mode, Ending.IsUnknown(item) ? 1 : 0);
-        Count(Lies, LieStories, scenario, number, LieJudge.Lies(scenario.CancelsOf(item), item));
-        Count(BrokenPromises, BrokenPromiseStories, scenario, number, PromiseJudge.Broken(item));
+        Count(Lies, LieReports, scenario, number, CancelClaimChecker.FalseClaims(scenario.CancelsOf(item), item));
+        Count(Violations, ViolationReports, scenario, number, GuaranteeChecker.Violations(item));
     }
 }

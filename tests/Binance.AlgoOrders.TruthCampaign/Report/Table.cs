@@ -3,25 +3,25 @@ using System.Text;
 
 namespace Binance.AlgoOrders.TruthCampaign;
 
-/// <summary>The result as a reader wants to see it.</summary>
+/// <summary>Formats the result as a table.</summary>
 internal static class Table
 {
     public static string Of(CampaignResult result)
     {
         var text = new StringBuilder();
         Row(text, "", "faults to the end", "faults stop early", "both");
-        Section(text, "what was played", result.Figures);
-        Section(text, "how EnsureCanceledAsync ended", result.Endings);
-        Section(text, "how CancelAsync ended", result.SingleEndings);
-        Section(text, "how the orders of CancelManyAsync ended", result.ItemEndings);
-        Section(text, "how PlaceAsync ended", result.PlaceEndings);
-        Section(text, "what was in the way of knowing", result.Obstacles);
-        Section(text, "in sum", new Tally());
+        Section(text, "scenarios", result.Figures);
+        Section(text, "endings of EnsureCanceledAsync", result.Endings);
+        Section(text, "endings of CancelAsync", result.SingleEndings);
+        Section(text, "endings of the orders of CancelManyAsync", result.ItemEndings);
+        Section(text, "endings of PlaceAsync", result.PlaceEndings);
+        Section(text, "last errors of the calls that ended Unknown", result.LastErrors);
+        Section(text, "summary", new Tally());
         Row(text, "  requests per call", Each(mode => result.RequestsPerCall(mode).ToString("0.00", CultureInfo.InvariantCulture)));
-        Row(text, "  share that is Unknown", Each(mode => result.UnknownShare(mode).ToString("P3", CultureInfo.InvariantCulture)));
-        Row(text, "  share of CancelManyAsync's orders that is Unknown", Each(mode => result.ItemUnknownShare(mode).ToString("P3", CultureInfo.InvariantCulture)));
-        Row(text, "  share of new orders that is Unknown", Each(mode => result.PlaceUnknownShare(mode).ToString("P3", CultureInfo.InvariantCulture)));
-        Section(text, "broken promises: " + Number(result.BrokenPromises.Total), result.BrokenPromises);
+        Row(text, "  share of Unknown", Each(mode => result.UnknownShare(mode).ToString("P3", CultureInfo.InvariantCulture)));
+        Row(text, "  share of Unknown among the orders of CancelManyAsync", Each(mode => result.ItemUnknownShare(mode).ToString("P3", CultureInfo.InvariantCulture)));
+        Row(text, "  share of Unknown among the new orders", Each(mode => result.PlaceUnknownShare(mode).ToString("P3", CultureInfo.InvariantCulture)));
+        Section(text, "violations: " + Number(result.Violations.Total), result.Violations);
         Section(text, "LIES: " + Number(result.Lies.Total), result.Lies);
         return text.ToString();
     }

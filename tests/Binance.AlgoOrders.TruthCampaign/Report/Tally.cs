@@ -5,7 +5,7 @@ internal sealed class Tally
 {
     private readonly SortedDictionary<string, (long ToTheEnd, long StoppedEarly)> _rows = new(StringComparer.Ordinal);
 
-    /// <summary>In the order of their names.</summary>
+    /// <summary>The rows in the order of their names.</summary>
     public IEnumerable<(string Name, long ToTheEnd, long StoppedEarly)> Rows => _rows.Select(row => (row.Key, row.Value.ToTheEnd, row.Value.StoppedEarly));
 
     public long Total => _rows.Values.Sum(row => row.ToTheEnd + row.StoppedEarly);
@@ -16,18 +16,27 @@ internal sealed class Tally
         return mode == CampaignMode.FaultsToTheEnd ? toTheEnd : stoppedEarly;
     }
 
-    public void Count(string row, CampaignMode mode, long by = 1) =>
-        Count(row, mode == CampaignMode.FaultsToTheEnd ? by : 0, mode == CampaignMode.FaultsToTheEnd ? 0 : by);
+    public void Count(string row, CampaignMode mode, long by = 1)
+    {
+        if (mode == CampaignMode.FaultsToTheEnd)
+        {
+            AddCounts(row, by, 0);
+        }
+        else
+        {
+            AddCounts(row, 0, by);
+        }
+    }
 
     public void Add(Tally other)
     {
         foreach ((string name, long toTheEnd, long stoppedEarly) in other.Rows)
         {
-            Count(name, toTheEnd, stoppedEarly);
+            AddCounts(name, toTheEnd, stoppedEarly);
         }
     }
 
-    private void Count(string row, long toTheEnd, long stoppedEarly)
+    private void AddCounts(string row, long toTheEnd, long stoppedEarly)
     {
         (long ToTheEnd, long StoppedEarly) before = _rows.GetValueOrDefault(row);
         _rows[row] = (before.ToTheEnd + toTheEnd, before.StoppedEarly + stoppedEarly);

@@ -2,53 +2,53 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Every fault that can be armed by its name alone, or by its name and a time.</summary>
+/// <summary>Lists every fault that can be armed by its name, or by its name and a duration.</summary>
 internal static class FaultMenu
 {
     public static IReadOnlyList<FaultChoice> All { get; } =
     [
-        .. Group("The connection",
+        .. Group("Connection",
         [
-            new(Fault.ExecuteThenDrop, "Executed; the connection is reset before the answer."),
-            new(Fault.ExecuteThenClose, "Executed; the connection is closed in good order before the answer."),
-            new(Fault.DropBeforeExecuting, "Not executed; the connection is reset. A client cannot tell it from ExecuteThenDrop."),
-            new(Fault.CloseBeforeExecuting, "Not executed; the connection is closed in good order."),
-            new(Fault.ConnectionRefused, "Not executed; here, through real sockets, the connection is reset."),
-            new(Fault.DropInsideAnswer(executed: true), "Executed; the connection ends in the middle of the answer."),
-            new(Fault.DropInsideAnswer(executed: false), "Not executed; half an acknowledgement arrives all the same."),
+            new(Fault.ExecuteThenDrop, "Executed. The connection is reset before the response."),
+            new(Fault.ExecuteThenClose, "Executed. The connection is closed gracefully before the response."),
+            new(Fault.DropBeforeExecuting, "Not executed. The connection is reset. A client cannot tell it from ExecuteThenDrop."),
+            new(Fault.CloseBeforeExecuting, "Not executed. The connection is closed gracefully."),
+            new(Fault.ConnectionRefused, "Not executed. Over real sockets the connection is reset instead."),
+            new(Fault.DropInsideResponse(executed: true), "Executed. The connection ends in the middle of the response."),
+            new(Fault.DropInsideResponse(executed: false), "Not executed. Half an acknowledgement arrives all the same."),
         ]),
         .. Group("Time",
         [
-            new(Fault.DelayBeforeExecuting, "Held back, then judged and answered, even if the client waits no more."),
-            new(Fault.DelayBeforeAnswering, "Executed at once; the answer is held back."),
-            new(Fault.LateExecution, "The connection is reset now; the request is executed later all the same."),
+            new(Fault.DelayBeforeExecuting, "Delayed, then processed, even if the client has stopped waiting."),
+            new(Fault.DelayBeforeResponding, "Executed at once. The response is delayed."),
+            new(Fault.LateExecution, "The connection is reset now. The request is executed later all the same."),
         ]),
         .. Group("Limits",
         [
-            new(static time => Fault.TooManyRequests429(time), "429 with a Retry-After; every request before its end is answered 418."),
-            new(static time => Fault.Banned418(time), "418, banned; every request before the end is answered 418."),
+            new(static time => Fault.TooManyRequests429(time), "429 with a Retry-After. Every request before its end gets a 418."),
+            new(static time => Fault.Banned418(time), "418, banned. Every request before its end gets a 418."),
         ]),
-        .. Group("Surely not executed",
+        .. Group("Not executed",
         [
             new(Fault.ServiceUnavailable503, "503 Service Unavailable."),
             new(Fault.InternalError503, "503 with code -1001."),
-            new(Fault.Throttled1008, "503 with code -1008, the protection of the whole system."),
-            new(Fault.Timestamp1021, "400 with code -1021, whatever the timestamp is."),
-            new(Fault.HtmlForbidden403, "403 and an HTML page: a firewall before the exchange."),
+            new(Fault.Throttled1008, "503 with code -1008, system overload protection."),
+            new(Fault.Timestamp1021, "400 with code -1021, for any timestamp."),
+            new(Fault.HtmlForbidden403, "403 and an HTML page from a firewall before the exchange."),
         ]),
-        .. Group("In doubt",
+        .. Group("Execution unknown",
         [
             .. Both(Fault.UnknownError503, "503 Unknown error."),
             .. Both(Fault.Timeout1007, "408 with code -1007, execution status unknown."),
-            .. Both(Fault.HtmlBadGateway502, "502 and an HTML page: a proxy got no answer."),
+            .. Both(Fault.HtmlBadGateway502, "502 and an HTML page from a proxy that got no response."),
         ]),
-        .. Group("Not what was asked for",
+        .. Group("Unexpected response",
         [
-            .. Both(Fault.Html200, "200 and an HTML page, as a captive portal sends it."),
+            .. Both(Fault.Html200, "200 and an HTML page, such as from a captive portal."),
             .. Both(Fault.EmptyBody, "200 without a body."),
-            .. Both(Fault.TruncatedBody, "The answer without the second half of its JSON."),
+            .. Both(Fault.TruncatedBody, "The response without the second half of its JSON."),
             .. Both(Fault.WrongIdAcknowledgement, "200 and an acknowledgement of another order."),
-            new(Fault.WrongContentType, "The right answer, labelled text/html."),
+            new(Fault.WrongContentType, "The right response, labelled text/html."),
         ]),
     ];
 

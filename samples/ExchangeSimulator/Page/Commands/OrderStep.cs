@@ -2,8 +2,8 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>What the market, the exchange or the owner can do with an order that has a certain status.</summary>
-internal sealed record OrderStep(string Name, SimulatedOrderStatus From, Action<SimulatedOrder> Take)
+/// <summary>A step that the market, the exchange or the owner can take with an order in a given status.</summary>
+internal sealed record OrderStep(string Name, SimulatedOrderStatus From, Action<SimulatedOrder> Apply)
 {
     private static readonly OrderStep[] All =
     [

@@ -2,16 +2,16 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>What can be done by a click; each says why it was not done, or <see langword="null"/>.</summary>
+/// <summary>The commands of the page. Each returns an error, or <see langword="null"/> on success.</summary>
 internal sealed class PageCommands(SimulatedExchange exchange, SimulatedAccount account)
 {
     private static readonly string[] Methods = ["GET", "POST", "DELETE"];
 
-    public PageRefusal? Place(PlaceCommand command)
+    public PageError? Place(PlaceCommand command)
     {
-        if (command.Check() is { } problem)
+        if (command.Validate() is { } problem)
         {
-            return new PageRefusal(400, problem);
+            return new PageError(400, problem);
         }
 
         try
@@ -19,54 +19,54 @@ internal sealed class PageCommands(SimulatedExchange exchange, SimulatedAccount 
             account.Place(command.ToTerms());
             return null;
         }
-        catch (InvalidOperationException taken)
+        catch (InvalidOperationException idInUse)
         {
-            return new PageRefusal(409, taken.Message);
+            return new PageError(409, idInUse.Message);
         }
     }
 
-    public PageRefusal? Step(StepCommand command)
+    public PageError? Step(StepCommand command)
     {
         if (OrderStep.Find(command.Step) is not { } step)
         {
-            return new PageRefusal(400, $"'{command.Step}' is no step of an order.");
+            return new PageError(400, $"The step must be a step of an order, but was '{command.Step}'.");
         }
 
         if (account.FindOrder(command.AlgoId) is not { } order)
         {
-            return new PageRefusal(404, $"There is no order {command.AlgoId}.");
+            return new PageError(404, $"There is no order {command.AlgoId}.");
         }
 
         try
         {
-            step.Take(order);
+            step.Apply(order);
             return null;
         }
         catch (InvalidOperationException impossible)
         {
-            return new PageRefusal(409, impossible.Message);
+            return new PageError(409, impossible.Message);
         }
     }
 
-    public PageRefusal? Arm(ArmCommand command)
+    public PageError? Arm(ArmCommand command)
     {
         if (FaultMenu.Find(command.Fault) is not { } choice)
         {
-            return new PageRefusal(400, $"'{command.Fault}' is no fault of the menu.");
+            return new PageError(400, $"The fault must be one of the list, but was '{command.Fault}'.");
         }
 
         if (command.Count is < 1 or > 1000 || command.Seconds is not (>= 0 and <= 3600))
         {
-            return new PageRefusal(400, "A fault strikes 1 to 1000 requests, for 0 to 3600 seconds.");
+            return new PageError(400, "A fault must be for 1 to 1000 requests and 0 to 3600 seconds.");
         }
 
         if (command.Method is { } method && !Methods.Contains(method, StringComparer.Ordinal))
         {
-            return new PageRefusal(400, $"'{method}' is none of {string.Join(", ", Methods)}.");
+            return new PageError(400, $"The method must be one of {string.Join(", ", Methods)}, but was '{method}'.");
         }
 
         SimulatedFaults faults = command.Method is null ? exchange.Faults : exchange.Faults.On(command.Method);
-        faults.Next(command.Count, choice.Make(TimeSpan.FromSeconds(command.Seconds)));
+        faults.Next(command.Count, choice.Create(TimeSpan.FromSeconds(command.Seconds)));
         return null;
     }
 }

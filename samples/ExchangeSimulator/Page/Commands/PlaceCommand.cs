@@ -2,22 +2,38 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>A new order, as if the account's owner had placed it elsewhere: no request, no weight, no fault.</summary>
+/// <summary>Places an order as if the account's owner had placed it elsewhere, without a request, weight or fault.</summary>
 internal sealed record PlaceCommand(string Symbol, string Side, string Type, decimal TriggerPrice, decimal Quantity, string? ClientAlgoId = null)
 {
-    private const int LongestId = 36;
+    private const int MaxIdLength = 36;
 
     private static readonly string[] Types = ["STOP_MARKET", "STOP", "TAKE_PROFIT_MARKET", "TAKE_PROFIT", "TRAILING_STOP_MARKET"];
 
-    /// <summary>What is wrong with it.</summary>
-    public string? Check() =>
-        Symbol.Length is < 3 or > 20 || !Symbol.All(static c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_')
-            ? "A symbol is 3 to 20 capitals, digits and underscores."
-        : Side is not ("BUY" or "SELL") ? "A side is BUY or SELL."
-        : !Types.Contains(Type, StringComparer.Ordinal) ? $"A type is one of {string.Join(", ", Types)}."
-        : TriggerPrice <= 0 || Quantity <= 0 ? "Trigger price and quantity are above zero."
-        : ClientAlgoId is { Length: 0 or > LongestId } ? "A client id has 1 to 36 characters."
-        : null;
+    /// <summary>Returns the first invalid parameter as a sentence, or <see langword="null"/> if all are valid.</summary>
+    public string? Validate()
+    {
+        if (Symbol.Length is < 3 or > 20 || !Symbol.All(IsSymbolCharacter))
+        {
+            return $"The symbol must be 3 to 20 capitals, digits and underscores, but was '{Symbol}'.";
+        }
+
+        if (Side is not ("BUY" or "SELL"))
+        {
+            return $"The side must be BUY or SELL, but was '{Side}'.";
+        }
+
+        if (!Types.Contains(Type, StringComparer.Ordinal))
+        {
+            return $"The type must be one of {string.Join(", ", Types)}, but was '{Type}'.";
+        }
+
+        if (TriggerPrice <= 0 || Quantity <= 0)
+        {
+            return "Trigger price and quantity must be greater than zero.";
+        }
+
+        return ClientAlgoId is { Length: 0 or > MaxIdLength } ? $"The client id must have 1 to {MaxIdLength} characters." : null;
+    }
 
     public SimulatedOrderTerms ToTerms() => new()
     {
@@ -28,4 +44,6 @@ internal sealed record PlaceCommand(string Symbol, string Side, string Type, dec
         Quantity = Quantity,
         ClientAlgoId = ClientAlgoId,
     };
+
+    private static bool IsSymbolCharacter(char character) => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_';
 }

@@ -1,4 +1,4 @@
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>One step in the life of an order.</summary>
+/// <summary>Moves an order one step.</summary>
 internal sealed record StepCommand(long AlgoId, string Step);

@@ -3,21 +3,25 @@ import { button, byId, element, keyedList, setText } from "./dom.js";
 const quiet = (...children) => element("span", { class: "second" }, ...children);
 const cell = (name, ...children) => element("td", { role: "cell", class: name }, ...children);
 
-export function ordersList(take) {
-  const show = keyedList(byId("orders"), order => order.algoId, order => row(order, take));
+export function ordersList(applyStep) {
+  const render = keyedList(byId("orders"), order => order.algoId, order => row(order, applyStep));
 
   return state => {
-    show(state.orders);
+    render(state.orders);
     const live = state.orders.filter(order => order.status === "NEW" || order.status === "TRIGGERING").length;
     setText(byId("orders-count"), `${live} live`);
-    const hidden = state.ordersInAll - state.orders.length;
-    setText(byId("orders-note"), state.ordersInAll === 0 ? "None yet. Place one above, or from a client."
-      : hidden > 0 ? `and ${hidden} older ones` : "");
+    setText(byId("orders-note"), noteOf(state));
   };
 }
 
-function row(order, take) {
-  const steps = order.steps.map((step, i) => button(step, () => take(order.algoId, step), {
+function noteOf(state) {
+  if (state.ordersInAll === 0) return "No orders yet. Place one above or from a client.";
+  const hidden = state.ordersInAll - state.orders.length;
+  return hidden > 0 ? `and ${hidden} older orders` : "";
+}
+
+function row(order, applyStep) {
+  const steps = order.steps.map((step, i) => button(step, () => applyStep(order.algoId, step), {
     class: i === 0 ? "" : "quiet",
     "aria-label": `${step}: order ${order.algoId}`,
   }));

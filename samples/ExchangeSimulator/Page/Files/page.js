@@ -1,22 +1,22 @@
 import { byId, element, setText } from "./dom.js";
 import { ordersList } from "./orders.js";
 import { requestsList, timeOf } from "./requests.js";
-import { armedList, limitsList, useList } from "./side.js";
+import { armedList, connectionList, limitsList } from "./side.js";
 
 const interval = 500;
-const parts = [ordersList(takeStep), requestsList(), limitsList(), armedList(), useList()];
-let asked = 0;
-let shown = 0;
+const parts = [ordersList(applyStep), requestsList(), limitsList(), armedList(), connectionList()];
+let requested = 0;
+let rendered = 0;
 
-async function look() {
-  const number = ++asked;
+async function refresh() {
+  const number = ++requested;
   try {
-    const answer = await fetch("/simulator/state", { signal: AbortSignal.timeout(5000) });
-    if (!answer.ok) throw new Error(`The simulator answered ${answer.status}.`);
-    const state = await answer.json();
-    if (number < shown) return;
-    shown = number;
-    parts.forEach(show => show(state));
+    const response = await fetch("/simulator/state", { signal: AbortSignal.timeout(5000) });
+    if (!response.ok) throw new Error(`The simulator responded with ${response.status}.`);
+    const state = await response.json();
+    if (number < rendered) return;
+    rendered = number;
+    parts.forEach(render => render(state));
     setText(byId("now"), `${timeOf(state.now).slice(0, 8)} UTC`);
     setLive(true);
   } catch (failure) {
@@ -31,47 +31,47 @@ function setLive(isLive) {
 }
 
 async function command(path, body, method = "POST") {
-  const answer = await fetch(path, { method, headers: { "Content-Type": "application/json" }, body: body && JSON.stringify(body) });
-  setText(byId("said"), answer.ok ? "" : (await answer.json()).error);
-  await look();
-  return answer.ok;
+  const response = await fetch(path, { method, headers: { "Content-Type": "application/json" }, body: body && JSON.stringify(body) });
+  setText(byId("error"), response.ok ? "" : (await response.json()).error);
+  await refresh();
+  return response.ok;
 }
 
-function takeStep(algoId, step) {
+function applyStep(algoId, step) {
   return command("/simulator/steps", { algoId, step });
 }
 
-function onSubmit(form, path, change) {
+function onSubmit(form, path, afterwards) {
   form.addEventListener("submit", async event => {
     event.preventDefault();
     const fields = Object.fromEntries(Object.entries(Object.fromEntries(new FormData(form))).filter(([, value]) => value !== ""));
     await command(path, fields);
-    change?.();
+    afterwards?.();
   });
 }
 
-async function fillMenu() {
-  const menu = await (await fetch("/simulator/faults")).json();
+async function loadFaults() {
+  const faults = await (await fetch("/simulator/faults")).json();
   const select = byId("arm").elements.fault;
-  for (const group of new Set(menu.map(choice => choice.group))) {
-    select.append(element("optgroup", { label: group }, ...menu.filter(choice => choice.group === group).map(choice => element("option", {}, choice.name))));
+  for (const group of new Set(faults.map(fault => fault.group))) {
+    select.append(element("optgroup", { label: group }, ...faults.filter(fault => fault.group === group).map(fault => element("option", {}, fault.name))));
   }
-  const explain = () => {
-    const choice = menu.find(candidate => candidate.name === select.value);
-    setText(byId("fault-note"), choice.description);
-    byId("seconds").hidden = !choice.isTimed;
+  const describe = () => {
+    const fault = faults.find(candidate => candidate.name === select.value);
+    setText(byId("fault-note"), fault.description);
+    byId("seconds").hidden = !fault.isTimed;
   };
-  select.addEventListener("change", explain);
-  explain();
+  select.addEventListener("change", describe);
+  describe();
 }
 
 onSubmit(byId("place"), "/simulator/orders", () => { byId("place").elements.clientAlgoId.value = ""; });
 onSubmit(byId("arm"), "/simulator/faults");
 byId("disarm").addEventListener("click", () => command("/simulator/faults", null, "DELETE"));
-document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
 
-await fillMenu();
+await loadFaults();
 for (;;) {
-  if (!document.hidden) await look();
+  if (!document.hidden) await refresh();
   await new Promise(resolve => setTimeout(resolve, interval));
 }

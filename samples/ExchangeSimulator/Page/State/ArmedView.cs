@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.Samples;
 
-/// <param name="Fault">Its name.</param>
-/// <param name="Left">How many requests it will strike yet; <see langword="null"/>: it stays for good.</param>
-/// <param name="Requests">Which requests; <see langword="null"/>: any.</param>
+/// <param name="Fault">The fault's name.</param>
+/// <param name="Left">The number of requests that it still applies to, or <see langword="null"/> if it stays armed.</param>
+/// <param name="Requests">The requests that it applies to, or <see langword="null"/> for any.</param>
 internal sealed record ArmedView(string Fault, int? Left, string? Requests);

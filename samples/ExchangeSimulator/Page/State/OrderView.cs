@@ -1,16 +1,16 @@
 namespace Binance.AlgoOrders.Samples;
 
-/// <param name="AlgoId">The exchange's id.</param>
-/// <param name="ClientAlgoId">The owner's id.</param>
-/// <param name="Symbol">What is traded.</param>
-/// <param name="Market"><see langword="null"/>: the ordinary one, USDⓈ-M.</param>
+/// <param name="AlgoId">The order's id at the exchange.</param>
+/// <param name="ClientAlgoId">The order's id from its owner.</param>
+/// <param name="Symbol">The contract.</param>
+/// <param name="Market">The market, or <see langword="null"/> for USDⓈ-M.</param>
 /// <param name="Type">The kind of order.</param>
 /// <param name="Side">BUY or SELL.</param>
-/// <param name="TriggerPrice">With its scale.</param>
-/// <param name="Quantity">With its scale, or that it closes the position.</param>
-/// <param name="Status">As on the wire.</param>
-/// <param name="ActualOrderId">The child order, once there is one.</param>
-/// <param name="Steps">What can be done with it now, the likeliest first.</param>
+/// <param name="TriggerPrice">The trigger price with its scale.</param>
+/// <param name="Quantity">The quantity with its scale, or "whole position".</param>
+/// <param name="Status">The status as on the wire.</param>
+/// <param name="ActualOrderId">The child order's id, or <see langword="null"/> before the trigger.</param>
+/// <param name="Steps">The steps that the status allows, the most likely one first.</param>
 internal sealed record OrderView(
     string AlgoId,
     string ClientAlgoId,

@@ -1,9 +1,9 @@
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>All that the page shows. Ids are texts: some are beyond what a script's number holds exactly.</summary>
+/// <summary>The state that the page shows. Ids are strings, because some are too large for a number in JavaScript.</summary>
 internal sealed record PageState(
     DateTimeOffset Now,
-    HowToUse Use,
+    ConnectionGuide Use,
     LimitsView Limits,
     IReadOnlyList<ArmedView> Armed,
     IReadOnlyList<OrderView> Orders,

@@ -3,45 +3,52 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Reads off an exchange and one account of it what the page shows; the newest orders and requests only, so that the page stays quick.</summary>
+/// <summary>Reads the state of an exchange and of one account for the page. It reads only the newest orders and requests, so that the page stays fast.</summary>
 internal sealed class StateView(SimulatedExchange exchange, SimulatedAccount account)
 {
-    private const int MostOrders = 200;
-    private const int MostRequests = 100;
+    private const int MaxOrders = 200;
+    private const int MaxRequests = 100;
 
     public PageState Now(string address)
     {
         IReadOnlyList<SimulatedOrder> orders = account.Orders;
-        IReadOnlyList<SimulatedExchangeRecord> journal = exchange.Journal;
-        var requests = new RequestReader(account);
+        IReadOnlyList<RecordedRequest> recorded = exchange.Requests;
+        var reader = new RequestViewReader(account);
         return new PageState(
             exchange.Now,
-            HowToUse.For(address, account, orders),
+            ConnectionGuide.For(address, account, orders),
             Limits(),
-            [.. exchange.Faults.Armed.Select(armed => new ArmedView(armed.Fault.Name, armed.Left == int.MaxValue ? null : armed.Left, armed.Requests))],
-            [.. orders.TakeLast(MostOrders).Reverse().Select(View)],
+            [.. exchange.Faults.Armed.Select(View)],
+            [.. orders.TakeLast(MaxOrders).Reverse().Select(View)],
             orders.Count,
-            [.. journal.Index().TakeLast(MostRequests).Reverse().Select(place => requests.Read(place.Index + 1, place.Item))],
-            journal.Count);
+            [.. recorded.Index().TakeLast(MaxRequests).Reverse().Select(request => reader.Read(request.Index + 1, request.Item))],
+            recorded.Count);
     }
+
+    private static ArmedView View(ArmedFault armed) =>
+        new(armed.Fault.Name, armed.Remaining == int.MaxValue ? null : armed.Remaining, armed.Requests);
 
     private static OrderView View(SimulatedOrder order)
     {
-        // Once: between two looks the order may have become something else.
+        // Read once, because the status may change between two reads.
         SimulatedOrderStatus status = order.Status;
         return new OrderView(
             Text(order.AlgoId),
             order.ClientAlgoId,
             order.Symbol,
-            order.Market == SimulatedMarket.CoinMargined ? "COIN-M" : null,
+            MarketOf(order),
             order.Terms.Type,
             order.Terms.Side,
             Text(order.Terms.TriggerPrice),
-            order.Terms.ClosePosition ? "whole position" : Text(order.Terms.Quantity),
+            QuantityOf(order),
             status.ToString().ToUpperInvariant(),
-            order.ActualOrderId is { } child ? Text(child) : null,
+            order.ActualOrderId?.ToString(CultureInfo.InvariantCulture),
             OrderStep.NamesFrom(status));
     }
+
+    private static string? MarketOf(SimulatedOrder order) => order.Market == SimulatedMarket.CoinMargined ? "COIN-M" : null;
+
+    private static string QuantityOf(SimulatedOrder order) => order.Terms.ClosePosition ? "whole position" : Text(order.Terms.Quantity);
 
     private static string Text(IFormattable number) => number.ToString(format: null, CultureInfo.InvariantCulture);
 
@@ -57,6 +64,6 @@ internal sealed class StateView(SimulatedExchange exchange, SimulatedAccount acc
     {
         SimulatedOrderCounts counts = account.CountOrders(market);
         yield return new OrderCountView($"Orders in 10 s{suffix}", counts.TenSeconds, SimulatedOrderCounts.TenSecondsLimit);
-        yield return new OrderCountView($"Orders in the minute{suffix}", counts.Minute, SimulatedOrderCounts.MinuteLimit);
+        yield return new OrderCountView($"Orders in this minute{suffix}", counts.Minute, SimulatedOrderCounts.MinuteLimit);
     }
 }

@@ -1,36 +1,33 @@
-using Binance.AlgoOrders.Testing.Internal.Rules;
+using Binance.AlgoOrders.Testing.Internal.Rules.Placing;
+using Binance.AlgoOrders.Testing.Internal.Wire;
 
 namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
-/// <summary>All that the exchange serves.</summary>
-internal sealed class EndpointTable
+/// <summary>All endpoints of the exchange. Both markets have the same ones.</summary>
+internal static class EndpointTable
 {
-    private readonly Dictionary<(string Method, string Path), IEndpoint> _endpoints;
-
-    public EndpointTable(SymbolRule symbols)
-    {
-        _endpoints = Enum.GetValues<SimulatedMarket>()
-            .SelectMany(market => Of(market, symbols))
-            .ToDictionary(static endpoint => (endpoint.Method, WireNames.Path(endpoint.Market, endpoint.Name)));
-    }
-
-    public IEndpoint? Find(SimulatedRequest request) => _endpoints.GetValueOrDefault((request.Method, request.Path));
-
-    public Refusal NotServed(SimulatedRequest request)
-    {
-        string served = string.Join(", ", _endpoints.Keys.Select(static endpoint => $"{endpoint.Method} {endpoint.Path}"));
-        return new Refusal(404, -5000, $"Path {request.Path}, Method {request.Method} is invalid. The simulated exchange serves: {served}.");
-    }
-
-    private static IEndpoint[] Of(SimulatedMarket market, SymbolRule symbols) =>
+    // Operation, method, path, signed, weight, parameters, handler.
+    private static readonly Endpoint[] Rows =
     [
-        new NewAlgoOrder(market, symbols),
-        new CancelAlgoOrder(market),
-        new CancelAllAlgoOrders(market, symbols),
-        new QueryAlgoOrder(market),
-        new OpenAlgoOrders(market),
-        new AllAlgoOrders(market, symbols),
-        new ServerTime(market),
-        new Ping(market),
+        new(SimulatedOperation.Place, "POST", "algoOrder", true, 0, NewOrderParameters.ParameterNames, PlaceOrder.Execute),
+        new(SimulatedOperation.Cancel, "DELETE", "algoOrder", true, 1, SingleOrder.ParameterNames, SingleOrder.Cancel),
+        new(SimulatedOperation.CancelAll, "DELETE", "algoOpenOrders", true, 1, ["symbol"], CancelAllOrders.Execute),
+        new(SimulatedOperation.Find, "GET", "algoOrder", true, 1, SingleOrder.ParameterNames, SingleOrder.Query),
+        new(SimulatedOperation.ListOpen, "GET", "openAlgoOrders", true, 1, OpenOrders.ParameterNames, OpenOrders.Execute) { WeightWithoutSymbol = 40 },
+        new(SimulatedOperation.ListHistory, "GET", "allAlgoOrders", true, 5, OrderHistory.ParameterNames, OrderHistory.Execute),
+        new(SimulatedOperation.ServerTime, "GET", "time", false, 1, [], static call => new(ResponseJson.ServerTime(call.Now))),
+        new(SimulatedOperation.Ping, "GET", "ping", false, 1, [], static _ => new(ResponseJson.Object(static _ => { }))),
     ];
+
+    private static readonly Dictionary<(string Method, string Path), Endpoint> Endpoints = Enum.GetValues<SimulatedMarket>()
+        .SelectMany(static market => Rows.Select(row => row with { Market = market }))
+        .ToDictionary(static endpoint => (endpoint.Method, endpoint.Path));
+
+    public static Endpoint? Find(SimulatedRequest request) => Endpoints.GetValueOrDefault((request.Method, request.Path));
+
+    public static ErrorResponse NotServed(SimulatedRequest request)
+    {
+        string served = string.Join(", ", Endpoints.Keys.Select(static endpoint => $"{endpoint.Method} {endpoint.Path}"));
+        return new ErrorResponse(404, -5000, $"Path {request.Path}, Method {request.Method} is invalid. The simulated exchange serves: {served}.");
+    }
 }

@@ -1,8 +1,8 @@
 namespace Binance.AlgoOrders.Testing.Internal.Faults;
 
-/// <summary>The requests that a fault may strike.</summary>
-/// <param name="Name">Those that were named by method and path; <see langword="null"/> when none were.</param>
-/// <param name="Matches">Whether a request is one of them.</param>
+/// <summary>The requests to which a fault may apply.</summary>
+/// <param name="Name">The operation, or the method and path, or null if neither was given.</param>
+/// <param name="Matches">True for the requests to which the fault may apply.</param>
 internal sealed record FaultTarget(string? Name, Func<SimulatedRequest, bool> Matches)
 {
     public static readonly FaultTarget Any = new(null, static _ => true);

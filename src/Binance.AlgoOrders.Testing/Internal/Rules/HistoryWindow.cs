@@ -1,36 +1,47 @@
 using System.Globalization;
+using Binance.AlgoOrders.Testing.Internal.Wire;
 
 namespace Binance.AlgoOrders.Testing.Internal.Rules;
 
 /// <summary>
-/// The times of placing that a history asks for, in Unix milliseconds, both ends included. It spans less than 7 days; an end that was not sent is as
-/// far from the other as it may be, and without either it ends now.
+/// The times of placement that a history request covers, in Unix milliseconds, both ends included. The window is shorter than 7 days. If one end
+/// is missing, the window is as long as it may be. If both are missing, it ends now.
 /// </summary>
 internal readonly record struct HistoryWindow(long Start, long End)
 {
     private const long TooLong = 7 * 24 * 60 * 60 * 1000;
 
-    public static Refusal? Check(RequestParameters parameters)
+    public static ErrorResponse? Check(RequestParameters parameters)
     {
-        if (!parameters.TryGetNumber("startTime", out long? start) || !parameters.TryGetNumber("endTime", out long? end))
+        if (parameters.Number("startTime") is not { } start || parameters.Number("endTime") is not { } end)
         {
             return null;
         }
 
-        string times = string.Create(CultureInfo.InvariantCulture, $"From {start} to {end}.");
-        return start > end ? Refusal.StartAfterEnd with { Why = times }
-            : end.Value - start.Value >= TooLong ? Refusal.WindowTooLong with { Why = times }
-            : null;
+        string detail = string.Create(CultureInfo.InvariantCulture, $"startTime was {start}, and endTime was {end}.");
+        if (start > end)
+        {
+            return ErrorResponse.StartAfterEnd with { Detail = detail };
+        }
+
+        if (end - start >= TooLong)
+        {
+            return ErrorResponse.WindowTooLong with { Detail = detail };
+        }
+
+        return null;
     }
 
     public static HistoryWindow Of(RequestParameters parameters, DateTimeOffset now)
     {
-        bool hasStart = parameters.TryGetNumber("startTime", out long? start);
-        long last = parameters.TryGetNumber("endTime", out long? end) ? end.Value
-            : hasStart ? start!.Value + TooLong - 1
-            : now.ToUnixTimeMilliseconds();
-        return new HistoryWindow(start ?? (last - TooLong + 1), last);
+        long? start = parameters.Number("startTime");
+        long end = parameters.Number("endTime") ?? (start + TooLong - 1) ?? now.ToUnixTimeMilliseconds();
+        return new HistoryWindow(start ?? (end - TooLong + 1), end);
     }
 
-    public bool Holds(DateTimeOffset time) => time.ToUnixTimeMilliseconds() is var at && at >= Start && at <= End;
+    public bool Contains(DateTimeOffset time)
+    {
+        long milliseconds = time.ToUnixTimeMilliseconds();
+        return milliseconds >= Start && milliseconds <= End;
+    }
 }

@@ -1,15 +1,16 @@
 namespace Binance.AlgoOrders.Testing.Internal.Rules;
 
-/// <summary>How long after its placing an order can still be queried.</summary>
+/// <summary>The time after its placement for which an order can be queried: 3 days if it ended unfilled, otherwise 90 days.</summary>
 internal static class RetentionRule
 {
-    private static readonly TimeSpan WhenEndedUnfilled = TimeSpan.FromDays(3);
-    private static readonly TimeSpan AtAll = TimeSpan.FromDays(90);
-
-    // A canceled or expired order of this exchange never has a fill: only a triggered one can have, and that one finishes.
+    // A canceled or expired order of this exchange never has a fill, because only triggered orders can have one.
     public static bool IsKept(SimulatedOrder order, DateTimeOffset now)
     {
-        TimeSpan kept = order.Status is SimulatedOrderStatus.Canceled or SimulatedOrderStatus.Expired ? WhenEndedUnfilled : AtAll;
-        return now - order.CreatedAt <= kept;
+        var retention = order.Status switch
+        {
+            SimulatedOrderStatus.Canceled or SimulatedOrderStatus.Expired => TimeSpan.FromDays(3),
+            _ => TimeSpan.FromDays(90),
+        };
+        return now - order.CreatedAt <= retention;
     }
 }

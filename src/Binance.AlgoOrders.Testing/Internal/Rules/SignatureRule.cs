@@ -1,43 +1,64 @@
 using System.Security.Cryptography;
 using System.Text;
+using Binance.AlgoOrders.Testing.Internal.Wire;
 
 namespace Binance.AlgoOrders.Testing.Internal.Rules;
 
 /// <summary>
-/// The signature over the raw characters of query and body, in the last parameter: HMAC-SHA256 as hex of either case, or Base64 that the
+/// Requires, as the last parameter, a signature over the raw characters of query and body: HMAC-SHA256 as hex of either case, or Base64 that the
 /// key's verifier accepts.
 /// </summary>
 internal static class SignatureRule
 {
-    public static Refusal? Check(RequestParameters parameters, SimulatedKey key)
+    public static ErrorResponse? Check(RequestParameters parameters, SimulatedKey key)
     {
         if (!parameters.IsSignatureLast)
         {
-            return Refusal.BadSignature("'signature' must be the last parameter.");
+            return ErrorResponse.BadSignature("'signature' must be the last parameter.");
         }
 
-        string given = parameters["signature"]!;
-        byte[] signed = Encoding.UTF8.GetBytes(parameters.SignedText);
-        return key.Verifier is { } verifier ? CheckBase64(given, signed, verifier, parameters.SignedText)
-            : IsMac(given, signed, key.SecretKey) ? null
-            : Refusal.BadSignature("signed", parameters.SignedText);
+        string signature = parameters["signature"]!;
+        byte[] payload = Encoding.UTF8.GetBytes(parameters.SignedText);
+        if (key.Verifier is null)
+        {
+            return Result(IsMac(signature, payload, key.SecretKey), parameters);
+        }
+
+        if (DecodeBase64(signature) is not { } decoded)
+        {
+            return ErrorResponse.BadSignature("'signature' must be percent-encoded Base64.");
+        }
+
+        return Result(key.Verifier(payload, decoded), parameters);
     }
 
-    private static bool IsMac(string given, byte[] signed, string secretKey)
+    private static ErrorResponse? Result(bool isValid, RequestParameters parameters)
     {
-        byte[] expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secretKey), signed);
+        if (isValid)
+        {
+            return null;
+        }
+
+        return ErrorResponse.WrongSignature(parameters.SignedText);
+    }
+
+    private static bool IsMac(string signature, byte[] payload, string secretKey)
+    {
+        byte[] expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secretKey), payload);
         return CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(Convert.ToHexString(expected)),
-            Encoding.UTF8.GetBytes(given.ToUpperInvariant()));
+            Encoding.UTF8.GetBytes(signature.ToUpperInvariant()));
     }
 
-    private static Refusal? CheckBase64(string given, byte[] signed, SignatureVerifier verifier, string signedText)
+    private static byte[]? DecodeBase64(string signature)
     {
-        byte[] signature = new byte[given.Length];
-        // A blank is a plus that was not percent-encoded; the conversion would skip it.
-        return given.Contains(' ', StringComparison.Ordinal) || !Convert.TryFromBase64String(given, signature, out int length)
-            ? Refusal.BadSignature("'signature' is not Base64, percent-encoded.")
-            : verifier(signed, signature.AsSpan(0, length)) ? null
-            : Refusal.BadSignature("verified", signedText);
+        byte[] decoded = new byte[signature.Length];
+        // A space is a plus that was not percent-encoded. The conversion would skip it.
+        if (signature.Contains(' ', StringComparison.Ordinal) || !Convert.TryFromBase64String(signature, decoded, out int length))
+        {
+            return null;
+        }
+
+        return decoded[..length];
     }
 }

@@ -1,16 +1,15 @@
 using System.Collections.Frozen;
+using Binance.AlgoOrders.Testing.Internal.Wire;
 
 namespace Binance.AlgoOrders.Testing.Internal.Rules;
 
-/// <summary><c>symbol</c> is sent, and listed: on the test's list, or looking like a symbol when there is none.</summary>
+/// <summary>Requires a <c>symbol</c> that is on the test's list. Without a list, any text in the format of a symbol is listed.</summary>
 internal sealed class SymbolRule(IReadOnlySet<string>? listed)
 {
     private readonly FrozenSet<string>? _listed = listed?.ToFrozenSet(StringComparer.Ordinal);
 
-    public Refusal? Check(RequestParameters parameters) =>
-        !parameters.Has("symbol") ? Refusal.MandatoryMissing("symbol")
-        : IsListed(parameters["symbol"]!) ? null
-        : Refusal.InvalidSymbol;
+    public ErrorResponse? Check(RequestParameters parameters) =>
+        parameters.Require("symbol") ?? ErrorResponse.InvalidSymbol.When(!IsListed(parameters["symbol"]!));
 
     private bool IsListed(string symbol) => _listed?.Contains(symbol)
         ?? (symbol.Length is >= 3 and <= 20 && symbol.All(static c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_'));

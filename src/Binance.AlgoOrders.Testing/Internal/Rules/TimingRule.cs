@@ -1,17 +1,19 @@
+using Binance.AlgoOrders.Testing.Internal.Wire;
+
 namespace Binance.AlgoOrders.Testing.Internal.Rules;
 
-/// <summary>When a request is on time: <c>timestamp &lt; serverTime + 1000 &amp;&amp; serverTime - timestamp &lt;= recvWindow</c>.</summary>
+/// <summary>Binance's time window: <c>timestamp &lt; serverTime + 1000 &amp;&amp; serverTime - timestamp &lt;= recvWindow</c>.</summary>
 internal static class TimingRule
 {
     private const long DefaultRecvWindow = 5000;
-    private const long LargestRecvWindow = 60000;
-    private const long LargestLead = 1000;
+    private const long MaxRecvWindow = 60000;
+    private const long MaxLead = 1000;
 
-    public static Refusal? CheckForm(RequestParameters parameters)
+    public static ErrorResponse? CheckFormat(RequestParameters parameters)
     {
-        if (!parameters.TryGetNumber("timestamp", out _))
+        if (parameters.RequireNumber("timestamp") is { } missing)
         {
-            return Refusal.MandatoryMissing("timestamp");
+            return missing;
         }
 
         if (parameters["recvWindow"] is null)
@@ -19,20 +21,35 @@ internal static class TimingRule
             return null;
         }
 
-        return !parameters.TryGetNumber("recvWindow", out long? window) || window <= 0 ? Refusal.NotValid("recvWindow")
-            : window > LargestRecvWindow ? Refusal.RecvWindowTooLarge
-            : null;
+        return parameters.Number("recvWindow") switch
+        {
+            null or <= 0 => ErrorResponse.NotValid("recvWindow"),
+            > MaxRecvWindow => ErrorResponse.RecvWindowTooLarge,
+            _ => null,
+        };
     }
 
-    /// <summary>Asks for parameters whose form was checked.</summary>
-    public static Refusal? CheckTime(RequestParameters parameters, DateTimeOffset now)
+    /// <summary>Checks the time of a request whose format has been checked.</summary>
+    public static ErrorResponse? CheckTime(RequestParameters parameters, DateTimeOffset now)
     {
         long serverTime = now.ToUnixTimeMilliseconds();
-        long timestamp = parameters.TryGetNumber("timestamp", out long? sent) ? sent.Value : 0;
-        long recvWindow = parameters.TryGetNumber("recvWindow", out long? window) ? window.Value : DefaultRecvWindow;
-        Refusal? refusal = timestamp >= serverTime + LargestLead ? Refusal.AheadOfServer
-            : timestamp < serverTime - recvWindow ? Refusal.OutsideRecvWindow
-            : null;
-        return refusal is null ? null : refusal with { Why = $"timestamp {timestamp}, recvWindow {recvWindow}, but the exchange's clock says {serverTime}." };
+        long timestamp = parameters.Number("timestamp") ?? 0;
+        long recvWindow = parameters.Number("recvWindow") ?? DefaultRecvWindow;
+        if (timestamp >= serverTime + MaxLead)
+        {
+            return Explain(ErrorResponse.AheadOfServer);
+        }
+
+        if (timestamp < serverTime - recvWindow)
+        {
+            return Explain(ErrorResponse.OutsideRecvWindow);
+        }
+
+        return null;
+
+        ErrorResponse Explain(ErrorResponse error) => error with
+        {
+            Detail = $"timestamp must be within recvWindow, {recvWindow} ms, of the exchange's clock, {serverTime}, but was {timestamp}.",
+        };
     }
 }

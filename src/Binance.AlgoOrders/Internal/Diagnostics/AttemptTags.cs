@@ -1,18 +1,18 @@
 using System.Diagnostics;
-using Binance.AlgoOrders.Internal.Transport;
+using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders.Internal.Diagnostics;
 
-/// <summary>What is told of an attempt: method, path, status and error; never a parameter.</summary>
+/// <summary>Creates the tags of an attempt: method, path, status and error, but no parameters.</summary>
 internal static class AttemptTags
 {
     public static TagList Of(Attempt attempt)
     {
-        string operation = attempt.Operation;
+        string endpoint = attempt.Endpoint;
         var tags = new TagList
         {
-            { TelemetryNames.Method, attempt.Request.Operation.Method.Method },
-            { TelemetryNames.Path, operation[(operation.IndexOf(' ', StringComparison.Ordinal) + 1)..] },
+            { TelemetryNames.Method, attempt.Request.Endpoint.Method.Method },
+            { TelemetryNames.Path, endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..] },
         };
         if (attempt.StatusCode is { } statusCode)
         {
@@ -27,10 +27,10 @@ internal static class AttemptTags
         return tags;
     }
 
-    public static string NameOf(AttemptVerdict verdict) => verdict switch
+    public static string NameOf(ExecutionStatus execution) => execution switch
     {
-        AttemptVerdict.Answered => "answered",
-        AttemptVerdict.NotExecuted => "not_executed",
-        _ => "in_doubt",
+        ExecutionStatus.Succeeded => "succeeded",
+        ExecutionStatus.NotExecuted => "not_executed",
+        _ => "unknown",
     };
 }

@@ -1,15 +1,15 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Binance.AlgoOrders.Internal.Transport;
+using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders.Internal.Diagnostics;
 
-/// <summary>One client's spans, histograms and counters. Without a listener, nothing is made and nothing is measured.</summary>
+/// <summary>Records the spans, histograms and counters of one client. Creates and measures nothing without a listener.</summary>
 internal sealed class ClientTelemetry
 {
     private const string Prefix = "binance.algo_orders.";
 
-    // Those of OpenTelemetry for the duration of HTTP requests, in seconds.
+    // OpenTelemetry's buckets for the duration of HTTP requests, in seconds.
     private static readonly InstrumentAdvice<double> Durations = new() { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10] };
     private static readonly InstrumentAdvice<int> FewAttempts = new() { HistogramBucketBoundaries = [1, 2, 3, 4, 5, 7, 10, 15, 20] };
 
@@ -25,27 +25,27 @@ internal sealed class ClientTelemetry
     {
         (_source, _timeProvider) = (source, timeProvider);
         Meter meter = source.Meter;
-        _callDuration = meter.CreateHistogram(Prefix + "call.duration", "s", "How long calls took, attempts and pauses included.", tags: null, Durations);
-        _callAttempts = meter.CreateHistogram(Prefix + "call.attempts", "{attempt}", "How many requests calls took.", tags: null, FewAttempts);
-        _outcomes = meter.CreateCounter<long>(Prefix + "call.outcomes", "{call}", "Calls by what came of them.");
-        _attemptDuration = meter.CreateHistogram(Prefix + "attempt.duration", "s", "How long single requests took.", tags: null, Durations);
-        _errors = meter.CreateCounter<long>(Prefix + "attempt.errors", "{error}", "Requests that were answered with an error of Binance's, by its code.");
+        _callDuration = meter.CreateHistogram(Prefix + "call.duration", "s", "The duration of calls, including attempts and pauses.", tags: null, Durations);
+        _callAttempts = meter.CreateHistogram(Prefix + "call.attempts", "{attempt}", "The number of requests of a call.", tags: null, FewAttempts);
+        _outcomes = meter.CreateCounter<long>(Prefix + "call.outcomes", "{call}", "The number of calls by their outcome.");
+        _attemptDuration = meter.CreateHistogram(Prefix + "attempt.duration", "s", "The duration of single requests.", tags: null, Durations);
+        _errors = meter.CreateCounter<long>(Prefix + "attempt.errors", "{error}", "The number of requests to which Binance responded with an error, by its code.");
     }
 
-    /// <summary>Whether anybody wants to know of calls.</summary>
-    public bool IsListenedTo => _source.Spans.HasListeners() || _callDuration.Enabled || _callAttempts.Enabled || _outcomes.Enabled;
+    /// <summary>True if there is a listener for calls.</summary>
+    public bool IsEnabled => _source.Spans.HasListeners() || _callDuration.Enabled || _callAttempts.Enabled || _outcomes.Enabled;
 
-    public CallObservation Begin(string operation)
+    public CallTelemetry Begin(string operation)
     {
         Activity? span = _source.Spans.StartActivity(Prefix + operation, ActivityKind.Client, parentContext: default, CallTags(operation));
-        return new CallObservation(span, _timeProvider.GetTimestamp());
+        return new CallTelemetry(span, _timeProvider.GetTimestamp());
     }
 
-    /// <param name="call">What was begun.</param>
-    /// <param name="operation">Its name.</param>
-    /// <param name="outcome">What came of it, in a word.</param>
-    /// <param name="errorType">Why it failed; null: it did not.</param>
-    public void End(CallObservation call, string operation, string outcome, string? errorType)
+    /// <param name="call">The call that <see cref="Begin"/> returned.</param>
+    /// <param name="operation">The name of the operation.</param>
+    /// <param name="outcome">The value of the tag <c>binance.outcome</c>.</param>
+    /// <param name="errorType">The value of the tag <c>error.type</c>, or null if the call did not fail.</param>
+    public void End(CallTelemetry call, string operation, string outcome, string? errorType)
     {
         TagList tags = CallTags(operation);
         tags.Add(TelemetryNames.Outcome, outcome);
@@ -66,16 +66,16 @@ internal sealed class ClientTelemetry
         call.Span?.Dispose();
     }
 
-    /// <summary>Takes note of an attempt that was sent.</summary>
-    public void AttemptEnded(Attempt attempt)
+    /// <summary>Records an attempt that was sent.</summary>
+    public void RecordAttempt(Attempt attempt)
     {
         if (_attemptDuration.Enabled || _errors.Enabled)
         {
-            Measure(attempt);
+            Record(attempt);
         }
     }
 
-    private void Measure(Attempt attempt)
+    private void Record(Attempt attempt)
     {
         TagList tags = AttemptTags.Of(attempt);
         foreach (KeyValuePair<string, object?> tag in _source.Tags())

@@ -1,12 +1,12 @@
 namespace Binance.AlgoOrders.Internal.Diagnostics;
 
-/// <summary>The names of tags. Part of the public contract, and after OpenTelemetry's HTTP conventions where those have one.</summary>
+/// <summary>Names the tags. They are part of the public contract and follow OpenTelemetry's HTTP conventions where those have a name.</summary>
 internal static class TelemetryNames
 {
     public const string Operation = "binance.operation";
     public const string Account = "binance.account";
     public const string Outcome = "binance.outcome";
-    public const string Verdict = "binance.verdict";
+    public const string Execution = "binance.execution";
     public const string ErrorCode = "binance.error_code";
     public const string Attempts = "binance.attempts";
     public const string ErrorType = "error.type";

@@ -3,24 +3,24 @@ using System.Diagnostics.Metrics;
 
 namespace Binance.AlgoOrders.Internal.Diagnostics;
 
-/// <summary>Where one client's telemetry comes from.</summary>
-/// <param name="Meter">Its instruments' meter: the container's, or the client's own.</param>
-/// <param name="Account">The name of one account among several; null: there is no other.</param>
-/// <param name="ServerAddress">The host that is called.</param>
+/// <summary>Identifies the client in its telemetry.</summary>
+/// <param name="Meter">The meter of its instruments, from the container or of the client's own.</param>
+/// <param name="Account">The name of the account, or null for a client without a name.</param>
+/// <param name="ServerAddress">The host of its requests.</param>
 internal sealed record TelemetrySource(Meter Meter, string? Account, string ServerAddress)
 {
-    /// <summary>The name of the source of spans and of the meter.</summary>
+    /// <summary>The name of the activity source and of the meter.</summary>
     public const string Name = "Binance.AlgoOrders";
 
     public static string? Version { get; } = typeof(TelemetrySource).Assembly.GetName().Version?.ToString(3);
 
-    // Of all clients: a span says which one it is by its tags.
-    private static readonly ActivitySource SpansOfAll = new(Name, Version);
+    // All clients share it. The tags of a span identify the client.
+    private static readonly ActivitySource SharedSpans = new(Name, Version);
 
-    /// <summary>Where its spans come from.</summary>
-    public ActivitySource Spans { get; init; } = SpansOfAll;
+    /// <summary>Gets the source of the spans.</summary>
+    public ActivitySource Spans { get; init; } = SharedSpans;
 
-    /// <summary>What every measurement of this client carries.</summary>
+    /// <summary>Returns the tags of every measurement of this client.</summary>
     public TagList Tags()
     {
         var tags = new TagList { { TelemetryNames.ServerAddress, ServerAddress } };

@@ -1,67 +1,67 @@
 using System.Net;
-using Binance.AlgoOrders.Internal.Timing;
-using Binance.AlgoOrders.Internal.Transport;
+using Binance.AlgoOrders.Internal.Clock;
+using Binance.AlgoOrders.Internal.Requests;
 using Microsoft.Extensions.Logging;
 
 namespace Binance.AlgoOrders.Internal.Diagnostics;
 
-/// <summary>The log lines of the transport. Event ids are part of the public contract; no line ever carries a parameter, key or signature.</summary>
+/// <summary>Writes the log lines about requests, clock and credentials. Event ids are part of the public contract. No line contains a parameter, key or signature.</summary>
 internal static partial class TransportLog
 {
     public static void AttemptEnded(this ILogger logger, Attempt attempt)
     {
-        if (attempt is { Verdict: AttemptVerdict.InDoubt, ChangesSomething: true })
+        if (attempt is { Execution: ExecutionStatus.Unknown, ChangesState: true })
         {
-            AttemptInDoubt(logger, attempt.Operation, (int?)attempt.StatusCode, attempt.Error?.Code, attempt.Failure);
+            AttemptUnknown(logger, attempt.Endpoint, (int?)attempt.StatusCode, attempt.Error?.Code, attempt.Failure);
         }
         else
         {
-            AttemptDecided(logger, attempt.Operation, attempt.Verdict, (int?)attempt.StatusCode, attempt.Error?.Code, attempt.Failure);
+            AttemptCompleted(logger, attempt.Endpoint, attempt.Execution, (int?)attempt.StatusCode, attempt.Error?.Code, attempt.Failure);
         }
     }
 
-    public static void Silenced(this ILogger logger, HttpStatusCode? statusCode, TimeSpan blocked) => Silenced(logger, (int?)statusCode, blocked.TotalSeconds);
+    public static void RateLimited(this ILogger logger, HttpStatusCode? statusCode, TimeSpan blockedFor) => RateLimited(logger, (int?)statusCode, blockedFor.TotalSeconds);
 
-    public static void SynchronizationEnded(this ILogger logger, SynchronizationRun run)
+    public static void SynchronizationEnded(this ILogger logger, ClockSyncResult result)
     {
-        if (run.Best is { } best)
+        if (result.Best is { } best)
         {
-            ClockSet(logger, run.Offset.TotalMilliseconds, best.Error.TotalMilliseconds, run.Looks);
+            ClockSet(logger, result.Offset.TotalMilliseconds, best.Error.TotalMilliseconds, result.Samples);
         }
         else
         {
-            ClockNotSet(logger, run.Looks);
+            ClockNotSet(logger, result.Samples);
         }
     }
 
-    public static void CredentialsNotFetched(this ILogger logger, CredentialsReason reason, Exception failure) =>
-        NotFetched(logger, reason, QuotingFailure.WithoutSecrets(failure));
+    public static void CredentialsRefreshFailed(this ILogger logger, CredentialsReason reason, Exception failure) =>
+        RefreshFailed(logger, reason, ExceptionRedactor.Redact(failure));
 
-    [LoggerMessage(7, LogLevel.Information, "The credentials were replaced: what is sent from now on is signed with the new ones")]
+    [LoggerMessage(7, LogLevel.Information, "The credentials were replaced. Requests are signed with the new ones from now on")]
     public static partial void CredentialsReplaced(this ILogger logger);
 
-    [LoggerMessage(9, LogLevel.Error, "The changed options were not taken, the old credentials stay in use: {Failures}")]
-    public static partial void OptionsNotTaken(this ILogger logger, string failures);
+    [LoggerMessage(9, LogLevel.Error, "The changed options are invalid, and the old credentials stay in use: {Failures}")]
+    public static partial void OptionsChangeRejected(this ILogger logger, string failures);
 
     [LoggerMessage(6, LogLevel.Warning, "The connection could not be kept warm")]
-    public static partial void NotWarm(this ILogger logger, Exception failure);
+    public static partial void KeepWarmFailed(this ILogger logger, Exception failure);
 
-    [LoggerMessage(8, LogLevel.Warning, "The credentials provider brought none ({Reason}); those at hand, if any, stay in use")]
-    private static partial void NotFetched(ILogger logger, CredentialsReason reason, Exception failure);
+    [LoggerMessage(8, LogLevel.Warning, "The credentials provider failed ({Reason}). The present credentials, if any, stay in use")]
+    private static partial void RefreshFailed(ILogger logger, CredentialsReason reason, Exception failure);
 
-    [LoggerMessage(1, LogLevel.Debug, "{Operation}: {Verdict} (HTTP {StatusCode}, code {ErrorCode})")]
-    private static partial void AttemptDecided(
-        ILogger logger, string operation, AttemptVerdict verdict, int? statusCode, int? errorCode, Exception? failure);
+    [LoggerMessage(1, LogLevel.Debug, "{Endpoint}: {Execution} (HTTP {StatusCode}, code {ErrorCode})")]
+    private static partial void AttemptCompleted(
+        ILogger logger, string endpoint, ExecutionStatus execution, int? statusCode, int? errorCode, Exception? failure);
 
-    [LoggerMessage(2, LogLevel.Warning, "{Operation}: it is in doubt whether it was executed (HTTP {StatusCode}, code {ErrorCode})")]
-    private static partial void AttemptInDoubt(ILogger logger, string operation, int? statusCode, int? errorCode, Exception? failure);
+    [LoggerMessage(2, LogLevel.Warning, "{Endpoint}: the request may have been executed (HTTP {StatusCode}, code {ErrorCode})")]
+    private static partial void AttemptUnknown(ILogger logger, string endpoint, int? statusCode, int? errorCode, Exception? failure);
 
-    [LoggerMessage(3, LogLevel.Warning, "A limit of Binance's is broken (HTTP {StatusCode}): nothing is sent for {Seconds} s")]
-    private static partial void Silenced(ILogger logger, int? statusCode, double seconds);
+    [LoggerMessage(3, LogLevel.Warning, "Rate-limited by Binance (HTTP {StatusCode}). Nothing is sent for {Seconds} s")]
+    private static partial void RateLimited(ILogger logger, int? statusCode, double seconds);
 
-    [LoggerMessage(4, LogLevel.Information, "Clock set: Binance's is {OffsetMilliseconds} ms ahead, give or take {ErrorMilliseconds} ms ({Looks} looks)")]
-    private static partial void ClockSet(ILogger logger, double offsetMilliseconds, double errorMilliseconds, int looks);
+    [LoggerMessage(4, LogLevel.Information, "Clock synchronized: Binance's clock is {OffsetMilliseconds} ms ahead, with an error of at most {ErrorMilliseconds} ms ({Samples} samples)")]
+    private static partial void ClockSet(ILogger logger, double offsetMilliseconds, double errorMilliseconds, int samples);
 
-    [LoggerMessage(5, LogLevel.Warning, "Clock not set: none of {Looks} looks at Binance's was answered")]
-    private static partial void ClockNotSet(ILogger logger, int looks);
+    [LoggerMessage(5, LogLevel.Warning, "Clock not synchronized: none of {Samples} requests succeeded")]
+    private static partial void ClockNotSet(ILogger logger, int samples);
 }

@@ -14,12 +14,13 @@ public sealed class SigningHandlerTests : IDisposable
     private ServiceProvider? _provider;
 
     [Fact]
-    public async Task Every_send_of_a_users_retry_handler_is_stamped_and_signed_anew()
+    public async Task Every_retry_of_a_users_handler_is_stamped_and_signed_again()
     {
-        int answers = 0;
-        var network = new PrimaryHandlerStub((_, _) => Task.FromResult(
-            ++answers < 3 ? new HttpResponseMessage(HttpStatusCode.BadGateway) : PrimaryHandlerStub.Json(HttpStatusCode.OK, PrimaryHandlerStub.Acknowledgement)));
-        AlgoOrderClient client = ClientWith(network, new UsersHandlers.Retrying(3, () => _time.Advance(TimeSpan.FromMilliseconds(10))));
+        PrimaryHandlerStub network = CreateNetwork(
+            () => new HttpResponseMessage(HttpStatusCode.BadGateway),
+            () => new HttpResponseMessage(HttpStatusCode.BadGateway),
+            () => PrimaryHandlerStub.Json(HttpStatusCode.OK, PrimaryHandlerStub.Acknowledgement));
+        AlgoOrderClient client = CreateClient(network, new UsersHandlers.Retrying(3, () => _time.Advance(TimeSpan.FromMilliseconds(10))));
 
         await client.CancelAsync(Request, TestContext.Current.CancellationToken);
 
@@ -31,14 +32,12 @@ public sealed class SigningHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refusal_after_a_users_handler_sent_twice_does_not_claim_that_nothing_was_executed()
+    public async Task Execution_is_unknown_when_a_users_handler_sent_twice_and_the_second_response_is_an_error()
     {
-        int answers = 0;
-        var network = new PrimaryHandlerStub((_, _) => Task.FromResult(
-            ++answers == 1
-                ? new HttpResponseMessage(HttpStatusCode.BadGateway)
-                : PrimaryHandlerStub.Json(HttpStatusCode.BadRequest, """{"code":-2011,"msg":"Unknown order sent."}""")));
-        AlgoOrderClient client = ClientWith(network, new UsersHandlers.Retrying(2, () => { }));
+        PrimaryHandlerStub network = CreateNetwork(
+            () => new HttpResponseMessage(HttpStatusCode.BadGateway),
+            () => PrimaryHandlerStub.Json(HttpStatusCode.BadRequest, """{"code":-2011,"msg":"Unknown order sent."}"""));
+        AlgoOrderClient client = CreateClient(network, new UsersHandlers.Retrying(2, () => { }));
 
         var exception = await Assert.ThrowsAsync<AlgoOrderNotFoundException>(() => client.CancelAsync(Request, TestContext.Current.CancellationToken));
 
@@ -46,37 +45,37 @@ public sealed class SigningHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_users_handler_sees_the_path_only_before_and_after_the_send()
+    public async Task A_users_handler_gets_only_the_path_before_and_after_the_send()
     {
         var network = new PrimaryHandlerStub();
         var observer = new UsersHandlers.Observing();
-        AlgoOrderClient client = ClientWith(network, observer);
+        AlgoOrderClient client = CreateClient(network, observer);
 
         await client.CancelAsync(Request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(2, observer.Seen.Count);
-        Assert.All(observer.Seen, AssertBare);
+        Assert.Equal(2, observer.Messages.Count);
+        Assert.All(observer.Messages, AssertHasPathOnly);
         Assert.False(network.LastMessage!.Headers.Contains("X-MBX-APIKEY"));
     }
 
     [Fact]
-    public async Task The_message_carries_nothing_after_the_send_threw()
+    public async Task The_message_has_no_query_or_key_after_the_send_failed()
     {
         var network = new PrimaryHandlerStub((_, _) => throw new HttpRequestException("lost"));
         var observer = new UsersHandlers.Observing();
-        AlgoOrderClient client = ClientWith(network, observer);
+        AlgoOrderClient client = CreateClient(network, observer);
 
         await Assert.ThrowsAsync<AlgoOrderTransportException>(() => client.CancelAsync(Request, TestContext.Current.CancellationToken));
 
-        Assert.Equal(2, observer.Seen.Count);
-        Assert.All(observer.Seen, AssertBare);
+        Assert.Equal(2, observer.Messages.Count);
+        Assert.All(observer.Messages, AssertHasPathOnly);
     }
 
     [Fact]
-    public async Task A_message_of_somebody_else_is_not_sent()
+    public async Task A_message_that_the_client_did_not_create_is_not_sent()
     {
         var network = new PrimaryHandlerStub();
-        ClientWith(network);
+        CreateClient(network);
         using HttpClient http = _provider!.GetRequiredService<IHttpClientFactory>().CreateClient("Binance.AlgoOrders");
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => http.GetAsync(new Uri("fapi/v1/time", UriKind.Relative), TestContext.Current.CancellationToken));
@@ -85,7 +84,7 @@ public sealed class SigningHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_that_was_signed_is_canonicalised_afterwards()
+    public async Task The_query_is_not_canonicalized_after_it_was_signed()
     {
         var network = new PrimaryHandlerStub();
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.SignedBy(new FixedSigner("%7E%41%2e")), network, _time);
@@ -96,18 +95,18 @@ public sealed class SigningHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_signer_that_fails_is_a_request_that_was_never_sent()
+    public async Task A_request_is_not_sent_when_its_signer_fails()
     {
         var network = new PrimaryHandlerStub();
-        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.SignedBy(new UnreachableVault()), network);
-        await AssertNeverSentAsync(client, network);
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.SignedBy(new FailingSigner()), network);
+        await AssertNotSentAsync(client, network);
     }
 
     [Fact]
-    public async Task A_key_that_a_handler_put_there_is_replaced()
+    public async Task A_key_that_a_handler_added_is_replaced()
     {
         var network = new PrimaryHandlerStub();
-        AlgoOrderClient client = ClientWith(network, new UsersHandlers.Adding("X-MBX-APIKEY", "another-key"));
+        AlgoOrderClient client = CreateClient(network, new UsersHandlers.Adding("X-MBX-APIKEY", "another-key"));
 
         await client.CancelAsync(Request, TestContext.Current.CancellationToken);
 
@@ -115,7 +114,7 @@ public sealed class SigningHandlerTests : IDisposable
     }
 
     [Fact]
-    public void Redirects_are_switched_off_on_a_handler_that_follows_them()
+    public void Redirects_are_disabled_on_a_primary_handler_that_follows_them()
     {
         using var sockets = new SocketsHttpHandler();
         using var classic = new HttpClientHandler();
@@ -128,14 +127,14 @@ public sealed class SigningHandlerTests : IDisposable
 
     public void Dispose() => _provider?.Dispose();
 
-    private static async Task AssertNeverSentAsync(AlgoOrderClient client, PrimaryHandlerStub network)
+    private static async Task AssertNotSentAsync(AlgoOrderClient client, PrimaryHandlerStub network)
     {
         var exception = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => client.CancelAsync(Request, TestContext.Current.CancellationToken));
         Assert.Equal(ExecutionStatus.NotExecuted, exception.Execution);
         Assert.Empty(network.Sent);
     }
 
-    private static void AssertBare(string message)
+    private static void AssertHasPathOnly(string message)
     {
         Assert.Contains("/fapi/v1/algoOrder", message, StringComparison.Ordinal);
         Assert.DoesNotContain('?', message);
@@ -151,7 +150,13 @@ public sealed class SigningHandlerTests : IDisposable
         return Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(GoldenExchange.SecretKey), Encoding.UTF8.GetBytes(payload))).ToLowerInvariant();
     }
 
-    private AlgoOrderClient ClientWith(PrimaryHandlerStub network, params DelegatingHandler[] handlers)
+    private static PrimaryHandlerStub CreateNetwork(params Func<HttpResponseMessage>[] responses)
+    {
+        int sent = 0;
+        return new PrimaryHandlerStub((_, _) => Task.FromResult(responses[sent++]()));
+    }
+
+    private AlgoOrderClient CreateClient(PrimaryHandlerStub network, params DelegatingHandler[] handlers)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(_time);
@@ -165,7 +170,7 @@ public sealed class SigningHandlerTests : IDisposable
         return _provider.GetRequiredService<AlgoOrderClient>();
     }
 
-    private sealed class UnreachableVault : IRequestSigner
+    private sealed class FailingSigner : IRequestSigner
     {
         public int MaxSignatureLength => 64;
 

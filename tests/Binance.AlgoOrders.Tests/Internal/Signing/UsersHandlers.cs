@@ -2,17 +2,17 @@ using System.Net;
 
 namespace Binance.AlgoOrders.Tests.Internal.Signing;
 
-/// <summary>Handlers as a user may add them to the client's HttpClient.</summary>
+/// <summary>Contains handlers that a user may add to the client's HttpClient.</summary>
 internal static class UsersHandlers
 {
-    public sealed class Retrying(int sends, Action beforeRetry) : DelegatingHandler
+    public sealed class Retrying(int maxSends, Action beforeRetry) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             for (int send = 1; ; send++)
             {
                 HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-                if (response.StatusCode != HttpStatusCode.BadGateway || send == sends)
+                if (response.StatusCode != HttpStatusCode.BadGateway || send == maxSends)
                 {
                     return response;
                 }
@@ -24,18 +24,18 @@ internal static class UsersHandlers
 
     public sealed class Observing : DelegatingHandler
     {
-        public List<string> Seen { get; } = [];
+        public List<string> Messages { get; } = [];
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Seen.Add(Print(request));
+            Messages.Add(Print(request));
             try
             {
                 return await base.SendAsync(request, cancellationToken);
             }
             finally
             {
-                Seen.Add(Print(request));
+                Messages.Add(Print(request));
             }
         }
 

@@ -9,7 +9,7 @@ public sealed class CredentialsProviderTests : IDisposable
     private StubProvider Provider => _venue.Provider;
 
     [Fact]
-    public async Task It_is_asked_at_the_first_request_and_not_again()
+    public async Task The_provider_is_called_once_at_the_first_request()
     {
         Assert.Empty(Provider.Reasons);
         await _venue.CancelAsync();
@@ -18,7 +18,7 @@ public sealed class CredentialsProviderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_warm_up_asks_ahead_of_the_first_request()
+    public async Task A_warm_up_gets_the_credentials_before_the_first_request()
     {
         await _venue.Client.WarmUpAsync(TestContext.Current.CancellationToken);
         Assert.Equal([CredentialsReason.FirstUse], Provider.Reasons);
@@ -27,60 +27,60 @@ public sealed class CredentialsProviderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_warm_up_that_found_the_vault_closed_is_made_up_for()
+    public async Task A_warm_up_can_be_retried_after_the_provider_failed()
     {
         Provider.Fail(new InvalidOperationException("The vault is sealed."));
         var failure = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => _venue.Client.WarmUpAsync(TestContext.Current.CancellationToken));
         Assert.Equal(ExecutionStatus.NotExecuted, failure.Execution);
 
-        Provider.Give(_venue.Account.ApiKey, _venue.Account.SecretKey);
+        Provider.Return(_venue.Account.ApiKey, _venue.Account.SecretKey);
         await _venue.Client.WarmUpAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(2, Provider.Reasons.Count);
     }
 
     [Fact]
-    public async Task Callers_at_the_same_time_share_one_question()
+    public async Task Concurrent_callers_share_one_refresh()
     {
-        var answer = new TaskCompletionSource<ApiCredentials>();
-        Provider.Answer = _ => new(answer.Task);
+        var credentials = new TaskCompletionSource<ApiCredentials>();
+        Provider.OnGet = _ => new(credentials.Task);
         Task[] calls = [.. Enumerable.Range(0, 64).Select(_ => _venue.CancelAsync())];
 
-        answer.SetResult(ApiCredentials.FromSecretKey(_venue.Account.ApiKey, _venue.Account.SecretKey));
+        credentials.SetResult(ApiCredentials.FromSecretKey(_venue.Account.ApiKey, _venue.Account.SecretKey));
         await Task.WhenAll(calls);
 
         Assert.Single(Provider.Reasons);
     }
 
     [Fact]
-    public async Task A_caller_who_leaves_ends_nothing_but_his_own_waiting()
+    public async Task A_refresh_continues_when_one_of_its_callers_is_canceled()
     {
-        var answer = new TaskCompletionSource<ApiCredentials>();
-        CancellationToken ofProvider = default;
-        Provider.Answer = token =>
+        var credentials = new TaskCompletionSource<ApiCredentials>();
+        CancellationToken providerToken = default;
+        Provider.OnGet = token =>
         {
-            ofProvider = token;
-            return new(answer.Task);
+            providerToken = token;
+            return new(credentials.Task);
         };
-        using var leaving = new CancellationTokenSource();
-        Task leaver = _venue.CancelUntilAsync(leaving.Token);
-        Task stayer = _venue.CancelAsync();
+        using var cancellation = new CancellationTokenSource();
+        Task canceled = _venue.CancelWithTokenAsync(cancellation.Token);
+        Task other = _venue.CancelAsync();
 
-        await leaving.CancelAsync();
+        await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaver);
-        Assert.False(ofProvider.IsCancellationRequested);
-        answer.SetResult(ApiCredentials.FromSecretKey(_venue.Account.ApiKey, _venue.Account.SecretKey));
-        await stayer;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => canceled);
+        Assert.False(providerToken.IsCancellationRequested);
+        credentials.SetResult(ApiCredentials.FromSecretKey(_venue.Account.ApiKey, _venue.Account.SecretKey));
+        await other;
     }
 
     [Fact]
-    public async Task A_disposed_client_waits_for_its_provider_no_longer()
+    public async Task A_refresh_is_canceled_when_the_client_is_disposed()
     {
-        CancellationToken ofProvider = default;
-        Provider.Answer = token =>
+        CancellationToken providerToken = default;
+        Provider.OnGet = token =>
         {
-            ofProvider = token;
+            providerToken = token;
             return new(new TaskCompletionSource<ApiCredentials>().Task);
         };
         Task call = _venue.CancelAsync();
@@ -88,25 +88,25 @@ public sealed class CredentialsProviderTests : IDisposable
         _venue.Client.Dispose();
 
         await Assert.ThrowsAsync<AlgoOrderTransportException>(() => _venue.Time.RunAsync(call));
-        Assert.True(ofProvider.IsCancellationRequested);
+        Assert.True(providerToken.IsCancellationRequested);
     }
 
     [Fact]
-    public async Task A_provider_that_hangs_is_a_request_that_was_never_sent_and_is_given_up()
+    public async Task A_request_is_not_sent_when_the_provider_hangs_and_the_next_one_starts_another_refresh()
     {
-        Provider.Answer = _ => new(new TaskCompletionSource<ApiCredentials>().Task);
+        Provider.OnGet = _ => new(new TaskCompletionSource<ApiCredentials>().Task);
 
         var failure = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => _venue.Time.RunAsync(_venue.CancelAsync()));
         Assert.Equal(ExecutionStatus.NotExecuted, failure.Execution);
-        Assert.Empty(_venue.Exchange.Journal);
+        Assert.Empty(_venue.Exchange.Requests);
 
         _venue.Time.Advance(TimeSpan.FromSeconds(10));
-        Provider.Give(_venue.Account.ApiKey, _venue.Account.SecretKey);
+        Provider.Return(_venue.Account.ApiKey, _venue.Account.SecretKey);
         await _venue.CancelAsync();
     }
 
     [Fact]
-    public async Task A_provider_that_fails_is_a_request_that_was_never_sent_and_its_reason_is_kept()
+    public async Task A_request_is_not_sent_when_the_provider_fails_and_the_cause_is_kept()
     {
         var reason = new InvalidOperationException("The vault is sealed.");
         Provider.Fail(reason);
@@ -115,12 +115,12 @@ public sealed class CredentialsProviderTests : IDisposable
 
         Assert.Equal(ExecutionStatus.NotExecuted, failure.Execution);
         Assert.Same(reason, failure.InnerException);
-        Assert.Empty(_venue.Exchange.Journal);
+        Assert.Empty(_venue.Exchange.Requests);
         Assert.Contains((LogLevel.Warning, 8), _venue.Logs.Events);
     }
 
     [Fact]
-    public async Task A_reason_that_quotes_a_secret_is_not_passed_on()
+    public async Task An_exception_of_the_provider_that_contains_a_secret_is_redacted()
     {
         Provider.Fail(new InvalidOperationException($"No such secret: {_venue.Account.SecretKey}"));
 
@@ -131,19 +131,19 @@ public sealed class CredentialsProviderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_provider_that_brings_nothing_is_called_so()
+    public async Task A_provider_that_returns_null_is_reported()
     {
-        Provider.Give(null!);
+        Provider.Return(null!);
         var failure = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => _venue.CancelAsync());
-        Assert.Contains("The credentials provider brought nothing", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("The credentials provider must return credentials, but returned null", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_private_key_that_cannot_be_signed_with_is_called_so()
+    public async Task A_private_key_that_cannot_sign_is_reported_with_the_reason()
     {
-        Provider.Give(ApiCredentials.FromPrivateKeyPem(_venue.Account.ApiKey, SampleKeys.EncryptedRsa));
+        Provider.Return(ApiCredentials.FromPrivateKeyPem(_venue.Account.ApiKey, SampleKeys.EncryptedRsa));
         var failure = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => _venue.CancelAsync());
-        Assert.Contains("PrivateKeyPem is encrypted, and no password is given", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("PrivateKeyPem is encrypted, but no password was given", failure.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _venue.Dispose();

@@ -11,35 +11,35 @@ public sealed class KeyLifetimeTests : IDisposable
     [Fact]
     public async Task A_replaced_key_is_cleared_when_the_last_request_that_used_it_has_ended()
     {
-        _venue.Provider.Give(_first.ToCredentials());
-        Task[] underWay = [await StartAsync(1), await StartAsync(2)];
+        _venue.Provider.Return(_first.ToCredentials());
+        Task[] inProgress = [await StartAsync(1), await StartAsync(2)];
 
-        _venue.Provider.Give(_second.ToCredentials());
+        _venue.Provider.Return(_second.ToCredentials());
         await _venue.RefreshAsync();
         Assert.False(_first.IsDisposed);
 
-        _venue.Network.Release();
-        await Task.WhenAll(underWay);
+        _venue.Network.Resume();
+        await Task.WhenAll(inProgress);
         Assert.True(_first.IsDisposed);
         Assert.False(_second.IsDisposed);
     }
 
     [Fact]
-    public async Task A_replaced_key_that_nobody_uses_is_cleared_at_once()
+    public async Task A_replaced_key_that_no_request_uses_is_cleared_at_once()
     {
-        _venue.Provider.Give(_first.ToCredentials());
+        _venue.Provider.Return(_first.ToCredentials());
         await _venue.CancelAsync();
 
-        _venue.Provider.Give(_second.ToCredentials());
+        _venue.Provider.Return(_second.ToCredentials());
         await _venue.RefreshAsync();
 
         Assert.True(_first.IsDisposed);
     }
 
     [Fact]
-    public async Task The_same_credentials_once_more_are_kept()
+    public async Task Credentials_are_kept_when_a_refresh_returns_the_same_ones()
     {
-        _venue.Provider.Give(_first.ToCredentials());
+        _venue.Provider.Return(_first.ToCredentials());
         await _venue.CancelAsync();
         await _venue.RefreshAsync();
         await _venue.CancelAsync();
@@ -47,11 +47,11 @@ public sealed class KeyLifetimeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_signer_that_was_not_handed_over_stays_its_owners()
+    public async Task A_signer_is_not_disposed_when_its_owner_disposes_it()
     {
-        _venue.Provider.Give(_first.ToCredentials(disposeSigner: false));
+        _venue.Provider.Return(_first.ToCredentials(disposeSigner: false));
         await _venue.CancelAsync();
-        _venue.Provider.Give(_second.ToCredentials(disposeSigner: false));
+        _venue.Provider.Return(_second.ToCredentials(disposeSigner: false));
         await _venue.RefreshAsync();
         _venue.Client.Dispose();
 
@@ -62,14 +62,14 @@ public sealed class KeyLifetimeTests : IDisposable
     [Fact]
     public async Task The_key_of_a_disposed_client_is_cleared_when_its_last_request_has_ended()
     {
-        _venue.Provider.Give(_first.ToCredentials());
-        Task underWay = await StartAsync(1);
+        _venue.Provider.Return(_first.ToCredentials());
+        Task inProgress = await StartAsync(1);
 
         _venue.Client.Dispose();
         Assert.False(_first.IsDisposed);
 
-        _venue.Network.Release();
-        await underWay;
+        _venue.Network.Resume();
+        await inProgress;
         Assert.True(_first.IsDisposed);
     }
 
@@ -84,7 +84,7 @@ public sealed class KeyLifetimeTests : IDisposable
     {
         if (arrival == 1)
         {
-            _venue.Network.Hold();
+            _venue.Network.Pause();
         }
 
         Task call = _venue.CancelAsync();

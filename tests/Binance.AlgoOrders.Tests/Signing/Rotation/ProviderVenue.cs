@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Binance.AlgoOrders.Tests.Signing.Rotation;
 
-/// <summary>A simulated exchange on a virtual clock, and a client whose credentials come from a provider; at first those of the account.</summary>
+/// <summary>A simulated exchange on a virtual clock, and a client with a credentials provider, which returns the credentials of the account at first.</summary>
 internal sealed class ProviderVenue : IDisposable
 {
     private readonly ILoggerFactory _loggers;
@@ -12,8 +12,8 @@ internal sealed class ProviderVenue : IDisposable
     {
         Exchange = new SimulatedExchange(Time) { WeightLimit = int.MaxValue };
         Account = Exchange.AddAccount();
-        Provider.Give(Account.ApiKey, Account.SecretKey);
-        Network = new HeldNetwork(Exchange.CreateHandler());
+        Provider.Return(Account.ApiKey, Account.SecretKey);
+        Network = new PausableNetwork(Exchange.CreateHandler());
         _loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         Client = AlgoOrderClient.Create(new AlgoOrderClientOptions { CredentialsProvider = Provider }, Network, Time, _loggers);
     }
@@ -26,22 +26,22 @@ internal sealed class ProviderVenue : IDisposable
 
     public StubProvider Provider { get; } = new();
 
-    public HeldNetwork Network { get; }
+    public PausableNetwork Network { get; }
 
     public CollectingLoggerProvider Logs { get; } = new();
 
     public AlgoOrderClient Client { get; }
 
-    public IEnumerable<int?> Verdicts => Exchange.Journal.Select(record => record.ErrorCode);
+    public IEnumerable<int?> ErrorCodes => Exchange.Requests.Select(record => record.ErrorCode);
 
-    public Task<CancelAlgoOrderResult> CancelUntilAsync(CancellationToken leaving) =>
-        Client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(Account.Place().AlgoId), leaving);
+    public Task<CancelAlgoOrderResult> CancelWithTokenAsync(CancellationToken cancellationToken) =>
+        Client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(Account.Place().AlgoId), cancellationToken);
 
-    public Task<CancelAlgoOrderResult> CancelAsync() => CancelUntilAsync(TestContext.Current.CancellationToken);
+    public Task<CancelAlgoOrderResult> CancelAsync() => CancelWithTokenAsync(TestContext.Current.CancellationToken);
 
     public Task RefreshAsync() => Client.RefreshCredentialsAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>The next key of the account; the one before is refused from now on.</summary>
+    /// <summary>Adds a key to the account and revokes the first one.</summary>
     public SimulatedKey Rotate()
     {
         SimulatedKey next = Account.AddKey();

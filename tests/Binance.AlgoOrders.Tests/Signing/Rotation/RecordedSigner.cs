@@ -2,7 +2,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Tests.Signing.Rotation;
 
-/// <summary>Signs for a key of the simulated exchange, not always on the caller's thread, and tells whether it was disposed.</summary>
+/// <summary>Signs with a key of the simulated exchange, not always on the caller's thread, and records its disposal.</summary>
 internal sealed class RecordedSigner(SimulatedKey key) : IRequestSigner, IDisposable
 {
     private readonly HmacSha256Signer _signer = new(key.SecretKey);

@@ -10,25 +10,25 @@ public sealed class RefreshTests : IDisposable
     private StubProvider Provider => _venue.Provider;
 
     [Fact]
-    public async Task A_refused_key_is_renewed_and_the_request_made_again()
+    public async Task A_rejected_key_is_refreshed_and_the_request_is_retried()
     {
         await _venue.CancelAsync();
         SimulatedKey next = _venue.Rotate();
-        Provider.Give(next.ApiKey, next.SecretKey);
+        Provider.Return(next.ApiKey, next.SecretKey);
 
         await _venue.CancelAsync();
 
-        Assert.Equal([CredentialsReason.FirstUse, CredentialsReason.Refused], Provider.Reasons);
-        Assert.Equal([null, BinanceErrorCodes.RejectedApiKey, null], _venue.Verdicts);
+        Assert.Equal([CredentialsReason.FirstUse, CredentialsReason.Rejected], Provider.Reasons);
+        Assert.Equal([null, BinanceErrorCodes.RejectedApiKey, null], _venue.ErrorCodes);
         Assert.Single(_venue.Logs.Events, (LogLevel.Information, 7));
     }
 
     [Fact]
-    public async Task A_refused_key_is_renewed_where_the_outcome_is_found_out_too()
+    public async Task A_rejected_key_is_refreshed_by_EnsureCanceledAsync_too()
     {
         SimulatedKey next = _venue.Rotate();
         await Assert.ThrowsAsync<BinanceApiException>(() => _venue.CancelAsync());
-        Provider.Give(next.ApiKey, next.SecretKey);
+        Provider.Return(next.ApiKey, next.SecretKey);
 
         var request = CancelAlgoOrderRequest.ByAlgoId(_venue.Account.Place().AlgoId);
         CancelAlgoOrderOutcome outcome = await _venue.Client.EnsureCanceledAsync(request, TestContext.Current.CancellationToken);
@@ -37,110 +37,108 @@ public sealed class RefreshTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_the_provider_has_no_other_key_the_refusal_is_reported_at_once()
+    public async Task A_rejected_key_is_reported_at_once_when_the_provider_has_no_other_key()
     {
         _venue.Rotate();
 
-        var refusal = await Assert.ThrowsAsync<BinanceApiException>(() => _venue.CancelAsync());
+        var rejection = await Assert.ThrowsAsync<BinanceApiException>(() => _venue.CancelAsync());
 
-        Assert.Equal((BinanceErrorCodes.RejectedApiKey, ExecutionStatus.NotExecuted), (refusal.ErrorCode, refusal.Execution));
-        Assert.Equal([CredentialsReason.FirstUse, CredentialsReason.Refused], Provider.Reasons);
-        Assert.Single(_venue.Exchange.Journal);
+        Assert.Equal((BinanceErrorCodes.RejectedApiKey, ExecutionStatus.NotExecuted), (rejection.ErrorCode, rejection.Execution));
+        Assert.Equal([CredentialsReason.FirstUse, CredentialsReason.Rejected], Provider.Reasons);
+        Assert.Single(_venue.Exchange.Requests);
         Assert.DoesNotContain((LogLevel.Information, 7), _venue.Logs.Events);
     }
 
     [Fact]
-    public async Task A_call_renews_its_key_once()
+    public async Task A_call_refreshes_its_key_once()
     {
         await _venue.CancelAsync();
         _venue.Rotate();
-        Provider.Give("another-unknown-key", "made-up-secret");
+        Provider.Return("another-unknown-key", "made-up-secret");
 
         await Assert.ThrowsAsync<BinanceApiException>(() => _venue.CancelAsync());
 
         Assert.Equal(2, Provider.Reasons.Count);
-        Assert.Equal([null, BinanceErrorCodes.RejectedApiKey, BinanceErrorCodes.RejectedApiKey], _venue.Verdicts);
+        Assert.Equal([null, BinanceErrorCodes.RejectedApiKey, BinanceErrorCodes.RejectedApiKey], _venue.ErrorCodes);
     }
 
     [Fact]
-    public async Task A_clock_and_a_key_can_be_mended_in_one_call()
+    public async Task A_call_can_refresh_its_key_and_synchronize_its_clock()
     {
         _venue.Exchange.ClockSkew = TimeSpan.FromSeconds(30);
         SimulatedKey next = _venue.Rotate();
-        Provider.Answer = _ =>
+        Provider.OnGet = _ =>
         {
-            bool isFirst = Provider.Reasons.Count == 1;
-            return ValueTask.FromResult(isFirst
-                ? ApiCredentials.FromSecretKey(_venue.Account.ApiKey, _venue.Account.SecretKey)
-                : ApiCredentials.FromSecretKey(next.ApiKey, next.SecretKey));
+            Provider.Return(next.ApiKey, next.SecretKey);
+            return ValueTask.FromResult(ApiCredentials.FromSecretKey(_venue.Account.ApiKey, _venue.Account.SecretKey));
         };
 
         await _venue.CancelAsync();
 
-        Assert.Equal([BinanceErrorCodes.RejectedApiKey, BinanceErrorCodes.InvalidTimestamp, null, null, null, null], _venue.Verdicts);
+        Assert.Equal([BinanceErrorCodes.RejectedApiKey, BinanceErrorCodes.InvalidTimestamp, null, null, null, null], _venue.ErrorCodes);
     }
 
     [Fact]
-    public async Task Callers_refused_at_the_same_time_make_one_question()
+    public async Task Concurrent_callers_with_a_rejected_key_share_one_refresh()
     {
         const int Callers = 64;
         await _venue.CancelAsync();
         SimulatedKey next = _venue.Rotate();
-        Provider.Give(next.ApiKey, next.SecretKey);
-        _venue.Network.Hold();
+        Provider.Return(next.ApiKey, next.SecretKey);
+        _venue.Network.Pause();
         Task[] calls = [.. Enumerable.Range(0, Callers).Select(_ => _venue.CancelAsync())];
         Assert.Equal(1 + Callers, _venue.Network.Arrived);
 
-        _venue.Network.Release();
+        _venue.Network.Resume();
         await Task.WhenAll(calls);
 
-        Assert.Equal([CredentialsReason.FirstUse, CredentialsReason.Refused], Provider.Reasons);
+        Assert.Equal([CredentialsReason.FirstUse, CredentialsReason.Rejected], Provider.Reasons);
     }
 
     [Fact]
-    public async Task A_refusal_while_the_provider_fails_is_reported_as_what_it_is()
+    public async Task A_rejected_key_is_reported_when_the_provider_fails()
     {
         await _venue.CancelAsync();
         _venue.Rotate();
         Provider.Fail(new IOException("The vault cannot be reached."));
 
-        var refusal = await Assert.ThrowsAsync<BinanceApiException>(() => _venue.CancelAsync());
+        var rejection = await Assert.ThrowsAsync<BinanceApiException>(() => _venue.CancelAsync());
 
-        Assert.Equal(BinanceErrorCodes.RejectedApiKey, refusal.ErrorCode);
+        Assert.Equal(BinanceErrorCodes.RejectedApiKey, rejection.ErrorCode);
         Assert.Contains((LogLevel.Warning, 8), _venue.Logs.Events);
     }
 
     [Fact]
-    public async Task On_demand_the_next_request_is_signed_with_the_new_key()
+    public async Task The_next_request_after_a_refresh_is_signed_with_the_new_key()
     {
         await _venue.CancelAsync();
         SimulatedKey next = _venue.Rotate();
-        Provider.Give(next.ApiKey, next.SecretKey);
+        Provider.Return(next.ApiKey, next.SecretKey);
 
         await _venue.RefreshAsync();
         await _venue.CancelAsync();
 
         Assert.Equal([CredentialsReason.FirstUse, CredentialsReason.Requested], Provider.Reasons);
-        Assert.All(_venue.Verdicts, Assert.Null);
+        Assert.All(_venue.ErrorCodes, Assert.Null);
     }
 
     [Fact]
-    public async Task A_demand_is_not_answered_by_what_was_asked_before()
+    public async Task A_refresh_does_not_complete_with_the_result_of_an_earlier_one()
     {
-        var early = new TaskCompletionSource<ApiCredentials>();
-        Provider.Answer = _ => new(early.Task);
+        var earlier = new TaskCompletionSource<ApiCredentials>();
+        Provider.OnGet = _ => new(earlier.Task);
         Task call = _venue.CancelAsync();
 
         Task refresh = _venue.RefreshAsync();
         Assert.Single(Provider.Reasons);
-        early.SetResult(ApiCredentials.FromSecretKey(_venue.Account.ApiKey, _venue.Account.SecretKey));
+        earlier.SetResult(ApiCredentials.FromSecretKey(_venue.Account.ApiKey, _venue.Account.SecretKey));
         await Task.WhenAll(call, refresh);
 
         Assert.Equal([CredentialsReason.FirstUse, CredentialsReason.Requested], Provider.Reasons);
     }
 
     [Fact]
-    public async Task A_demand_that_fails_leaves_the_old_key_in_use()
+    public async Task The_old_key_stays_in_use_when_a_refresh_fails()
     {
         await _venue.CancelAsync();
         var reason = new InvalidOperationException("The vault is sealed.");
@@ -149,38 +147,37 @@ public sealed class RefreshTests : IDisposable
         var failure = await Assert.ThrowsAsync<AlgoOrderTransportException>(_venue.RefreshAsync);
         Assert.Equal(ExecutionStatus.NotExecuted, failure.Execution);
         Assert.Same(reason, failure.InnerException);
-        Assert.Equal("The credentials were not refreshed (The vault is sealed). Those at hand stay in use.", failure.Message);
+        Assert.Equal("The credentials were not refreshed (The vault is sealed). The present ones stay in use.", failure.Message);
         await _venue.CancelAsync();
     }
 
     [Fact]
-    public async Task A_demand_ends_when_the_time_of_a_call_is_up()
+    public async Task A_refresh_ends_when_the_timeout_of_the_call_has_passed()
     {
-        Provider.Answer = _ => new(new TaskCompletionSource<ApiCredentials>().Task);
-        Task<bool> refresh = Task.Run(async () =>
-        {
-            await _venue.RefreshAsync();
-            return true;
-        });
-        Assert.True(SpinWait.SpinUntil(() => Provider.Reasons.Count > 0, TimeSpan.FromSeconds(30)));
+        Provider.OnGet = _ => new(new TaskCompletionSource<ApiCredentials>().Task);
+
+        // Both timers end at the same instant. The refresh is waiting before time passes, so that the call's timer, which started first, ends it.
+        Task refresh = _venue.RefreshAsync();
+        Assert.Equal([CredentialsReason.Requested], Provider.Reasons);
+
         var failure = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => _venue.Time.RunAsync(refresh));
-        Assert.Contains("(it took longer than the timeout allows)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("(the timeout has passed)", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Whoever_leaves_a_demand_is_told_of_his_own_cancellation()
+    public async Task A_canceled_refresh_throws_OperationCanceledException()
     {
-        Provider.Answer = _ => new(new TaskCompletionSource<ApiCredentials>().Task);
-        using var leaving = new CancellationTokenSource();
-        Task refresh = _venue.Client.RefreshCredentialsAsync(leaving.Token);
+        Provider.OnGet = _ => new(new TaskCompletionSource<ApiCredentials>().Task);
+        using var cancellation = new CancellationTokenSource();
+        Task refresh = _venue.Client.RefreshCredentialsAsync(cancellation.Token);
 
-        await leaving.CancelAsync();
+        await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => refresh);
     }
 
     [Fact]
-    public async Task A_client_with_keys_of_its_own_has_nobody_to_ask()
+    public async Task A_refresh_is_rejected_when_the_client_has_no_provider()
     {
         using var venue = new TestVenue();
         await Assert.ThrowsAsync<InvalidOperationException>(() => venue.Client.RefreshCredentialsAsync(TestContext.Current.CancellationToken));

@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Binance.AlgoOrders.Tests.Signing.Rotation;
 
 /// <summary>
-/// 1,000 rotations while 64 callers cancel. Every key stays good at the exchange, so that it refuses a request for one reason only: its key and its
-/// signature belong to different credentials (-1022).
+/// Rotates the key 1,000 times while 64 callers cancel. Every key stays valid at the exchange, so that it rejects a request for one reason only: its
+/// key and its signature belong to different credentials (-1022).
 /// </summary>
 public class RotationTests
 {
@@ -21,23 +21,23 @@ public class RotationTests
     public RotationTests() => _account = _exchange.AddAccount();
 
     [Fact]
-    public async Task No_request_mixes_two_credentials_of_a_provider()
+    public async Task A_request_never_mixes_two_credentials_of_a_provider()
     {
         var provider = new StubProvider();
         var signers = new List<RecordedSigner>();
-        void GiveAnother()
+        void ReturnAnotherKey()
         {
             signers.Add(new RecordedSigner(_account.AddKey()));
-            provider.Give(signers[^1].ToCredentials());
+            provider.Return(signers[^1].ToCredentials());
         }
 
-        GiveAnother();
+        ReturnAnotherKey();
         using (AlgoOrderClient client = AlgoOrderClient.Create(new AlgoOrderClientOptions { CredentialsProvider = provider, WeightLimit = 1_000_000 }, _exchange.CreateHandler()))
         {
             await client.WarmUpAsync(TestContext.Current.CancellationToken);
             await RotateUnderLoadAsync(client, async () =>
             {
-                GiveAnother();
+                ReturnAnotherKey();
                 await client.RefreshCredentialsAsync(TestContext.Current.CancellationToken);
             });
             Assert.All(signers.SkipLast(1), signer => Assert.True(signer.IsDisposed));
@@ -47,24 +47,24 @@ public class RotationTests
     }
 
     [Fact]
-    public async Task No_request_mixes_two_credentials_of_changed_options()
+    public async Task A_request_never_mixes_two_credentials_of_changed_options()
     {
         IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection().Build();
-        void SetAnother()
+        void SetAnotherKey()
         {
             SimulatedKey next = _account.AddKey();
             (configuration["Binance:ApiKey"], configuration["Binance:SecretKey"]) = (next.ApiKey, next.SecretKey);
             configuration.Reload();
         }
 
-        SetAnother();
+        SetAnotherKey();
         var services = new ServiceCollection();
         services.AddBinanceAlgoOrders(configuration.GetSection("Binance")).ConfigurePrimaryHttpMessageHandler(_exchange.CreateHandler);
         await using ServiceProvider container = services.BuildServiceProvider();
 
         await RotateUnderLoadAsync(container.GetRequiredService<AlgoOrderClient>(), () =>
         {
-            SetAnother();
+            SetAnotherKey();
             return Task.CompletedTask;
         });
     }
@@ -84,8 +84,8 @@ public class RotationTests
 
         await end.CancelAsync();
         await Task.WhenAll(callers);
-        Assert.True(_exchange.Journal.Count >= Rotations * CallsPerRotation);
-        Assert.DoesNotContain(_exchange.Journal, record => record.ErrorCode is not null);
+        Assert.True(_exchange.Requests.Count >= Rotations * CallsPerRotation);
+        Assert.DoesNotContain(_exchange.Requests, record => record.ErrorCode is not null);
     }
 
     private async Task CancelUntilAsync(AlgoOrderClient client, CancellationToken end)

@@ -1,21 +1,24 @@
+using Binance.AlgoOrders.Testing.Internal.Wire;
+
 namespace Binance.AlgoOrders.Testing.Internal.Rules.Placing;
 
-/// <summary>An order has a quantity, or closes the whole position: then it is a market order, without quantity and without reduceOnly.</summary>
+/// <summary>Requires a quantity, unless the order closes the whole position. Then it must be a market order without quantity and reduceOnly.</summary>
 internal static class ClosePositionRule
 {
-    private static readonly Refusal QuantityBesides = new(400, -4137, "Quantity must be zero with closePosition equals true");
+    private static readonly ErrorResponse QuantityNotZero = new(400, -4137, "Quantity must be zero with closePosition equals true");
 
-    public static Refusal? Check(OrderForm form)
+    public static ErrorResponse? Check(NewOrderParameters order)
     {
-        if (!form.ClosesPosition)
+        if (!order.ClosesPosition)
         {
-            return form.Has("quantity") ? null : Refusal.MandatoryMissing("quantity");
+            return order.Parameters.Require("quantity");
         }
 
-        return form.Type is not ("STOP_MARKET" or "TAKE_PROFIT_MARKET")
-                ? new Refusal(400, -4136, $"Target strategy invalid for orderType {form.Type},closePosition true")
-            : form.Has("quantity") ? QuantityBesides
-            : form.Has("reduceOnly") ? Refusal.NotRequired("reduceOnly")
-            : null;
+        if (order.Type is not ("STOP_MARKET" or "TAKE_PROFIT_MARKET"))
+        {
+            return new ErrorResponse(400, -4136, $"Target strategy invalid for orderType {order.Type},closePosition true");
+        }
+
+        return QuantityNotZero.When(order.Has("quantity")) ?? order.Parameters.Forbid("reduceOnly");
     }
 }

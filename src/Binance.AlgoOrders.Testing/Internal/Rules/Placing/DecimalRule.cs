@@ -1,44 +1,52 @@
 using System.Text.RegularExpressions;
+using Binance.AlgoOrders.Testing.Internal.Wire;
 
 namespace Binance.AlgoOrders.Testing.Internal.Rules.Placing;
 
-/// <summary>Decimals are digits with at most one point, more than zero, and no finer than the exchange counts.</summary>
+/// <summary>Requires decimals of digits with at most one point, greater than zero, and within the exchange's precision.</summary>
 internal static partial class DecimalRule
 {
     private const string Pattern = @"^([0-9]{1,20})(\.[0-9]{1,20})?$";
 
-    // Generous: no symbol of Binance counts finer.
-    private const int Digits = 8;
+    // No symbol of Binance has a finer precision.
+    private const int MaxDecimals = 8;
 
-    private static readonly (string Name, Refusal WhenZero)[] Decimals =
+    private static readonly (string Name, ErrorResponse WhenZero)[] Decimals =
     [
-        ("quantity", new Refusal(400, -4003, "Quantity less than or equal to zero.")),
-        ("price", new Refusal(400, -4001, "Price less than or equal to zero.")),
-        ("triggerPrice", new Refusal(400, -4006, "Stop price less than or equal to zero.")),
-        ("activatePrice", new Refusal(400, -4135, "Invalid activation price")),
+        ("quantity", new ErrorResponse(400, -4003, "Quantity less than or equal to zero.")),
+        ("price", new ErrorResponse(400, -4001, "Price less than or equal to zero.")),
+        ("triggerPrice", new ErrorResponse(400, -4006, "Stop price less than or equal to zero.")),
+        ("activatePrice", new ErrorResponse(400, -4135, "Invalid activation price")),
         ("callbackRate", TrailingRule.InvalidRate),
     ];
 
-    private static readonly Refusal TooFine = new(400, -1111, "Precision is over the maximum defined for this asset.");
+    private static readonly ErrorResponse TooPrecise = new(400, -1111, "Precision is over the maximum defined for this asset.");
 
-    public static Refusal? Check(OrderForm form) =>
-        Decimals.Select(known => Check(form, known.Name, known.WhenZero)).FirstOrDefault(static refusal => refusal is not null);
+    public static ErrorResponse? Check(NewOrderParameters order) =>
+        Decimals.Select(known => Check(order, known.Name, known.WhenZero)).FirstOrDefault(static error => error is not null);
 
-    private static Refusal? Check(OrderForm form, string name, Refusal whenZero)
+    private static ErrorResponse? Check(NewOrderParameters order, string name, ErrorResponse whenZero)
     {
-        if (!form.Has(name))
+        if (!order.Has(name))
         {
             return null;
         }
 
-        return !Plain().IsMatch(form.Parameters[name]!) ? Refusal.OutOfRange(name, Pattern)
-            : form.Decimal(name) is not { } value ? Refusal.NotValid(name)
-            : value == 0 ? whenZero
-            : decimal.Round(value, Digits) != value ? TooFine with { Why = $"'{name}' has more than {Digits} decimals." }
-            : null;
+        if (!Plain().IsMatch(order.Parameters[name]!))
+        {
+            return ErrorResponse.OutOfRange(name, Pattern);
+        }
+
+        return order.Decimal(name) switch
+        {
+            null => ErrorResponse.NotValid(name),
+            0m => whenZero,
+            { } value when decimal.Round(value, MaxDecimals) != value => TooPrecise with { Detail = $"'{name}' must have at most {MaxDecimals} decimals." },
+            _ => null,
+        };
     }
 
-    // Not '$': it would let a line feed pass.
+    // \z, because '$' would accept a trailing line feed.
     [GeneratedRegex(@"^[0-9]{1,20}(\.[0-9]{1,20})?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain();
 }

@@ -1,16 +1,18 @@
+using Binance.AlgoOrders.Testing.Internal.State;
+using Binance.AlgoOrders.Testing.Internal.Wire;
+
 namespace Binance.AlgoOrders.Testing.Internal.Rules.Placing;
 
-/// <summary>What a new order must not be beside the account's open ones: the second of its id, or the 201st.</summary>
+/// <summary>Requires an id that is unique among the account's open orders, and at most 200 of these.</summary>
 internal static class OpenOrdersRule
 {
-    private const int Most = 200;
+    private const int MaxOpenOrders = 200;
 
-    private static readonly Refusal Duplicate = new(400, -4116, "ClientOrderId is duplicated.");
+    private static readonly ErrorResponse Duplicate = new(400, -4116, "ClientOrderId is duplicated.");
 
-    private static readonly Refusal TooMany = new(400, -4045, "Reach max stop order limit.", "200 conditional orders of this account are open.");
+    private static readonly ErrorResponse TooMany = new(400, -4045, "Reach max stop order limit.", "200 conditional orders of this account are open.");
 
-    public static Refusal? Check(OrderForm form, MarketOrders orders) =>
-        form.Parameters["clientAlgoId"] is { } id && orders.Find(id) is { IsLive: true } ? Duplicate
-        : orders.Live.Count >= Most ? TooMany
-        : null;
+    public static ErrorResponse? Check(NewOrderParameters order, MarketOrders orders) =>
+        Duplicate.When(order.Parameters["clientAlgoId"] is { } id && orders.Find(id) is { IsLive: true })
+        ?? TooMany.When(orders.Live.Count >= MaxOpenOrders);
 }

@@ -1,26 +1,23 @@
-using Binance.AlgoOrders.Testing.Internal.Endpoints;
+using Binance.AlgoOrders.Testing.Internal.Wire;
 
 namespace Binance.AlgoOrders.Testing.Internal.Rules.Placing;
 
-/// <summary>Everything that a new order must be, in the order of the checks: what was sent, each by itself, together, and beside what is open.</summary>
+/// <summary>All rules of a new order, in the order of the checks: each parameter, their combination, and the account's open orders.</summary>
 internal static class OrderRules
 {
-    private static readonly string[] Mandatory = ["algoType", "side", "type"];
-
-    public static Refusal? Check(OrderForm form, SymbolRule symbols, EndpointCall call) =>
-        symbols.Check(form.Parameters)
-        ?? MandatoryRule(form)
-        ?? FormRule.NotEmpty(form.Parameters, OrderForm.ParameterNames)
-        ?? EnumRule.Check(form)
-        ?? DecimalRule.Check(form)
-        ?? ClientAlgoIdRule.Check(form)
-        ?? PriceRule.Check(form)
-        ?? TrailingRule.Check(form)
-        ?? ClosePositionRule.Check(form)
-        ?? PositionModeRule.Check(form, call.Account)
-        ?? GoodTillDateRule.Check(form, call.Now)
-        ?? OpenOrdersRule.Check(form, call.Orders);
-
-    private static Refusal? MandatoryRule(OrderForm form) =>
-        Array.Find(Mandatory, name => !form.Has(name)) is { } missing ? Refusal.MandatoryMissing(missing) : null;
+    public static ErrorResponse? Check(NewOrderParameters order, SymbolRule symbols, SimulatedAccount account, SimulatedMarket market, DateTimeOffset now) =>
+        symbols.Check(order.Parameters)
+        ?? order.Parameters.Require("algoType")
+        ?? order.Parameters.Require("side")
+        ?? order.Parameters.Require("type")
+        ?? ParameterRule.NotEmpty(order.Parameters, NewOrderParameters.ParameterNames)
+        ?? EnumRule.Check(order)
+        ?? DecimalRule.Check(order)
+        ?? ClientAlgoIdRule.Check(order)
+        ?? PriceRule.Check(order)
+        ?? TrailingRule.Check(order)
+        ?? ClosePositionRule.Check(order)
+        ?? PositionModeRule.Check(order, account.IsHedgeMode)
+        ?? GoodTillDateRule.Check(order, now)
+        ?? OpenOrdersRule.Check(order, account.OrdersIn(market));
 }

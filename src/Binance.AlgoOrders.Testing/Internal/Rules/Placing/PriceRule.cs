@@ -1,20 +1,31 @@
+using Binance.AlgoOrders.Testing.Internal.Wire;
+
 namespace Binance.AlgoOrders.Testing.Internal.Rules.Placing;
 
-/// <summary>A limit price for the two types that have one, given or matched to the book; a trigger price for all but the trailing stop.</summary>
+/// <summary>Requires a limit price or a price match from the two limit types, and a trigger price from all types but the trailing stop.</summary>
 internal static class PriceRule
 {
-    private static readonly Refusal MatchNotSupported = new(400, -5038, "Price match only supports order type: LIMIT, STOP AND TAKE_PROFIT");
+    private static readonly ErrorResponse MatchNotSupported = new(400, -5038, "Price match only supports order type: LIMIT, STOP AND TAKE_PROFIT");
 
-    public static Refusal? Check(OrderForm form)
+    public static ErrorResponse? Check(NewOrderParameters order)
     {
-        bool isMatched = form.Has("priceMatch");
-        return isMatched && !form.HasLimitPrice ? MatchNotSupported
-            : Demand(form, "price", form.HasLimitPrice && !isMatched)
-            ?? Demand(form, "triggerPrice", !form.IsTrailing);
+        bool isMatched = order.Has("priceMatch");
+        if (isMatched && !order.HasLimitPrice)
+        {
+            return MatchNotSupported;
+        }
+
+        return CheckPresence(order, "price", order.HasLimitPrice && !isMatched)
+            ?? CheckPresence(order, "triggerPrice", !order.IsTrailing);
     }
 
-    private static Refusal? Demand(OrderForm form, string name, bool isNeeded) =>
-        form.Has(name) == isNeeded ? null
-        : isNeeded ? Refusal.MandatoryMissing(name)
-        : Refusal.NotRequired(name);
+    private static ErrorResponse? CheckPresence(NewOrderParameters order, string name, bool isRequired)
+    {
+        if (isRequired)
+        {
+            return order.Parameters.Require(name);
+        }
+
+        return order.Parameters.Forbid(name);
+    }
 }

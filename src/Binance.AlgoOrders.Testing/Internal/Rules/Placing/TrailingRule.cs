@@ -1,26 +1,26 @@
+using Binance.AlgoOrders.Testing.Internal.Wire;
+
 namespace Binance.AlgoOrders.Testing.Internal.Rules.Placing;
 
-/// <summary>A trailing stop follows at a distance of 0.1 to 20 percent, from a price on or at once; nothing else does.</summary>
+/// <summary>Requires a callback rate of 0.1 to 20 percent from trailing stops, and no trailing parameters from other orders.</summary>
 internal static class TrailingRule
 {
-    public static readonly Refusal InvalidRate = new(400, -2007, "Invalid callBack rate.", "'callbackRate' is from 0.1 to 20, in percent.");
+    public static readonly ErrorResponse InvalidRate = new(400, -2007, "Invalid callBack rate.", "'callbackRate' must be between 0.1 and 20 percent.");
 
-    private const decimal Least = 0.1m;
-    private const decimal Most = 20m;
+    private const decimal MinRate = 0.1m;
+    private const decimal MaxRate = 20m;
 
-    public static Refusal? Check(OrderForm form)
+    public static ErrorResponse? Check(NewOrderParameters order)
     {
-        if (!form.IsTrailing)
+        if (!order.IsTrailing)
         {
-            return form.Has("activatePrice") ? Refusal.NotRequired("activatePrice")
-                : form.Has("callbackRate") ? Refusal.NotRequired("callbackRate")
-                : null;
+            return order.Parameters.Forbid("activatePrice") ?? order.Parameters.Forbid("callbackRate");
         }
 
-        return form.Decimal("callbackRate") switch
+        return order.Decimal("callbackRate") switch
         {
-            null => Refusal.MandatoryMissing("callbackRate"),
-            >= Least and <= Most => null,
+            null => ErrorResponse.MandatoryMissing("callbackRate"),
+            >= MinRate and <= MaxRate => null,
             _ => InvalidRate,
         };
     }

@@ -1,0 +1,114 @@
+using Binance.AlgoOrders.Redis.Internal.Connection;
+using Binance.AlgoOrders.Redis.Internal.Diagnostics;
+using Binance.AlgoOrders.Redis.Internal.Limits;
+using StackExchange.Redis;
+
+namespace Binance.AlgoOrders.Redis.Internal.Sync;
+
+/// <summary>
+/// Synchronizes a budget with Redis in the background: four times a second, and earlier when bulk cancels need a lease. Its failures are logged and not
+/// thrown.
+/// </summary>
+internal sealed class BudgetSynchronizer(
+    RedisConnection connection, BudgetSync sync, BanChannel banChannel, RedisHealth health, BudgetTelemetry telemetry, TimeProvider timeProvider)
+{
+    // A response within this time is late but still applied.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
+
+    public async Task RunAsync(AsyncAutoResetEvent syncRequested, CancellationToken stop)
+    {
+        // The constructor of the budget must not wait for the connection.
+        await Task.Yield();
+        while (!stop.IsCancellationRequested)
+        {
+            if (await TrySyncAsync(stop).ConfigureAwait(false))
+            {
+                await syncRequested.WaitAsync(BudgetRules.SyncInterval, timeProvider, stop).ConfigureAwait(false);
+            }
+            else
+            {
+                await Task.Delay(BudgetRules.SyncInterval, timeProvider, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        await IgnoreFailures(CloseAsync()).ConfigureAwait(false);
+    }
+
+    private async Task<bool> TrySyncAsync(CancellationToken stop)
+    {
+        health.RequestStarted();
+        Task<IConnectionMultiplexer> syncing = SyncAsync();
+        try
+        {
+            IConnectionMultiplexer redis = await syncing.WaitAsync(Timeout, timeProvider, stop).ConfigureAwait(false);
+            RecordCompleted();
+            await SubscribeAsync(redis).WaitAsync(Timeout, timeProvider, stop).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            RecordFailed(failure);
+        }
+        catch (OperationCanceledException)
+        {
+            // The budget is being disposed of.
+        }
+
+        // A synchronization that timed out may still fail. Its exception must not stay unobserved.
+        _ = IgnoreFailures(syncing);
+        return false;
+    }
+
+    private async Task<IConnectionMultiplexer> SyncAsync()
+    {
+        IConnectionMultiplexer redis = await connection.ConnectAsync().ConfigureAwait(false);
+        await banChannel.PublishAsync(redis).ConfigureAwait(false);
+        await sync.RunAsync(redis).ConfigureAwait(false);
+        return redis;
+    }
+
+    private void RecordCompleted()
+    {
+        (bool isLate, bool isChange) = health.RequestCompleted();
+        telemetry.RecordCompletedSync(isLate);
+        if (isChange && health.IsDegraded)
+        {
+            telemetry.RecordDegraded(failure: null);
+        }
+        else if (isChange)
+        {
+            telemetry.RecordRejoined();
+        }
+    }
+
+    private void RecordFailed(Exception failure)
+    {
+        telemetry.RecordFailedSync();
+        if (health.RequestFailed())
+        {
+            telemetry.RecordDegraded(failure);
+        }
+    }
+
+    private async Task SubscribeAsync(IConnectionMultiplexer redis)
+    {
+        try
+        {
+            await banChannel.SubscribeAsync(redis).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisException or RedisTimeoutException)
+        {
+            telemetry.RecordNotSubscribed(failure);
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        IConnectionMultiplexer redis = await connection.ConnectAsync().WaitAsync(Timeout, timeProvider).ConfigureAwait(false);
+        await IgnoreFailures(sync.ReturnLeaseAsync(redis).WaitAsync(Timeout, timeProvider)).ConfigureAwait(false);
+        await IgnoreFailures(banChannel.UnsubscribeAsync().WaitAsync(Timeout, timeProvider)).ConfigureAwait(false);
+        await connection.CloseAsync().ConfigureAwait(false);
+    }
+
+    private static async Task IgnoreFailures(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+}

@@ -1,0 +1,30 @@
+using Binance.AlgoOrders.Testing.Internal.Rules;
+using Binance.AlgoOrders.Testing.Internal.Wire;
+
+namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
+
+/// <summary>Lists the open orders, all or those with a symbol or an id.</summary>
+internal static class OpenOrders
+{
+    public static readonly IReadOnlyList<string> ParameterNames = ["algoType", "symbol", "algoId"];
+
+    private static readonly ErrorResponse InvalidAlgoType = ErrorResponse.NotValid("algoType");
+
+    public static ProcessingResult Execute(EndpointCall call)
+    {
+        if (Check(call.Parameters) is { } error)
+        {
+            return ProcessingResult.Rejected(error);
+        }
+
+        string? symbol = call.Parameters["symbol"];
+        long? algoId = call.Parameters.Number("algoId");
+        return new ProcessingResult(ResponseJson.Array(OrderJson.WriteOpen, call.Orders.Live.Where(order =>
+            order.VisibleFrom <= call.Now && (symbol is null || order.Symbol == symbol) && (algoId is null || order.AlgoId == algoId))));
+    }
+
+    private static ErrorResponse? Check(RequestParameters parameters) =>
+        ParameterRule.NotEmpty(parameters, ParameterNames)
+        ?? ParameterRule.Numbers(parameters, ["algoId"])
+        ?? InvalidAlgoType.When(parameters["algoType"] is not (null or "CONDITIONAL"));
+}

@@ -1,0 +1,15 @@
+using Binance.AlgoOrders.Testing.Internal.Wire;
+
+namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
+
+/// <summary>The exchange's own result of a request: the JSON of the response, the error if it was rejected, and the order that it concerns.</summary>
+internal sealed record ProcessingResult(ReadOnlyMemory<byte> Json, ErrorResponse? Error = null, SimulatedOrder? Order = null)
+{
+    public int StatusCode => Error?.StatusCode ?? 200;
+
+    /// <summary>Gets the headers that are sent in addition to those of every response.</summary>
+    public KeyValuePair<string, string>[] Headers { get; init; } = Error?.Headers ?? [];
+
+    public static ProcessingResult Rejected(ErrorResponse error, SimulatedOrder? order = null) =>
+        new(ResponseJson.Message(error.ErrorCode, error.Message), error, order);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using Binance.AlgoOrders.Testing.Internal.Endpoints;
+using Binance.AlgoOrders.Testing.Internal.Faults;
+using Binance.AlgoOrders.Testing.Internal.Limits;
+using Binance.AlgoOrders.Testing.Internal.State;
+using Binance.AlgoOrders.Testing.Internal.Time;
+using Binance.AlgoOrders.Testing.Internal.Wire;
+
+namespace Binance.AlgoOrders.Testing.Internal.Processing;
+
+/// <summary>Receives requests, applies faults to them, and keeps the request log, the limits and the ban.</summary>
+internal sealed class RequestDispatcher(
+    ExchangeState state, ExchangeClock clock, RequestProcessor processor, FaultScript faults, int secondsOfWeightWindow)
+{
+    private readonly RequestLog _log = new();
+    private readonly RequestLimit _limit = new(secondsOfWeightWindow);
+    private int _limitViolations;
+
+    public TimeProvider Time => clock.Time;
+
+    public DateTimeOffset Now => clock.Now;
+
+    public int WeightLimit
+    {
+        get => state.Read(() => _limit.Weight);
+        set => state.Read(() => _limit.Weight = value);
+    }
+
+    public int UsedWeight => state.Read(() => _limit.UsedAt(Now));
+
+    public DateTimeOffset? BannedUntil => state.Read(() => _limit.Ban.EndAfter(Now));
+
+    public IReadOnlyList<RecordedRequest> Requests => state.Read(_log.Copy);
+
+    public int RequestsDuringBan => state.Read(() => _limit.Ban.Violations);
+
+    public int LimitViolations => state.Read(() => _limitViolations);
+
+    /// <summary>
+    /// Returns the response, which may complete later. A request that has arrived is executed even if the caller no longer waits for the response.
+    /// </summary>
+    public Task<SimulatedResponse> Receive(SimulatedRequest request)
+    {
+        ReceivedRequest received;
+        Fault? fault;
+        lock (state.Lock)
+        {
+            DateTimeOffset now = Now;
+            var record = new RecordedRequest(now, request.Method, request.Path, request.Query, request.ApiKey is not null)
+            {
+                Operation = EndpointTable.Find(request)?.Operation,
+                Body = Encoding.UTF8.GetString(request.Body.Span),
+            };
+            if (_limit.Count(RequestProcessor.WeightOf(request), now) is { } error)
+            {
+                return Task.FromResult(Respond(_log.Add(record), ProcessingResult.Rejected(error), now));
+            }
+
+            fault = faults.Take(request);
+            received = new ReceivedRequest(this, request, _log.Add(record with { Fault = fault?.Name }));
+        }
+
+        // Outside the lock, because a fault may run code of the test.
+        return fault?.ApplyAsync(received) ?? Task.FromResult(received.Execute());
+    }
+
+    public SimulatedResponse Execute(SimulatedRequest request, int index)
+    {
+        lock (state.Lock)
+        {
+            DateTimeOffset now = Now;
+            return Respond(index, processor.Process(request, now), now);
+        }
+    }
+
+    public SimulatedResponse Respond(int statusCode, ReadOnlyMemory<byte> json, params KeyValuePair<string, string>[] headers)
+    {
+        lock (state.Lock)
+        {
+            DateTimeOffset now = Now;
+            string used = _limit.UsedAt(now).ToString(CultureInfo.InvariantCulture);
+            KeyValuePair<string, string> date = new("Date", now.ToString("R", CultureInfo.InvariantCulture));
+            return new SimulatedResponse(statusCode, [new("Content-Type", "application/json"), date, new("X-MBX-USED-WEIGHT-1M", used), .. headers], json);
+        }
+    }
+
+    /// <summary>Returns the response of a successful request of this kind, about an order that does not exist.</summary>
+    public SimulatedResponse RespondToPhantom(SimulatedRequest request, string clientAlgoId)
+    {
+        SimulatedOrder order = state.CreatePhantomOrder(clientAlgoId);
+        if (request.Method == "POST")
+        {
+            return Respond(200, ResponseJson.Write(json => OrderJson.WritePlaced(json, order)));
+        }
+
+        return Respond(200, ResponseJson.Acknowledgement(order.AlgoId, order.ClientAlgoId));
+    }
+
+    public void Ban(DateTimeOffset until)
+    {
+        lock (state.Lock)
+        {
+            _limit.Ban.Announce(until);
+        }
+    }
+
+    private SimulatedResponse Respond(int index, ProcessingResult result, DateTimeOffset now)
+    {
+        if (result.StatusCode == 429)
+        {
+            _limitViolations++;
+        }
+
+        _log.Update(index, result, now);
+        return Respond(result.StatusCode, result.Json, result.Headers);
+    }
+}

@@ -1,0 +1,66 @@
+using Binance.AlgoOrders.Testing.Internal.Endpoints;
+using Binance.AlgoOrders.Testing.Internal.Rules;
+using Binance.AlgoOrders.Testing.Internal.State;
+using Binance.AlgoOrders.Testing.Internal.Wire;
+
+namespace Binance.AlgoOrders.Testing.Internal.Processing;
+
+/// <summary>Checks a request in Binance's order of checks and executes it if all of them pass.</summary>
+internal sealed class RequestProcessor(ExchangeState state, SymbolRule symbols)
+{
+    public static int WeightOf(SimulatedRequest request) => EndpointTable.Find(request)?.WeightOf(new RequestParameters(request)) ?? 1;
+
+    public ProcessingResult Process(SimulatedRequest request, DateTimeOffset now)
+    {
+        if (EndpointTable.Find(request) is not { } endpoint)
+        {
+            return ProcessingResult.Rejected(EndpointTable.NotServed(request));
+        }
+
+        var parameters = new RequestParameters(request);
+        SimulatedKey? key = FindKey(endpoint, request);
+        ErrorResponse? error = CheckKey(endpoint, request, key)
+            ?? parameters.Malformed
+            ?? CheckSigned(parameters, key, now)
+            ?? ParameterRule.Accepted(parameters, endpoint.AcceptedNames);
+        if (error is not null)
+        {
+            return ProcessingResult.Rejected(error);
+        }
+
+        return endpoint.Execute(new EndpointCall(key?.Account, endpoint.Market, parameters, symbols, now));
+    }
+
+    private static ErrorResponse? CheckKey(Endpoint endpoint, SimulatedRequest request, SimulatedKey? key)
+    {
+        if (!endpoint.IsSigned)
+        {
+            return null;
+        }
+
+        return ErrorResponse.InvalidKeyFormat.When(string.IsNullOrEmpty(request.ApiKey)) ?? ErrorResponse.UnknownKey.When(key is null);
+    }
+
+    private static ErrorResponse? CheckSigned(RequestParameters parameters, SimulatedKey? key, DateTimeOffset now)
+    {
+        if (key is null)
+        {
+            return null;
+        }
+
+        return TimingRule.CheckFormat(parameters)
+            ?? parameters.Require("signature")
+            ?? SignatureRule.Check(parameters, key)
+            ?? TimingRule.CheckTime(parameters, now);
+    }
+
+    private SimulatedKey? FindKey(Endpoint endpoint, SimulatedRequest request)
+    {
+        if (!endpoint.IsSigned || request.ApiKey is null)
+        {
+            return null;
+        }
+
+        return state.FindKey(request.ApiKey);
+    }
+}

@@ -1,0 +1,109 @@
+using Binance.AlgoOrders.Testing.Internal.Time;
+
+namespace Binance.AlgoOrders.Testing.Internal.State;
+
+/// <summary>All accounts, keys and orders, and the one lock that guards everything that changes on the exchange.</summary>
+internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
+{
+    private readonly Dictionary<string, SimulatedKey> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<SimulatedAccount, List<SimulatedOrder>> _orders = [];
+    private long _lastAlgoId = 2_000_000_183_677_643;
+
+    // Beyond 2^53, as the ids of some live symbols are, so that a client that reads ids as doubles fails.
+    private long _lastActualOrderId = 8_389_765_520_183_677_643;
+
+    public Lock Lock { get; } = new();
+
+    public DateTimeOffset Now => clock.Now;
+
+    public TimeSpan PlacementVisibilityDelay { get; set; }
+
+    /// <summary>Reads a value within the lock.</summary>
+    public T Read<T>(Func<T> read)
+    {
+        lock (Lock)
+        {
+            return read();
+        }
+    }
+
+    public SimulatedAccount AddAccount(string? apiKey, string? secretKey, SignatureVerifier? verifier = null)
+    {
+        lock (Lock)
+        {
+            var account = new SimulatedAccount(this, apiKey ?? random.Text(64), secretKey ?? random.Text(64));
+            if (!_keys.TryAdd(account.ApiKey, new SimulatedKey(account, account.ApiKey, account.SecretKey, verifier)))
+            {
+                throw new ArgumentException("The API key must be unique, but another account has it.", nameof(apiKey));
+            }
+
+            _orders.Add(account, []);
+            return account;
+        }
+    }
+
+    public SimulatedKey AddKey(SimulatedAccount account)
+    {
+        lock (Lock)
+        {
+            var key = new SimulatedKey(account, random.Text(64), random.Text(64), verifier: null);
+            _keys.Add(key.ApiKey, key);
+            return key;
+        }
+    }
+
+    public void RevokeKey(SimulatedAccount account, string apiKey)
+    {
+        lock (Lock)
+        {
+            if (FindKey(apiKey)?.Account != account)
+            {
+                throw new ArgumentException("The API key must belong to this account and must not be revoked.", nameof(apiKey));
+            }
+
+            _keys.Remove(apiKey);
+        }
+    }
+
+    public SimulatedKey? FindKey(string apiKey) => Read(() => _keys.GetValueOrDefault(apiKey));
+
+    public SimulatedOrder Place(SimulatedAccount account, SimulatedOrderTerms terms)
+    {
+        lock (Lock)
+        {
+            MarketOrders orders = account.OrdersIn(terms.Market);
+            string clientAlgoId = terms.ClientAlgoId ?? random.Text(22);
+            if (orders.Find(clientAlgoId) is { IsLive: true })
+            {
+                throw new InvalidOperationException($"The clientAlgoId must be unique among the account's open orders, but '{clientAlgoId}' is in use.");
+            }
+
+            // One sequence for both markets, so that an id of one market is never an id of the other.
+            _lastAlgoId += 1 + random.Below(1000);
+            DateTimeOffset now = Now;
+            var order = new SimulatedOrder(this, account, (_lastAlgoId, clientAlgoId), terms, (now, now + (terms.VisibilityDelay ?? PlacementVisibilityDelay)));
+            _orders[account].Add(order);
+            orders.Add(order);
+            return order;
+        }
+    }
+
+    /// <summary>Creates an order that no account owns, for responses about an order that does not exist.</summary>
+    public SimulatedOrder CreatePhantomOrder(string clientAlgoId)
+    {
+        var phantom = new SimulatedAccount(this, apiKey: "", secretKey: "");
+        return new SimulatedOrder(this, phantom, (1, clientAlgoId), new SimulatedOrderTerms(), (Now, Now));
+    }
+
+    public SimulatedOrder? Find(SimulatedAccount account, long algoId) =>
+        Read(() => account.Markets.Select(orders => orders.Find(algoId)).FirstOrDefault(static order => order is not null));
+
+    public SimulatedOrder? Find(SimulatedAccount account, string clientAlgoId) =>
+        Read(() => account.Markets.Select(orders => orders.Find(clientAlgoId)).MaxBy(static order => order?.AlgoId));
+
+    public IReadOnlyList<SimulatedOrder> OrdersOf(SimulatedAccount account) => Read(() => _orders[account].ToArray());
+
+    public SimulatedOrderCounts CountOrders(SimulatedAccount account, SimulatedMarket market) => Read(() => account.OrdersIn(market).Rate.CountsAt(Now));
+
+    public long NextActualOrderId() => _lastActualOrderId += 1 + random.Below(1000);
+}

@@ -1,0 +1,63 @@
+namespace Binance.AlgoOrders.Testing;
+
+/// <summary>A request as the exchange received it, and the exchange's own result, which the client may not have got because of a fault.</summary>
+/// <param name="ReceivedAt">The time of arrival, on the exchange's clock.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path as transmitted.</param>
+/// <param name="Query">The query as transmitted, signature included.</param>
+/// <param name="HasApiKey"><see langword="true"/> if the header <c>X-MBX-APIKEY</c> was sent.</param>
+public sealed record RecordedRequest(DateTimeOffset ReceivedAt, string Method, string Path, string Query, bool HasApiKey)
+{
+    /// <summary>Gets the operation, or <see langword="null"/> if the exchange does not serve the method and path.</summary>
+    public SimulatedOperation? Operation { get; init; }
+
+    /// <summary>Gets the form body as transmitted, empty if there was none.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>Gets the name of the fault that was applied to the request, or <see langword="null"/>.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>
+    /// Gets the time at which the exchange checked the request and executed or rejected it. It is later than <see cref="ReceivedAt"/> if the request
+    /// was delayed, and <see langword="null"/> if the request was not processed, or not yet.
+    /// </summary>
+    public DateTimeOffset? ProcessedAt { get; init; }
+
+    /// <summary>Gets the HTTP status of the exchange's own result, 200 if it executed the request, or <see langword="null"/> if not processed.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>Gets the error <c>code</c> of a rejected request, or <see langword="null"/>.</summary>
+    public int? ErrorCode { get; init; }
+
+    /// <summary>Gets the reason for a rejection, in more detail than the response gives, or <see langword="null"/>.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>
+    /// Gets the exact text that a wrong signature must cover: query and body without a separator and without the signature, as transmitted.
+    /// <see langword="null"/> for every other request.
+    /// </summary>
+    public string? SignedText { get; init; }
+
+    /// <summary>Gets the order of the request, or <see langword="null"/> if none was found.</summary>
+    public SimulatedOrder? Order { get; init; }
+
+    /// <summary>Gets whether the exchange executed the request, whatever response the client got.</summary>
+    public bool IsExecuted => StatusCode == 200;
+
+    /// <summary>Returns a line for the message of a failed test: method, path, fault and result, without key and signature.</summary>
+    public override string ToString()
+    {
+        string result = (StatusCode, ErrorCode) switch
+        {
+            (null, _) => "not processed",
+            (_, null) => $"{StatusCode}",
+            _ => $"{StatusCode}, {ErrorCode}: {Reason}",
+        };
+        if (Fault is null)
+        {
+            return $"{Method} {Path}: {result}";
+        }
+
+        return $"{Method} {Path} struck by {Fault}: {result}";
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Net;
+using Binance.AlgoOrders.Internal.Http;
+using Binance.AlgoOrders.Internal.Requests;
+
+namespace Binance.AlgoOrders;
+
+/// <summary>Converts a failed attempt into an exception.</summary>
+internal static class AttemptExceptions
+{
+    /// <summary>Returns the exception of a call. The call was not executed only if none of its attempts may have been.</summary>
+    public static AlgoOrderException ToException(this Attempt attempt, CallContext call)
+    {
+        if (attempt.Execution == ExecutionStatus.NotExecuted && !call.MayHaveBeenExecuted)
+        {
+            return attempt.ToException(ExecutionStatus.NotExecuted);
+        }
+
+        return attempt.ToException(ExecutionStatus.Unknown);
+    }
+
+    /// <summary>Returns the exception of a call whose execution is known from elsewhere.</summary>
+    public static AlgoOrderException ToException(this Attempt attempt, ExecutionStatus execution)
+    {
+        if (attempt.StatusCode is { } statusCode)
+        {
+            return CreateApiException(attempt, execution, statusCode);
+        }
+
+        return new AlgoOrderTransportException(CreateTransportMessage(attempt, execution), execution, attempt.Failure);
+    }
+
+    private static BinanceApiException CreateApiException(Attempt attempt, ExecutionStatus execution, HttpStatusCode statusCode)
+    {
+        string message = CreateApiMessage(attempt, execution, statusCode);
+        int? code = attempt.Error?.Code;
+        string? text = attempt.Error?.Message;
+        return code switch
+        {
+            BinanceErrorCodes.CancelRejected or BinanceErrorCodes.NoSuchOrder =>
+                new AlgoOrderNotFoundException(message, execution, statusCode, attempt.Failure) { ErrorCode = code, ErrorMessage = text, ResponseBody = attempt.Body },
+            _ when attempt.BlockedFor is not null =>
+                new BinanceRateLimitException(message, execution, statusCode, attempt.Failure)
+                {
+                    ErrorCode = code,
+                    ErrorMessage = text,
+                    ResponseBody = attempt.Body,
+                    RetryAfter = attempt.BlockedFor,
+                    IsBanned = (int)statusCode == 418,
+                },
+            _ => new BinanceApiException(message, execution, statusCode, attempt.Failure) { ErrorCode = code, ErrorMessage = text, ResponseBody = attempt.Body },
+        };
+    }
+
+    private static string CreateApiMessage(Attempt attempt, ExecutionStatus execution, HttpStatusCode statusCode)
+    {
+        string consequence = execution == ExecutionStatus.NotExecuted
+            ? $"The request was not executed. {GetAdvice(attempt.Error?.Code, statusCode)}".TrimEnd()
+            : GetUnknownAdvice(attempt);
+        return $"{attempt.Endpoint} {DescribeResponse(attempt, statusCode)}. {consequence}";
+    }
+
+    private static string DescribeResponse(Attempt attempt, HttpStatusCode statusCode) => attempt switch
+    {
+        // A request without a timing never left the process.
+        { BlockedFor: { } blockedFor, Error: null } when attempt.Timing == default =>
+            string.Create(CultureInfo.InvariantCulture, $"was not sent: {NameBlock(statusCode)} for another {blockedFor.TotalSeconds:0.#} s (HTTP {(int)statusCode})"),
+        { BlockedFor: { } blockedFor, Error: null } =>
+            string.Create(CultureInfo.InvariantCulture, $"failed with HTTP {(int)statusCode}: {NameBlock(statusCode)} for another {blockedFor.TotalSeconds:0.#} s"),
+        { Error: { } error } =>
+            string.Create(CultureInfo.InvariantCulture, $"failed with {error.Code} {BinanceErrorCodes.NameOf(error.Code) ?? "(no known name)"} \"{error.Message}\" (HTTP {(int)statusCode})"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"failed with HTTP {(int)statusCode} and an unexpected response body"),
+    };
+
+    private static string NameBlock(HttpStatusCode statusCode) => (int)statusCode == 418 ? "banned" : "rate-limited";
+
+    private static string CreateTransportMessage(Attempt attempt, ExecutionStatus execution)
+    {
+        string cause = attempt.Failure is OperationCanceledException or null ? "the timeout has passed" : attempt.Failure.Message.TrimEnd('.');
+        if (execution == ExecutionStatus.NotExecuted)
+        {
+            return $"{attempt.Endpoint} was never sent ({cause}). The request was not executed and may be sent again.";
+        }
+
+        return $"{attempt.Endpoint} got no response ({cause}). {GetUnknownAdvice(attempt)}";
+    }
+
+    private static string GetUnknownAdvice(Attempt attempt) => attempt.ChangesState
+        ? "Outcome unknown: the request may have been executed. Look the order up before you act on it."
+        : "A query changes nothing and may be sent again.";
+
+    private static string GetAdvice(int? code, HttpStatusCode statusCode) => code switch
+    {
+        BinanceErrorCodes.CancelRejected or BinanceErrorCodes.NoSuchOrder =>
+            "The id or the account may be wrong, or the order was canceled, has triggered or has expired before. Query it to tell these apart.",
+        BinanceErrorCodes.InvalidTimestamp => "This machine's clock and Binance's clock differ by more than recvWindow allows. Synchronize the clock.",
+        BinanceErrorCodes.BadSymbol => "Write the symbol as Binance lists it: BTCUSDT, not btcusdt or BTC-USDT.",
+        BinanceErrorCodes.InvalidSignature => "Check the secret key, because it does not belong to the API key.",
+        BinanceErrorCodes.BadApiKeyFormat or BinanceErrorCodes.RejectedApiKey =>
+            "Check the API key: its environment (live, demo), its permission for futures and its list of allowed addresses.",
+        BinanceErrorCodes.TooManyRequests => RateLimitAdvice,
+        _ when (int)statusCode is 418 or 429 => RateLimitAdvice,
+        _ when statusCode == HttpStatusCode.Forbidden => "A firewall in front of Binance rejected it. Slow down, and check the address that you send from.",
+        _ => "",
+    };
+
+    private const string RateLimitAdvice = "Send nothing more before the time that Binance named, because further requests make a ban longer.";
+}

@@ -1,0 +1,43 @@
+using Binance.AlgoOrders.Internal.Requests;
+
+namespace Binance.AlgoOrders.Internal.Clock;
+
+/// <summary>
+/// Estimates Binance's clock for one client. The system clock is used until the first synchronization. From then on the monotonic clock counts
+/// from that moment, so that a step of the system clock has no effect.
+/// </summary>
+internal sealed class ServerClock(TimeProvider timeProvider) : IRequestTimingProvider
+{
+    private volatile ClockReading? _lastReading;
+
+    /// <summary>Gets the reading that the clock follows, or null before the first synchronization.</summary>
+    public ClockReading? LastReading => _lastReading;
+
+    public DateTimeOffset UtcNow =>
+        _lastReading is { } reading ? reading.ServerTime + timeProvider.GetElapsedTime(reading.TakenAt) : timeProvider.GetUtcNow();
+
+    /// <summary>Returns Binance's time at a moment that was read on the system clock and on the monotonic clock.</summary>
+    public DateTimeOffset At(DateTimeOffset systemTime, long timestamp) =>
+        _lastReading is { } reading ? reading.ServerTime + timeProvider.GetElapsedTime(reading.TakenAt, timestamp) : systemTime;
+
+    public void Set(ClockReading reading) => _lastReading = reading;
+
+    public RequestTiming Stamp(TimeSpan recvWindow) => new(UtcNow.ToUnixTimeMilliseconds(), (int)recvWindow.TotalMilliseconds);
+}
+
+/// <summary>A sample of Binance's clock.</summary>
+/// <param name="ServerTime">Binance's time.</param>
+/// <param name="TakenAt">The monotonic timestamp of the sample.</param>
+/// <param name="RoundTrip">The round trip of the request.</param>
+internal sealed record ClockReading(DateTimeOffset ServerTime, long TakenAt, TimeSpan RoundTrip)
+{
+    /// <summary>Gets the largest possible error: half the round trip, plus the millisecond in which Binance counts.</summary>
+    public TimeSpan Error => (RoundTrip / 2) + TimeSpan.FromMilliseconds(1);
+}
+
+/// <summary>The result of a synchronization.</summary>
+/// <param name="Best">The sample with the shortest round trip, or null if no request succeeded.</param>
+/// <param name="Offset">The time by which Binance's clock is ahead of the time provider's. Negative if it is behind.</param>
+/// <param name="Samples">The number of requests.</param>
+/// <param name="Last">The last attempt, which explains a failure.</param>
+internal sealed record ClockSyncResult(ClockReading? Best, TimeSpan Offset, int Samples, Attempt Last);

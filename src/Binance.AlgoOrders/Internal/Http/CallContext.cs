@@ -1,0 +1,85 @@
+using Binance.AlgoOrders.Internal.Clock;
+using Binance.AlgoOrders.Internal.Diagnostics;
+using Binance.AlgoOrders.Internal.Requests;
+
+namespace Binance.AlgoOrders.Internal.Http;
+
+/// <summary>Holds the deadline, the token and the attempts of one call. Not thread-safe.</summary>
+internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, CancellationToken cancellationToken, CallTelemetry? telemetry = null)
+{
+    private readonly long _startedAt = timeProvider.GetTimestamp();
+    private long _latestExpiry;
+    private long _expiredUpTo;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    public TimeSpan Timeout => timeout;
+
+    /// <summary>Gets the telemetry of the call, or null if telemetry is not enabled.</summary>
+    public CallTelemetry? Telemetry => telemetry;
+
+    /// <summary>Gets the rest of the call's time, never negative.</summary>
+    public TimeSpan Remaining => TimeMath.Max(timeout - timeProvider.GetElapsedTime(_startedAt), TimeSpan.Zero);
+
+    /// <summary>True if the clock was synchronized for this call. A second rejected timestamp is then reported.</summary>
+    public bool IsResynchronized { get; set; }
+
+    /// <summary>True if the credentials were refreshed for this call. A second rejected key is then reported.</summary>
+    public bool AreCredentialsRefreshed { get; set; }
+
+    /// <summary>Gets the newest attempt, which links to the ones before it, or null if there was none.</summary>
+    public Attempt? LastAttempt { get; private set; }
+
+    /// <summary>Gets all attempts, the newest first.</summary>
+    public IEnumerable<Attempt> Attempts
+    {
+        get
+        {
+            for (Attempt? attempt = LastAttempt; attempt is not null; attempt = attempt.Previous)
+            {
+                yield return attempt;
+            }
+        }
+    }
+
+    /// <summary>True if the execution of a state-changing attempt is unknown.</summary>
+    public bool HasUnknownAttempt { get; private set; }
+
+    /// <summary>True if a state-changing attempt was executed, may have been executed, or may still be.</summary>
+    public bool MayHaveBeenExecuted { get; private set; }
+
+    /// <summary>
+    /// Gets Binance's time in Unix milliseconds after which no unknown attempt can be executed any more, or null if no attempt is unknown.
+    /// </summary>
+    public long? LatestExpiry => HasUnknownAttempt ? _latestExpiry : null;
+
+    /// <summary>True if an unknown attempt can still be executed. A lookup is not conclusive until then.</summary>
+    public bool MayStillBeExecuted => LatestExpiry > _expiredUpTo;
+
+    /// <summary>Starts the next context of the same call, with the same token and telemetry and a deadline of its own.</summary>
+    public CallContext StartNext() => new(timeProvider, timeout, cancellationToken, telemetry);
+
+    /// <summary>Creates a token source that is canceled at the deadline.</summary>
+    public CancellationTokenSource CreateTimeout() => new(Remaining, timeProvider);
+
+    public void Record(Attempt attempt)
+    {
+        attempt.Previous = LastAttempt;
+        LastAttempt = attempt;
+        MayHaveBeenExecuted |= attempt is { Execution: not ExecutionStatus.NotExecuted, ChangesState: true };
+        if (attempt is { Execution: ExecutionStatus.Unknown, ChangesState: true })
+        {
+            HasUnknownAttempt = true;
+            _latestExpiry = Math.Max(_latestExpiry, attempt.Expiry);
+        }
+    }
+
+    /// <summary>Marks every attempt as expired whose window ended at or before a moment on Binance's clock.</summary>
+    public void MarkExpired(long expiry) => _expiredUpTo = expiry;
+
+    /// <summary>Waits on the time provider, for no longer than the rest of the call.</summary>
+    public Task WaitAsync(TimeSpan wait) => Task.Delay(TimeMath.Min(wait, Remaining).RoundedUp(), timeProvider, cancellationToken);
+
+    /// <summary>Gets the pause before a retry. Retry 0 is the first.</summary>
+    public TimeSpan GetBackoff(int retry) => Backoff.Before(retry, timeProvider.GetTimestamp());
+}

@@ -1,0 +1,38 @@
+using Binance.AlgoOrders.Internal.Http;
+using Binance.AlgoOrders.Internal.Requests;
+using Binance.AlgoOrders.Internal.Signing;
+
+namespace Binance.AlgoOrders.Internal.Pipeline;
+
+/// <summary>Recovers from a rejected timestamp or a rejected key, each once per call.</summary>
+internal sealed class RejectionRecovery(ClockSynchronizer clock, RequestSigner signer, TimeProvider timeProvider)
+{
+    /// <returns>True if the cause of the rejection was removed, so that the request may be sent again.</returns>
+    public async Task<bool> TryRecoverAsync(Attempt rejected, CallContext call) => rejected.Error?.Code switch
+    {
+        // A synchronization that failed does not count.
+        BinanceErrorCodes.InvalidTimestamp when !call.IsResynchronized =>
+            call.IsResynchronized = await clock.EnsureSynchronizedSinceAsync(rejected.StartTimestamp, call).ConfigureAwait(false),
+        BinanceErrorCodes.BadApiKeyFormat or BinanceErrorCodes.RejectedApiKey when rejected.CredentialsVersion > 0 && !call.AreCredentialsRefreshed =>
+            await RefreshCredentialsAsync(rejected.CredentialsVersion, call).ConfigureAwait(false),
+        _ => false,
+    };
+
+    private async Task<bool> RefreshCredentialsAsync(int version, CallContext call)
+    {
+        call.AreCredentialsRefreshed = true;
+        Task<bool> refresh = signer.RefreshRejectedAsync(version, call.CancellationToken);
+        try
+        {
+            await Task.WhenAny(refresh).WaitAsync(call.Remaining, timeProvider, call.CancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+
+        // If the provider failed, the log has the reason. The caller gets Binance's rejection of the key.
+        call.CancellationToken.ThrowIfCancellationRequested();
+        return refresh is { Exception: null, IsCompletedSuccessfully: true } && await refresh.ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using Binance.AlgoOrders.Internal.Clock;
+using Binance.AlgoOrders.Internal.Http;
+using Binance.AlgoOrders.Internal.Limits;
+using Binance.AlgoOrders.Internal.Requests;
+using Microsoft.Extensions.Logging;
+
+namespace Binance.AlgoOrders.Internal.Pipeline;
+
+/// <summary>Sends the requests of one client: one attempt, recovery from a rejected clock or key, and retry.</summary>
+internal sealed class RequestPipeline(
+    AttemptSender sender,
+    RejectionRecovery recovery,
+    RetryPolicy retry,
+    ClockSynchronizer clock,
+    RateLimitTracker limits,
+    TimeSpan attemptTimeout,
+    ILogger logger)
+{
+    private static readonly TimeSpan SafetyMargin = TimeSpan.FromSeconds(1);
+
+    public ClockSynchronizer Clock => clock;
+
+    public RateLimitTracker Limits => limits;
+
+    public ILogger Log => logger;
+
+    public TimeSpan AttemptTimeout => attemptTimeout;
+
+    /// <summary>Sends a request until it succeeds, a retry would not help, or the time is up.</summary>
+    /// <returns>The last attempt. The context of the call holds the ones before it.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Attempt> SendWithRetryAsync(ApiRequest request, CallContext call)
+    {
+        Attempt first = await SendOnceAsync(request, call).ConfigureAwait(false);
+
+        // A success never enters the retry policy, which allocates.
+        if (first.ShouldRetry() && call.Remaining > TimeSpan.Zero)
+        {
+            return await RetryAsync(first, call).ConfigureAwait(false);
+        }
+
+        return first;
+    }
+
+    /// <summary>Sends a request once. If Binance rejects its timestamp or its key, recovers and sends it again, once per call for either.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="call">The call that the request belongs to.</param>
+    /// <param name="reserved">The part of the call's time that the attempt must leave.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Attempt> SendOnceAsync(ApiRequest request, CallContext call, TimeSpan reserved = default)
+    {
+        Attempt attempt = await sender.SendAsync(request, call, GetAttemptTimeout(call, reserved)).ConfigureAwait(false);
+        while (attempt is { Execution: ExecutionStatus.NotExecuted, Error: not null } && await recovery.TryRecoverAsync(attempt, call).ConfigureAwait(false))
+        {
+            attempt = await sender.SendAsync(request, call, GetAttemptTimeout(call, reserved)).ConfigureAwait(false);
+        }
+
+        return attempt;
+    }
+
+    /// <summary>
+    /// Waits, if the call lasts that long, until no unknown attempt can be executed any more: until its timestamp and window have passed on
+    /// Binance's clock, which is read anew for this, plus one second.
+    /// </summary>
+    /// <returns>True if that moment has come.</returns>
+    public async Task<bool> WaitUntilExpiredAsync(CallContext call)
+    {
+        if (call.LatestExpiry is not { } expiry || !call.MayStillBeExecuted)
+        {
+            return true;
+        }
+
+        DateTimeOffset end = DateTimeOffset.FromUnixTimeMilliseconds(expiry) + SafetyMargin;
+        if (end - clock.ServerTime > call.Remaining
+            || await clock.SynchronizeAsync(call).ConfigureAwait(false) is not { Best: { } reading }
+            || end + reading.Error - clock.ServerTime is var wait && wait > call.Remaining)
+        {
+            return false;
+        }
+
+        await call.WaitAsync(TimeMath.Max(wait, TimeSpan.Zero)).ConfigureAwait(false);
+        call.MarkExpired(expiry);
+        return true;
+    }
+
+    private ValueTask<Attempt> RetryAsync(Attempt first, CallContext call) =>
+        retry.ExecuteAsync(first, call, () => SendOnceAsync(first.Request, call));
+
+    private TimeSpan GetAttemptTimeout(CallContext call, TimeSpan reserved) =>
+        TimeMath.Min(TimeMath.Max(call.Remaining - reserved, TimeSpan.Zero), attemptTimeout);
+}

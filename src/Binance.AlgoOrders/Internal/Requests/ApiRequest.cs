@@ -1,0 +1,37 @@
+namespace Binance.AlgoOrders.Internal.Requests;
+
+/// <summary>A request to an endpoint.</summary>
+/// <param name="endpoint">The endpoint.</param>
+/// <param name="recvWindow">The time after its timestamp in which Binance may execute the request, or null for the client's default.</param>
+internal abstract class ApiRequest(ApiEndpoint endpoint, TimeSpan? recvWindow = null) : IRequestParameters
+{
+    public ApiEndpoint Endpoint => endpoint;
+
+    public TimeSpan? RecvWindow => recvWindow;
+
+    public abstract int MaxLength { get; }
+
+    public abstract int Write(Span<byte> destination);
+
+    /// <summary>Parses the body of a 2xx response.</summary>
+    /// <returns>The response, or null if the body is not the expected one.</returns>
+    /// <exception cref="System.Text.Json.JsonException">The body is not JSON, or has an unexpected form.</exception>
+    public abstract object? Parse(ReadOnlySpan<byte> body);
+}
+
+/// <inheritdoc cref="ApiRequest"/>
+/// <typeparam name="TResponse">The type of a successful response.</typeparam>
+internal abstract class ApiRequest<TResponse>(ApiEndpoint endpoint, TimeSpan? recvWindow = null) : ApiRequest(endpoint, recvWindow)
+    where TResponse : class
+{
+    public sealed override object? Parse(ReadOnlySpan<byte> body) => Read(body);
+
+    /// <summary>Returns the response of an attempt, or null if the attempt did not succeed.</summary>
+    /// <exception cref="ArgumentException"><paramref name="attempt"/> belongs to another request.</exception>
+    public TResponse? ResponseOf(Attempt attempt) => attempt.Request == this
+        ? (TResponse?)attempt.Response
+        : throw new ArgumentException("The attempt must belong to this request, but belongs to another.", nameof(attempt));
+
+    /// <inheritdoc cref="ApiRequest.Parse"/>
+    protected abstract TResponse? Read(ReadOnlySpan<byte> body);
+}

@@ -1,0 +1,56 @@
+using System.Net;
+
+namespace Binance.AlgoOrders.Internal.Requests;
+
+/// <summary>
+/// Describes one attempt to send a request, and its result. The sender fills it in while the attempt is in progress. Contains no secrets.
+/// </summary>
+internal sealed class Attempt(ApiRequest request, string endpoint, DateTimeOffset startedAt, long startTimestamp)
+{
+    public ApiRequest Request => request;
+
+    /// <summary>Gets the method and path of the request.</summary>
+    public string Endpoint => endpoint;
+
+    public bool ChangesState => request.Endpoint.ChangesState;
+
+    /// <summary>True if the request may be sent again while the execution of this attempt is unknown.</summary>
+    public bool IsRepeatable => request.Endpoint.IsRepeatable;
+
+    public DateTimeOffset StartedAt => startedAt;
+
+    /// <summary>Gets the monotonic timestamp of the start.</summary>
+    public long StartTimestamp => startTimestamp;
+
+    public TimeSpan Duration { get; set; }
+
+    public ExecutionStatus Execution { get; set; } = ExecutionStatus.Unknown;
+
+    /// <summary>Gets or sets the parsed response, or null unless the attempt succeeded.</summary>
+    public object? Response { get; set; }
+
+    /// <summary>Gets or sets the timestamp and window of the request. The default value means that the request was never stamped.</summary>
+    public RequestTiming Timing { get; set; }
+
+    /// <summary>Gets or sets the version of the credentials that signed the request. 0 means that the request was never signed.</summary>
+    public int CredentialsVersion { get; set; }
+
+    /// <summary>Gets Binance's time in Unix milliseconds after which the request can no longer be executed.</summary>
+    public long Expiry => Timing.Timestamp + Timing.RecvWindow;
+
+    /// <summary>Gets or sets the HTTP status, or null if no response arrived.</summary>
+    public HttpStatusCode? StatusCode { get; set; }
+
+    public ApiError? Error { get; set; }
+
+    public string? Body { get; set; }
+
+    /// <summary>Gets or sets the time for which nothing may be sent, or null if no limit was exceeded.</summary>
+    public TimeSpan? BlockedFor { get; set; }
+
+    /// <summary>Gets or sets the exception that prevented a complete response, or null if there was none.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>Gets or sets the attempt before this one in the same call, or null if this is the first.</summary>
+    public Attempt? Previous { get; set; }
+}

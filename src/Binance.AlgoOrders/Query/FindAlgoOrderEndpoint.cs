@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Binance.AlgoOrders.Internal.Http;
+using Binance.AlgoOrders.Internal.Pipeline;
+using Binance.AlgoOrders.Internal.Requests;
+
+namespace Binance.AlgoOrders;
+
+/// <summary>Queries one order, <c>GET /fapi/v1/algoOrder</c>, weight 1.</summary>
+internal static class FindAlgoOrderEndpoint
+{
+    private static readonly ApiEndpoint Query = new(HttpMethod.Get, "algoOrder");
+
+    public static async Task<AlgoOrder?> FindAsync(RequestPipeline pipeline, CallContext call, AlgoOrderId id)
+    {
+        ApiRequest<AlgoOrder> request = CreateRequest(id);
+        Attempt attempt = await pipeline.SendWithRetryAsync(request, call).ConfigureAwait(false);
+        return attempt.IsNotFound() ? null : request.ResponseOf(attempt) ?? throw attempt.ToException(call);
+    }
+
+    public static ApiRequest<AlgoOrder> CreateRequest(AlgoOrderId id) => new Request(id);
+
+    private sealed class Request(AlgoOrderId id) : OrderIdRequest<AlgoOrder>(Query, id)
+    {
+        protected override AlgoOrder? Read(ReadOnlySpan<byte> body)
+        {
+            AlgoOrder? order = JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.AlgoOrder);
+            return order is not null && Id.Matches(order.AlgoId, order.ClientAlgoId) ? order : null;
+        }
+    }
+}
+
+/// <summary>A request whose only parameter is the id of an order.</summary>
+internal abstract class OrderIdRequest<TResponse>(ApiEndpoint endpoint, AlgoOrderId id, TimeSpan? recvWindow = null) : ApiRequest<TResponse>(endpoint, recvWindow)
+    where TResponse : class
+{
+    public override int MaxLength => id.MaxParameterLength;
+
+    protected AlgoOrderId Id => id;
+
+    public override int Write(Span<byte> destination) => id.WriteParameter(destination);
+}

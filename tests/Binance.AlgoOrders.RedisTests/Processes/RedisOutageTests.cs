@@ -1,0 +1,79 @@
+using Binance.AlgoOrders.RedisWorker;
+
+namespace Binance.AlgoOrders.RedisTests.Processes;
+
+/// <summary>Redis fails while four processes cancel.</summary>
+[Collection(nameof(OneAtATime))]
+public sealed class RedisOutageTests(ITestOutputHelper output)
+{
+    private const int Processes = 4;
+    private const int Orders = 2400;
+    private const int Limit = 2400;
+    private const int LocalShare = 120;
+
+    private static readonly TimeSpan Before = TimeSpan.FromSeconds(5.7);
+    private static readonly TimeSpan During = TimeSpan.FromSeconds(6);
+
+    public enum Outage
+    {
+        Killed,
+        Paused,
+        Flushed,
+    }
+
+    [Theory]
+    [InlineData(Outage.Killed)]
+    [InlineData(Outage.Paused)]
+    [InlineData(Outage.Flushed)]
+    public async Task All_cancels_succeed_and_the_limit_is_exceeded_by_local_shares_at_most_when_Redis_fails(Outage outage)
+    {
+        await using RedisServer redis = await RedisServer.StartAsync();
+        await using Fleet fleet = await Fleet.StartAsync(redis.Address, Processes, Orders, singleOrders: 40);
+
+        IReadOnlyList<WorkerReport> reports = await fleet.RunAsync(() => CauseAsync(outage, redis));
+
+        double[] departures = reports.SortedDepartures();
+        int[] used = fleet.UsedPerWindow();
+        output.WriteLine($"{outage}: used per window: {string.Join(' ', used)}; 429: {fleet.Exchange.LimitViolations}");
+        output.WriteLine($"single cancels: {departures.Length}, p99 {departures.Percentile(0.99):0.00} ms, max {departures[^1]:0.00} ms");
+        output.WriteLine(reports.MetricsText());
+
+        Assert.Empty(reports.SelectMany(report => report.Failures));
+        Assert.Equal(Processes * Orders, reports.Sum(report => report.BulkCanceled));
+        Assert.InRange(departures.Percentile(0.99), 0, 50);
+        Assert.InRange(used.Max(), 0, Limit + (Processes * LocalShare));
+
+        // After a flush Redis still responds in time, so the budget stays shared.
+        if (outage != Outage.Flushed)
+        {
+            Assert.All(reports, report => Assert.InRange(report.Metrics["binance.budget.rejoins"], 1, long.MaxValue));
+            Assert.InRange(reports.SumOf("binance.budget.local_weight"), 1, long.MaxValue);
+        }
+
+        Assert.Equal(0, reports.SumOf("binance.budget.degraded"));
+    }
+
+    // Early in the second window all processes cancel.
+    private static async Task CauseAsync(Outage outage, RedisServer redis)
+    {
+        await Task.Delay(Before);
+        switch (outage)
+        {
+            case Outage.Killed:
+                await redis.KillAsync();
+                await Task.Delay(During);
+                await redis.RestartAsync();
+                break;
+            case Outage.Paused:
+                await redis.PauseAsync();
+                await Task.Delay(During);
+                await redis.ResumeAsync();
+                break;
+            default:
+                await redis.FlushAsync();
+                await Task.Delay(TimeSpan.FromMilliseconds(300));
+                await redis.FlushAsync();
+                break;
+        }
+    }
+}

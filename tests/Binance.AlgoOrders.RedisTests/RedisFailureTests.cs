@@ -1,0 +1,95 @@
+namespace Binance.AlgoOrders.RedisTests;
+
+/// <summary>Failures of Redis are logged once, and bulk cancels continue.</summary>
+public sealed class RedisFailureTests
+{
+    private const int Degraded = 101;
+    private const int Rejoined = 102;
+    private const int NotSubscribed = 103;
+
+    [Fact]
+    public async Task The_local_share_is_used_and_one_warning_is_logged_when_Redis_is_unreachable()
+    {
+        await using var budget = new TestBudget("127.0.0.1:1,connectTimeout=200", maxDelay: TimeSpan.FromMilliseconds(20));
+        await TestBudget.WaitUntilAsync(() => !budget.LogEntries.IsEmpty);
+
+        Task<int> consuming = budget.ConsumeBulkAsync(5000);
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+
+        Assert.False(consuming.IsCompleted);
+        Assert.Equal(Degraded, Assert.Single(budget.LogEntries).Id);
+    }
+
+    [Fact]
+    public async Task The_budget_is_shared_again_and_that_is_logged_when_Redis_restarts()
+    {
+        await using RedisServer redis = await RedisServer.StartAsync();
+        await using var budget = new TestBudget(redis.Address);
+        await budget.ConsumeBulkAsync(100);
+        await redis.KillAsync();
+        await TestBudget.WaitUntilAsync(() => budget.LogEntries.Any(entry => entry.Id == Degraded));
+        await redis.RestartAsync();
+        await TestBudget.WaitUntilAsync(() => budget.LogEntries.Any(entry => entry.Id == Rejoined));
+
+        Assert.Equal(2204, await budget.ConsumeBulkAsync(5000));
+        Assert.Equal([Degraded, Rejoined], budget.LogEntries.Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task Totals_are_reported_again_when_Redis_is_flushed()
+    {
+        await using RedisServer redis = await RedisServer.StartAsync();
+        await using var first = new TestBudget(redis.Address);
+        await using var second = new TestBudget(redis.Address);
+        int before = await first.ConsumeBulkAsync(700) + await second.ConsumeBulkAsync(700);
+        await redis.FlushAsync();
+
+        int after = (await Task.WhenAll(first.ConsumeBulkAsync(5000), second.ConsumeBulkAsync(5000))).Sum();
+
+        Assert.Equal(2304, before + after);
+        Assert.Empty(first.LogEntries);
+    }
+
+    [Theory]
+    [InlineData("SET", "weight:1065134160", "a string")]
+    [InlineData("SET", "ban", "a string")]
+    [InlineData("HSET", "ban", "field", "value")]
+    [InlineData("HSET", "weight:1065134160", "consumed", "no number")]
+    public async Task A_foreign_value_under_a_key_is_logged_and_not_thrown(string command, string key, params string[] values)
+    {
+        await using RedisServer redis = await RedisServer.StartAsync();
+        await using var budget = new TestBudget(redis.Address);
+        await redis.CommandAsync(command, [$"binance-algo-orders:{{exchange.test|test}}:{key}", .. values]);
+
+        int consumed = await budget.ConsumeBulkAsync(10);
+
+        Assert.Equal(10, consumed);
+        await TestBudget.WaitUntilAsync(() => budget.LogEntries.Any(entry => entry.Id == Degraded));
+    }
+
+    [Fact]
+    public async Task The_local_share_is_used_when_the_user_has_no_permission_for_scripts()
+    {
+        await using RedisServer redis = await RedisServer.StartAsync("--user", "reader", "on", ">pass", "~*", "&*", "+@all", "-@scripting");
+
+        await using var budget = new TestBudget($"{redis.Address},user=reader,password=pass");
+        int consumed = await budget.ConsumeBulkAsync(10);
+
+        Assert.Equal(10, consumed);
+        await TestBudget.WaitUntilAsync(() => budget.LogEntries.Any(entry => entry.Id == Degraded && entry.Text.Contains("NOPERM", StringComparison.Ordinal)));
+        Assert.DoesNotContain(budget.LogEntries, entry => entry.Text.Contains("pass ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Bans_arrive_by_synchronization_when_the_user_has_no_permission_for_channels()
+    {
+        await using RedisServer redis = await RedisServer.StartAsync("--user", "publisher", "on", ">pass", "~*", "resetchannels", "+@all");
+        await using var unsubscribed = new TestBudget($"{redis.Address},user=publisher,password=pass");
+        await using var other = new TestBudget(redis.Address);
+        await TestBudget.WaitUntilAsync(() => unsubscribed.LogEntries.Any(entry => entry.Id == NotSubscribed));
+
+        other.Budget.ReportBlock(new RateLimitBlock(System.Net.HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(1)));
+
+        await TestBudget.WaitUntilAsync(() => unsubscribed.Budget.Block is not null);
+    }
+}

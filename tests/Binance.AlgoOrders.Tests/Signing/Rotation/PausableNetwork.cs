@@ -1,0 +1,25 @@
+namespace Binance.AlgoOrders.Tests.Signing.Rotation;
+
+/// <summary>Delays requests between Pause and Resume.</summary>
+internal sealed class PausableNetwork(HttpMessageHandler network) : DelegatingHandler(network)
+{
+    private int _arrived;
+    private TaskCompletionSource? _resumed;
+
+    public int Arrived => Volatile.Read(ref _arrived);
+
+    public void Pause() => _resumed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Resume() => _resumed!.SetResult();
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _arrived);
+        if (_resumed is { } resumed)
+        {
+            await resumed.Task.WaitAsync(cancellationToken);
+        }
+
+        return await base.SendAsync(request, cancellationToken);
+    }
+}

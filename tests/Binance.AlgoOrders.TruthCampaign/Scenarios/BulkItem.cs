@@ -1,0 +1,54 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.TruthCampaign;
+
+/// <summary>One order of a bulk call.</summary>
+internal sealed class BulkItem(CallPlan plan, AlgoOrderId id, SimulatedOrder? order, TimeSpan timeout) : ICompletedCancel
+{
+    private readonly TaskCompletionSource _done = new();
+
+    public CallPlan Plan => plan;
+
+    public AlgoOrderId Id => id;
+
+    public SimulatedOrder? Order => order;
+
+    public TimeSpan Timeout => timeout;
+
+    public Moment Start { get; private set; }
+
+    public Moment End { get; private set; }
+
+    public Moment? GaveUp { get; private set; }
+
+    public CancelAlgoOrderOutcome? Outcome { get; private set; }
+
+    public CancelAlgoOrderResult? Acknowledgement => null;
+
+    public Exception? Failure { get; private set; }
+
+    public IReadOnlyList<SimulatedOrderChange> HistoryAtEnd { get; private set; } = [];
+
+    /// <summary>The number of results that the client returned for it.</summary>
+    public int TimesReported { get; private set; }
+
+    public bool IsStarted { get; private set; }
+
+    /// <summary>The time at which its deadline has passed for certain.</summary>
+    public TimeSpan Due => Start.Elapsed + timeout + GuaranteeChecker.TimerResolution;
+
+    public void MarkStarted(Moment now) => (Start, IsStarted) = (now, true);
+
+    public void Record(CancelManyResult item, Moment now, Moment? gaveUp)
+    {
+        TimesReported++;
+        (End, GaveUp) = (now, gaveUp);
+        HistoryAtEnd = order?.History ?? [];
+        (Outcome, Failure) = (item.Outcome, item.Error);
+    }
+
+    public void Complete() => _done.TrySetResult();
+
+    /// <summary>Holds the virtual clock until the client has returned the result.</summary>
+    public void WaitForResult(TimeSpan atMost) => _done.Task.Wait(atMost);
+}
