@@ -21,40 +21,34 @@ internal sealed class AttemptSender(
 {
     private readonly AttemptResourcePool _resources = new(timeProvider);
 
-    public ValueTask<Attempt> SendAsync(ApiRequest request, CallContext call, TimeSpan timeout)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Attempt> SendAsync(ApiRequest request, CallContext call, TimeSpan timeout)
     {
-        call.CancellationToken.ThrowIfCancellationRequested();
+        CancellationToken callerToken = call.CancellationToken;
+        callerToken.ThrowIfCancellationRequested();
         ApiRoute route = messages.GetRoute(request.Endpoint);
         var attempt = new Attempt(request, route.Text, timeProvider.GetUtcNow(), timeProvider.GetTimestamp());
         DateTimeOffset now = clock.At(attempt.StartedAt, attempt.StartTimestamp);
-        if (limits.GetBlock(request.Endpoint.Cost, now) is not { } block)
-        {
-            return SendAsync(attempt, route.Address, call, timeout, now);
-        }
-
-        (attempt.Execution, attempt.StatusCode, attempt.BlockedFor) = (ExecutionStatus.NotExecuted, block.StatusCode, block.Remaining);
-        Complete(attempt, call);
-        return ValueTask.FromResult(attempt);
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Attempt> SendAsync(Attempt attempt, Uri address, CallContext call, TimeSpan timeout, DateTimeOffset now)
-    {
-        ApiRequest request = attempt.Request;
-        CancellationToken callerToken = call.CancellationToken;
         AttemptResources resources = _resources.Rent(timeout);
         CancellationTokenRegistration cancellation = callerToken.UnsafeRegister(static timer => ((CancellationTokenSource)timer!).Cancel(), resources.Timer);
-        using SignedRequestMessage message = messages.Create(request, address);
+        using SignedRequestMessage message = messages.Create(request, route.Address);
         if (request.Endpoint.ChangesState)
         {
             message.Content = resources.Content;
         }
 
         bool isComplete = false;
-        limits.Consume(request.Endpoint.Cost, now);
         HttpResponseMessage? response = null;
         try
         {
+            // The last moment for this check, because a ban may begin at any time.
+            if (limits.GetBlock(request.Endpoint.Cost, now) is { } block)
+            {
+                isComplete = true;
+                return Reject(attempt, call, block);
+            }
+
+            limits.Consume(request.Endpoint.Cost, now);
             response = await http.SendAsync(message, resources.Timer.Token).ConfigureAwait(false);
             limits.Update(request.Endpoint, response.Headers, now);
             attempt.StatusCode = response.StatusCode;
@@ -94,6 +88,13 @@ internal sealed class AttemptSender(
             logger.RateLimited(attempt.StatusCode, blockedFor);
         }
 
+        return attempt;
+    }
+
+    private Attempt Reject(Attempt attempt, CallContext call, RateLimitBlock block)
+    {
+        (attempt.Execution, attempt.StatusCode, attempt.BlockedFor) = (ExecutionStatus.NotExecuted, block.StatusCode, block.Remaining);
+        Complete(attempt, call);
         return attempt;
     }
 
