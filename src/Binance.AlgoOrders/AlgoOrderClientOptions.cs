@@ -69,6 +69,13 @@ public sealed class AlgoOrderClientOptions
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
+    /// Gets or sets the time for which Binance may not yet show a new order, or still show the former status of an order that changed. 0 to 60 seconds,
+    /// default 2 seconds. The client reports an order as not found, a new order as not placed and a symbol as clear only after it has asked for that long.
+    /// A call that ends earlier reports an unknown outcome instead.
+    /// </summary>
+    public TimeSpan VisibilityLag { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
     /// Gets or sets the maximum number of retries after transient failures, with growing pauses from 200 ms. 0 to 10, default 3.
     /// <see cref="AlgoOrderClient.EnsureCanceledAsync"/> has no such maximum and retries until its time limit.
     /// </summary>

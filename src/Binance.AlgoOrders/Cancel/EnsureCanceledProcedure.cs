@@ -16,7 +16,7 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
     // Long enough for Binance's lag after a placement, short enough for a wrong id.
     private static readonly TimeSpan PauseBeforeSecondLookup = TimeSpan.FromMilliseconds(500);
 
-    private readonly TimeSpan _timeForLastLookup = TimeMath.Min(call.Timeout / 4, pipeline.AttemptTimeout);
+    private readonly TimeSpan _timeForLastLookup = TimeMath.Min(call.Timeout / 4, pipeline.Times.Attempt);
     private OrderLookup? _lookup;
     private Attempt? _lastFailure;
     private bool _wasNotFound;

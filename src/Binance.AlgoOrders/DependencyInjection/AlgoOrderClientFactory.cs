@@ -53,7 +53,8 @@ internal static class AlgoOrderClientFactory
         var synchronizer = new ClockSynchronizer(sender, clock, timeProvider, attemptTimeout, logger);
         var recovery = new RejectionRecovery(synchronizer, signer, timeProvider);
         var retry = new RetryPolicy(options.MaxRetryAttempts, timeProvider);
-        var pipeline = new RequestPipeline(sender, recovery, retry, synchronizer, limits, attemptTimeout, logger);
+        var times = new PipelineTimes(attemptTimeout, options.VisibilityLag);
+        var pipeline = new RequestPipeline(sender, recovery, retry, synchronizer, limits, times, logger);
         var calls = new CallRunner(pipeline, telemetry, options.Timeout, timeProvider);
         var warmUp = new CancelWarmUp(options, signer, timeProvider);
         return new AlgoOrderClient(calls, signer, new WarmUpProcedure(warmUp.RunAsync, options.SynchronizeClockAtWarmUp), owned);

@@ -12,6 +12,8 @@ internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySig
     private static readonly TimeSpan ShortestKeepWarmInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestKeepWarmInterval = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan LongestVisibilityLag = TimeSpan.FromSeconds(60);
+
     private const int MinWeightLimit = 100;
     private const int MaxWeightLimit = 1_000_000;
 
@@ -72,6 +74,11 @@ internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySig
                 nameof(options.AttemptTimeout),
                 string.Create(CultureInfo.InvariantCulture, $"greater than zero and at most Timeout ({options.Timeout:c})"),
                 options.AttemptTimeout);
+        }
+
+        if (options.VisibilityLag < TimeSpan.Zero || options.VisibilityLag > LongestVisibilityLag)
+        {
+            yield return MustBe(nameof(options.VisibilityLag), "0 to 60 seconds", options.VisibilityLag);
         }
 
         if (options.MaxRetryAttempts is < 0 or > MaxRetryAttempts)

@@ -125,6 +125,16 @@ public class AlgoOrderClientOptionsValidationTests
 
     [Theory]
     [InlineData(-1)]
+    [InlineData(61)]
+    public void A_VisibilityLag_outside_its_range_is_rejected_with_value_and_range(int seconds)
+    {
+        string message = MessageFor(options => options.VisibilityLag = TimeSpan.FromSeconds(seconds));
+        Assert.Contains(TimeSpan.FromSeconds(seconds).ToString("c"), message, StringComparison.Ordinal);
+        Assert.Contains("0 to 60 seconds", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1)]
     [InlineData(11)]
     public void A_MaxRetryAttempts_outside_its_range_is_rejected_with_value_and_range(int attempts)
     {

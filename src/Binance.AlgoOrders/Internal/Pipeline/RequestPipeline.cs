@@ -14,7 +14,7 @@ internal sealed class RequestPipeline(
     RetryPolicy retry,
     ClockSynchronizer clock,
     RateLimitTracker limits,
-    TimeSpan attemptTimeout,
+    PipelineTimes times,
     ILogger logger)
 {
     private static readonly TimeSpan SafetyMargin = TimeSpan.FromSeconds(1);
@@ -25,7 +25,7 @@ internal sealed class RequestPipeline(
 
     public ILogger Log => logger;
 
-    public TimeSpan AttemptTimeout => attemptTimeout;
+    public PipelineTimes Times => times;
 
     /// <summary>Sends a request until it succeeds, a retry would not help, or the time is up.</summary>
     /// <returns>The last attempt. The context of the call holds the ones before it.</returns>
@@ -88,5 +88,10 @@ internal sealed class RequestPipeline(
         retry.ExecuteAsync(first, call, () => SendOnceAsync(first.Request, call));
 
     private TimeSpan GetAttemptTimeout(CallContext call, TimeSpan reserved) =>
-        TimeMath.Min(TimeMath.Max(call.Remaining - reserved, TimeSpan.Zero), attemptTimeout);
+        TimeMath.Min(TimeMath.Max(call.Remaining - reserved, TimeSpan.Zero), times.Attempt);
 }
+
+/// <summary>Holds the time spans that a client is configured with.</summary>
+/// <param name="Attempt">The time limit of one attempt.</param>
+/// <param name="VisibilityLag">The time for which Binance may not yet show a change of an order.</param>
+internal sealed record PipelineTimes(TimeSpan Attempt, TimeSpan VisibilityLag);
