@@ -15,7 +15,7 @@ public class SubstitutedClientTests
     public static TheoryData<CancelAlgoOrderOutcome> Triggered =>
     [
         new CancelAlgoOrderOutcome.Triggered(Order(AlgoOrderStatus.Triggered)),
-        new CancelAlgoOrderOutcome.Ended(Order(AlgoOrderStatus.Finished)),
+        new CancelAlgoOrderOutcome.Triggered(Order(AlgoOrderStatus.Finished)),
     ];
 
     public static TheoryData<CancelAlgoOrderOutcome> MayBeLive =>

@@ -21,11 +21,11 @@ public partial class AlgoOrderClient
     }
 
     /// <summary>
-    /// Cancels all algo orders of a symbol and determines the state of each. The call cancels all orders, lists the remaining ones and cancels every order
-    /// that it has seen individually, until the list is empty twice or <see cref="AlgoOrderClientOptions.Timeout"/> has passed. Ordinary orders are never
-    /// touched.
+    /// Cancels all algo orders of a symbol and makes sure that none is left. The call cancels all orders, lists the remaining ones and cancels every order
+    /// that it has seen individually, until lists that are <see cref="AlgoOrderClientOptions.VisibilityLag"/> apart are empty and no request can be executed
+    /// any more, or <see cref="AlgoOrderClientOptions.Timeout"/> has passed. Ordinary orders are never touched.
     /// </summary>
-    /// <remarks>The weight is 1 for every list and every cancel of all orders, and 2 for every order that was open.</remarks>
+    /// <remarks>The weight is 1 for every list and every cancel of all orders, and 1 to 3 for every order that is left.</remarks>
     /// <param name="symbol">The contract, such as <c>BTCUSDT</c>. Not blank.</param>
     /// <param name="cancellationToken">A token that ends the call at once.</param>
     /// <exception cref="ArgumentException"><paramref name="symbol"/> is null, empty or white space only.</exception>
@@ -68,7 +68,12 @@ public partial class AlgoOrderClient
         return Calls.ListAsync(
             "cancel_many",
             (Calls, ids, Options: options ?? new CancelManyOptions()),
-            static (_, call, request) => new CancelManyProcedure(request.Calls, request.Options).RunAsync(request.ids, call.CancellationToken),
+            static (_, call, request) => new CancelManyProcedure(request.Calls, request.Options).RunAsync(
+                request.ids.Select(id => CreateRequest(id, request.Options)), call.CancellationToken),
             cancellationToken);
     }
+
+    // A null id is a result of its own, so that no other is lost.
+    private static CancelAlgoOrderRequest? CreateRequest(AlgoOrderId? id, CancelManyOptions options) =>
+        id is null ? null : CancelAlgoOrderRequest.ById(id) with { Symbol = options.Symbol, Timeout = options.Timeout };
 }

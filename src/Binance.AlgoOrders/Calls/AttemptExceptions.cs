@@ -35,9 +35,9 @@ internal static class AttemptExceptions
         string message = CreateApiMessage(attempt, execution, statusCode);
         int? code = attempt.Error?.Code;
         string? text = attempt.Error?.Message;
-        return code switch
+        return attempt switch
         {
-            BinanceErrorCodes.CancelRejected or BinanceErrorCodes.NoSuchOrder =>
+            _ when attempt.Rule == ResponseRules.OrderNotFound =>
                 new AlgoOrderNotFoundException(message, execution, statusCode, attempt.Failure) { ErrorCode = code, ErrorMessage = text, ResponseBody = attempt.Body },
             _ when attempt.BlockedFor is not null =>
                 new BinanceRateLimitException(message, execution, statusCode, attempt.Failure)
@@ -55,7 +55,7 @@ internal static class AttemptExceptions
     private static string CreateApiMessage(Attempt attempt, ExecutionStatus execution, HttpStatusCode statusCode)
     {
         string consequence = execution == ExecutionStatus.NotExecuted
-            ? $"The request was not executed. {GetAdvice(attempt.Error?.Code, statusCode)}".TrimEnd()
+            ? $"The request was not executed. {attempt.Rule?.Advice}".TrimEnd()
             : GetUnknownAdvice(attempt);
         return $"{attempt.Endpoint} {DescribeResponse(attempt, statusCode)}. {consequence}";
     }
@@ -69,7 +69,7 @@ internal static class AttemptExceptions
             string.Create(CultureInfo.InvariantCulture, $"failed with HTTP {(int)statusCode}: {NameBlock(statusCode)} for another {blockedFor.TotalSeconds:0.#} s"),
         { Error: { } error } =>
             string.Create(CultureInfo.InvariantCulture, $"failed with {error.Code} {BinanceErrorCodes.NameOf(error.Code) ?? "(no known name)"} \"{error.Message}\" (HTTP {(int)statusCode})"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"failed with HTTP {(int)statusCode} and an unexpected response body"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"failed with HTTP {(int)statusCode} and an unexpected response body from {attempt.Address.Authority}"),
     };
 
     private static string NameBlock(HttpStatusCode statusCode) => (int)statusCode == 418 ? "banned" : "rate-limited";
@@ -88,21 +88,4 @@ internal static class AttemptExceptions
     private static string GetUnknownAdvice(Attempt attempt) => attempt.ChangesState
         ? "Outcome unknown: the request may have been executed. Look the order up before you act on it."
         : "A query changes nothing and may be sent again.";
-
-    private static string GetAdvice(int? code, HttpStatusCode statusCode) => code switch
-    {
-        BinanceErrorCodes.CancelRejected or BinanceErrorCodes.NoSuchOrder =>
-            "The id or the account may be wrong, or the order was canceled, has triggered or has expired before. Query it to tell these apart.",
-        BinanceErrorCodes.InvalidTimestamp => "This machine's clock and Binance's clock differ by more than recvWindow allows. Synchronize the clock.",
-        BinanceErrorCodes.BadSymbol => "Write the symbol as Binance lists it: BTCUSDT, not btcusdt or BTC-USDT.",
-        BinanceErrorCodes.InvalidSignature => "Check the secret key, because it does not belong to the API key.",
-        BinanceErrorCodes.BadApiKeyFormat or BinanceErrorCodes.RejectedApiKey =>
-            "Check the API key: its environment (live, demo), its permission for futures and its list of allowed addresses.",
-        BinanceErrorCodes.TooManyRequests => RateLimitAdvice,
-        _ when (int)statusCode is 418 or 429 => RateLimitAdvice,
-        _ when statusCode == HttpStatusCode.Forbidden => "A firewall in front of Binance rejected it. Slow down, and check the address that you send from.",
-        _ => "",
-    };
-
-    private const string RateLimitAdvice = "Send nothing more before the time that Binance named, because further requests make a ban longer.";
 }

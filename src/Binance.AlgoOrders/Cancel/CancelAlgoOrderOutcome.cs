@@ -12,6 +12,9 @@ namespace Binance.AlgoOrders;
 public abstract record CancelAlgoOrderOutcome : ICallOutcome
 {
     private Attempt? _lastAttempt;
+
+    // Milliseconds, because the property would take three times the space.
+    private long _mayExecuteUntil;
     private IReadOnlyList<CancelAttempt>? _attempts;
 
     private CancelAlgoOrderOutcome()
@@ -20,6 +23,16 @@ public abstract record CancelAlgoOrderOutcome : ICallOutcome
 
     /// <summary>True if the order certainly has no further effect, which only <see cref="Canceled"/> and <see cref="Ended"/> claim.</summary>
     public bool IsInactive => Warning is null;
+
+    /// <summary>
+    /// Gets the time on Binance's clock until which a request of this call may still be executed, or null if none can be. This is harmless for an order that
+    /// was identified by <c>algoId</c>. With a client id, do not place another order of the same id before that time.
+    /// </summary>
+    public DateTimeOffset? MayExecuteUntil
+    {
+        get => _mayExecuteUntil == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(_mayExecuteUntil);
+        init => _mayExecuteUntil = value?.ToUnixTimeMilliseconds() ?? 0;
+    }
 
     /// <summary>Gets the attempts of the call in order, with their times and responses.</summary>
     public IReadOnlyList<CancelAttempt> Attempts
@@ -102,36 +115,50 @@ public abstract record CancelAlgoOrderOutcome : ICallOutcome
     }
 
     /// <summary>
-    /// States that the cancel came too late: the order is <c>TRIGGERING</c> or <c>TRIGGERED</c>, and its child order may be live in the ordinary order
-    /// book. The outcome claims nothing about the state of the child order.
+    /// States that the cancel came too late: the order is <c>TRIGGERING</c>, <c>TRIGGERED</c> or <c>FINISHED</c>. Its child order may be live in the ordinary
+    /// order book, filled or canceled. The outcome claims nothing about the state of the child order, which only a query of that order shows.
     /// </summary>
     /// <param name="Order">The order as it was read. <see cref="AlgoOrder.ActualOrderId"/> is the child order once the status is <c>TRIGGERED</c>.</param>
     public sealed record Triggered(AlgoOrder Order) : CancelAlgoOrderOutcome
     {
-        private protected override string Warning =>
-            $"The order has triggered. Its child order {Order.ActualOrderIdText ?? "(not placed yet)"} may be live and must be canceled as an ordinary order.";
+        private protected override string Warning => Order switch
+        {
+            { Status.Known: AlgoOrderStatus.Finished } =>
+                $"The order has triggered and is finished. Its child order {ChildOrder} was filled or canceled. Query it before you act.",
+            { ActualOrderIdText: not null } =>
+                $"The order has triggered. Its child order {ChildOrder} may be live and must be canceled as an ordinary order.",
+            _ => "The order is triggering. It has no child order yet, but may have one at any moment.",
+        };
+
+        private string ChildOrder => Order.ActualOrderIdText ?? "(without an id)";
     }
 
-    /// <summary>
-    /// States that the order had ended before, and not by a cancel: <c>FINISHED</c>, <c>REJECTED</c> or <c>EXPIRED</c>. For <c>FINISHED</c>, the outcome
-    /// does not claim that nothing was traded. Query the child order to see whether it was filled or canceled.
-    /// </summary>
-    /// <param name="Order">The order as it was read.</param>
-    public sealed record Ended(AlgoOrder Order) : CancelAlgoOrderOutcome
+    /// <summary>States that the order ended without a cancel of this call, and that nothing was traded.</summary>
+    /// <param name="Order">
+    /// The order as it was last read: <c>REJECTED</c> or <c>EXPIRED</c>, or <c>NEW</c> if the evidence is <see cref="EndedEvidence.ByRetention"/>.
+    /// </param>
+    /// <param name="Evidence">The evidence that the order has ended.</param>
+    public sealed record Ended(AlgoOrder Order, EndedEvidence Evidence = EndedEvidence.Reported) : CancelAlgoOrderOutcome
     {
         private protected override string? Warning => null;
     }
 
     /// <summary>
-    /// States that Binance did not find the order. The outcome does not claim that the order is inactive. The id or the account may be wrong, Binance
-    /// may lag just after the order was placed, or the order may be old and have ended. Canceled and expired orders can no longer be queried 3 days
-    /// after they were placed.
+    /// States that Binance showed no trace of the order for <see cref="AlgoOrderClientOptions.VisibilityLag"/>, in at least two queries and, with a symbol,
+    /// in as many lists of open orders. The outcome does not claim that the order is inactive. The id or the account may be wrong, or the order may be old
+    /// and have ended. Canceled and expired orders can no longer be queried 3 days after they were placed.
     /// </summary>
     /// <param name="AbsentFromOpenOrders">
     /// True if the open orders of <see cref="CancelAlgoOrderRequest.Symbol"/> were read too and did not contain the order. False if no symbol was given.
     /// </param>
     public sealed record NotFound(bool AbsentFromOpenOrders) : CancelAlgoOrderOutcome
     {
+        /// <summary>
+        /// Gets the last order with the same client id, which had ended before the call began, or null if there was none. It may be the order that you
+        /// mean. A client id is free again when its order has ended, so that the outcome does not claim this.
+        /// </summary>
+        public AlgoOrder? EarlierOrder { get; init; }
+
         private protected override string Warning =>
             "Binance did not find the order. Check the id and the account. An order that was placed more than 3 days ago may have ended.";
     }
@@ -169,6 +196,7 @@ public abstract record CancelAlgoOrderOutcome : ICallOutcome
     internal CancelAlgoOrderOutcome WithAttempts(CallContext call)
     {
         _lastAttempt = call.LastAttempt;
+        _mayExecuteUntil = call.MayExecuteUntil ?? 0;
         return this;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders;
@@ -29,6 +30,25 @@ public sealed record CancelAlgoOrderRequest
         return new(id);
     }
 
+    /// <summary>
+    /// Creates a request for an order that was read or placed before. This is the surest and cheapest way, because the request knows the id, the symbol, the
+    /// age and the last known status of the order.
+    /// </summary>
+    /// <param name="order">The order. Its <see cref="AlgoOrder.AlgoId"/> must be greater than zero.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
+    /// <exception cref="ArgumentException">The order has no <c>algoId</c>.</exception>
+    public static CancelAlgoOrderRequest For(AlgoOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        if (order.AlgoId <= 0)
+        {
+            string message = string.Create(CultureInfo.InvariantCulture, $"The algoId of the order must be greater than zero, but was {order.AlgoId}.");
+            throw new ArgumentException(message, nameof(order));
+        }
+
+        return new(AlgoOrderId.FromAlgoId(order.AlgoId)) { Symbol = string.IsNullOrWhiteSpace(order.Symbol) ? null : order.Symbol, Order = order };
+    }
+
     /// <summary>Gets the id of the order, exactly one of the two kinds.</summary>
     public AlgoOrderId Id { get; }
 
@@ -52,4 +72,10 @@ public sealed record CancelAlgoOrderRequest
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside that range.</exception>
     public TimeSpan? Timeout { get; init => field = Guard.Timeout(value); }
+
+    /// <summary>Gets the order as the caller last saw it, or null if only its id is known.</summary>
+    internal AlgoOrder? Order { get; private init; }
+
+    /// <summary>True if a cancel of all orders was acknowledged after the order was seen. It is then looked up before it is canceled.</summary>
+    internal bool IsCovered { get; init; }
 }

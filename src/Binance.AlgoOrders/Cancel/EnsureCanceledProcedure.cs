@@ -7,186 +7,145 @@ using Binance.AlgoOrders.Internal.Requests;
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// Cancels an order and determines its outcome. An acknowledged cancel ends the call. After an unknown attempt or an "unknown order" the order is
-/// looked up, and the call ends if it has ended or triggered. Otherwise the call pauses and cancels again. The last part of the time is reserved
-/// for a last lookup.
+/// Cancels an order and determines its outcome. Collects facts and follows <see cref="CancelDecision"/>, which decides about every step and about the claim.
 /// </summary>
 internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallContext call, CancelAlgoOrderRequest request)
 {
-    // Long enough for Binance's lag after a placement, short enough for a wrong id.
-    private static readonly TimeSpan PauseBeforeSecondLookup = TimeSpan.FromMilliseconds(500);
-
-    private readonly TimeSpan _timeForLastLookup = TimeMath.Min(call.Timeout / 4, pipeline.Times.Attempt);
-    private OrderLookup? _lookup;
     private Attempt? _lastFailure;
-    private bool _wasNotFound;
-    private bool _isOpen;
 
-    // Created on demand, because most cancels are acknowledged at once.
-    private OrderLookup Lookup => _lookup ??= new OrderLookup(pipeline, call, request.Id, request.Symbol);
+    private TimeSpan Reserve => TimeMath.Min(call.Timeout / 4, pipeline.Times.Attempt);
 
     public static Task<CancelAlgoOrderOutcome> RunAsync(RequestPipeline pipeline, CallContext call, CancelAlgoOrderRequest request) =>
         new EnsureCanceledProcedure(pipeline, call, request).RunAsync();
 
     private async Task<CancelAlgoOrderOutcome> RunAsync()
     {
-        for (int round = 0; call.Remaining > _timeForLastLookup; round++)
+        CancelFacts? facts = null;
+
+        // Most cancels are acknowledged at once, and need no facts.
+        if (!request.IsCovered)
         {
-            CancelAlgoOrderOutcome? outcome = await CancelAsync(_timeForLastLookup).ConfigureAwait(false);
-            if (outcome is null && ShouldLookUp(_lastFailure))
+            TimeSpan at = call.Elapsed;
+            if (await CancelAsync(request.Id, Reserve).ConfigureAwait(false) is { } acknowledgement)
             {
-                outcome = await LookUpAsync().ConfigureAwait(false);
+                return new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Acknowledged, acknowledgement, Order: null).WithAttempts(call);
             }
 
-            outcome ??= await PauseAsync(round).ConfigureAwait(false);
-            if (outcome is not null)
-            {
-                return outcome.WithAttempts(call);
-            }
+            facts = AfterFailedCancel(CancelFacts.Of(request), at);
         }
 
-        return (await FinishAsync().ConfigureAwait(false)).WithAttempts(call);
+        return await ResolveAsync(facts ?? CancelFacts.Of(request)).ConfigureAwait(false);
+    }
+
+    private async Task<CancelAlgoOrderOutcome> ResolveAsync(CancelFacts facts)
+    {
+        while (true)
+        {
+            CancelStep step = CancelDecision.Next(facts, GetTime(facts));
+            if (step.Kind == CancelStepKind.Claim)
+            {
+                return CreateOutcome(step.Claim, facts).WithAttempts(call);
+            }
+
+            facts = await RunAsync(step, facts).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<CancelFacts> RunAsync(CancelStep step, CancelFacts facts)
+    {
+        TimeSpan at = call.Elapsed;
+        switch (step.Kind)
+        {
+            case CancelStepKind.Cancel:
+                return await CancelAsync(facts.Id, step.Time).ConfigureAwait(false) is { } acknowledgement
+                    ? facts.AfterAcknowledgement(acknowledgement)
+                    : AfterFailedCancel(facts, at);
+
+            case CancelStepKind.LookUp:
+                return await LookUpAsync(facts, at).ConfigureAwait(false);
+
+            case CancelStepKind.WaitForExpiry:
+                bool isExpired = await pipeline.WaitUntilExpiredAsync(call).ConfigureAwait(false);
+                return facts.AfterExpiry(isExpired ? GetExpiry() : null);
+
+            case CancelStepKind.ReadClock:
+                await pipeline.Clock.EnsureSynchronizedAsync(call).ConfigureAwait(false);
+                return facts.AfterClock(pipeline.Clock.GetMoment(call.StartTimestamp));
+
+            default:
+                await call.WaitAsync(step.Time).ConfigureAwait(false);
+                return facts.AfterPause();
+        }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<CancelAlgoOrderOutcome?> CancelAsync(TimeSpan reserved)
+    private async ValueTask<CancelAlgoOrderResult?> CancelAsync(AlgoOrderId id, TimeSpan reserved)
     {
-        ApiRequest<CancelAlgoOrderResult> cancel = CancelAlgoOrderEndpoint.CreateRequest(_lookup?.Id ?? request.Id, request.RecvWindow);
+        ApiRequest<CancelAlgoOrderResult> cancel = CancelAlgoOrderEndpoint.CreateRequest(id, request.RecvWindow);
         Attempt attempt = await pipeline.SendOnceAsync(cancel, call, reserved).ConfigureAwait(false);
         if (cancel.ResponseOf(attempt) is { } acknowledgement)
         {
-            return new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Acknowledged, acknowledgement, Order: null);
+            return acknowledgement;
         }
 
-        RecordFailure(attempt);
+        _lastFailure = attempt;
         return null;
     }
 
-    private async ValueTask<CancelAlgoOrderOutcome?> LookUpAsync()
+    private CancelFacts AfterFailedCancel(CancelFacts facts, TimeSpan at) =>
+        facts.AfterCancel(AttemptFacts.Of(_lastFailure!), at, GetExpiry());
+
+    private TimeSpan GetExpiry() => call.Elapsed + pipeline.GetTimeUntilExpired(call);
+
+    private async ValueTask<CancelFacts> LookUpAsync(CancelFacts facts, TimeSpan at)
     {
-        LookupResult result = await Lookup.LookUpAsync().ConfigureAwait(false);
-        _isOpen = result is LookupResult.Found { Order.Status.Known: AlgoOrderStatus.New };
-        switch (result)
+        LookupResult query = Record(await OrderLookup.QueryAsync(pipeline, call, facts.Id).ConfigureAwait(false));
+        CancelFacts next = facts.AfterLookup(query, at);
+        if (facts.Symbol is not { } symbol || next.AbsentLookups <= facts.AbsentLookups)
         {
-            case LookupResult.Found { Order: { Status.Known: AlgoOrderStatus.Triggering } order }:
-                return await FollowTriggerAsync(order).ConfigureAwait(false);
-
-            case LookupResult.Found { Order: var order }:
-                _wasNotFound = false;
-                return OutcomeOf(order);
-
-            case LookupResult.NotFound notFound when _wasNotFound:
-                return new CancelAlgoOrderOutcome.NotFound(notFound.AbsentFromOpenOrders);
-
-            case LookupResult.NotFound:
-                _wasNotFound = true;
-                return null;
-
-            default:
-                RecordFailure(((LookupResult.Failed)result).Attempt);
-                return null;
-        }
-    }
-
-    private CancelAlgoOrderOutcome? OutcomeOf(AlgoOrder order) => order.Status.Known switch
-    {
-        AlgoOrderStatus.Canceled => new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Queried, Acknowledgement: null, order),
-        AlgoOrderStatus.Triggering or AlgoOrderStatus.Triggered => TriggeredFirst(order),
-        AlgoOrderStatus.Finished or AlgoOrderStatus.Rejected or AlgoOrderStatus.Expired => new CancelAlgoOrderOutcome.Ended(order),
-        _ => null,
-    };
-
-    private CancelAlgoOrderOutcome.Triggered TriggeredFirst(AlgoOrder order)
-    {
-        pipeline.Log.TriggeredFirst(order.AlgoId, order.ActualOrderId);
-        return new CancelAlgoOrderOutcome.Triggered(order);
-    }
-
-    // Binance is placing the child order, which soon has an id or is rejected. Another cancel would be too late.
-    private async ValueTask<CancelAlgoOrderOutcome?> FollowTriggerAsync(AlgoOrder order)
-    {
-        for (int lookup = 0; order.Status == AlgoOrderStatus.Triggering && call.Remaining > TimeSpan.Zero; lookup++)
-        {
-            await call.WaitAsync(call.GetBackoff(lookup)).ConfigureAwait(false);
-            if (call.Remaining > TimeSpan.Zero && await Lookup.LookUpAsync().ConfigureAwait(false) is LookupResult.Found next)
-            {
-                order = next.Order;
-            }
+            return next;
         }
 
-        return OutcomeOf(order);
+        LookupResult openOrders = Record(await OrderLookup.FindOpenAsync(pipeline, call, next.Id, symbol).ConfigureAwait(false));
+        return next.AfterOpenOrders(openOrders, at);
     }
 
-    // A request during a block does not help. If the call ends before the block, it ends at once. Any other pause leaves time for the last lookup.
-    private async ValueTask<CancelAlgoOrderOutcome?> PauseAsync(int round)
+    private LookupResult Record(LookupResult result)
     {
-        if (_lastFailure?.BlockedFor is { } blockedFor && blockedFor >= call.Remaining)
-        {
-            return call.HasUnknownAttempt ? Unknown() : throw LastError();
-        }
-
-        await call.WaitAsync(GetPause(round)).ConfigureAwait(false);
-        return null;
-    }
-
-    private TimeSpan GetPause(int round)
-    {
-        TimeSpan spare = TimeMath.Max(call.Remaining - _timeForLastLookup, TimeSpan.Zero);
-        return _lastFailure switch
-        {
-            { BlockedFor: { } blockedFor } => blockedFor,
-            { Execution: ExecutionStatus.Unknown } when round == 0 => TimeSpan.Zero,
-            _ when _wasNotFound => TimeMath.Min(PauseBeforeSecondLookup, spare),
-            _ => TimeMath.Min(call.GetBackoff(round), spare),
-        };
-    }
-
-    // Waits until no attempt can be executed any more, if there is time for that. Otherwise cancels once more. Then looks the order up.
-    private async ValueTask<CancelAlgoOrderOutcome> FinishAsync()
-    {
-        bool isExpired = call.HasUnknownAttempt && await pipeline.WaitUntilExpiredAsync(call).ConfigureAwait(false);
-        CancelAlgoOrderOutcome? outcome = isExpired ? null : await CancelAsync(call.Remaining / 2).ConfigureAwait(false);
-
-        // There is no time for a second lookup.
-        _wasNotFound = true;
-        _isOpen = false;
-        for (int lookup = 0; outcome is null && !_isOpen && call.Remaining > TimeSpan.Zero; lookup++)
-        {
-            if (lookup > 0)
-            {
-                await call.WaitAsync(call.GetBackoff(lookup)).ConfigureAwait(false);
-            }
-
-            outcome = await LookUpAsync().ConfigureAwait(false);
-        }
-
-        return outcome ?? Unresolved();
-    }
-
-    private CancelAlgoOrderOutcome Unresolved() => _isOpen && !call.MayStillBeExecuted
-        ? LogUnresolved(new CancelAlgoOrderOutcome.StillOpen(Lookup.LastSeen!, LastError()))
-        : Unknown();
-
-    private void RecordFailure(Attempt attempt)
-    {
-        if (_lastFailure is null || !IsCutOff(attempt))
+        pipeline.Log.LookedUp(request.Id, result);
+        if (result is LookupResult.Failed { Attempt: var attempt } && (_lastFailure is null || !IsCutOff(attempt)))
         {
             _lastFailure = attempt;
         }
 
-        if (attempt.IsPermanentFailure(call))
-        {
-            throw LastError();
-        }
+        return result;
     }
 
     // A last lookup that the deadline cut off does not say what the cause was until then.
-    private bool IsCutOff(Attempt attempt) =>
-        attempt is { ChangesState: false, Failure: OperationCanceledException } && call.Remaining == TimeSpan.Zero;
+    private bool IsCutOff(Attempt attempt) => attempt.Failure is OperationCanceledException && call.Remaining == TimeSpan.Zero;
 
-    private static bool ShouldLookUp(Attempt? attempt) => attempt is { Execution: ExecutionStatus.Unknown } || attempt?.IsNotFound() == true;
+    private CancelTime GetTime(CancelFacts facts) =>
+        new(call.Elapsed, call.Remaining, Reserve, pipeline.Times.VisibilityLag, call.GetBackoff(facts.Pauses), pipeline.Clock.ServerTime);
 
-    private CancelAlgoOrderOutcome Unknown() => LogUnresolved(new CancelAlgoOrderOutcome.Unknown(LastError(), Lookup.LastSeen));
+    private CancelAlgoOrderOutcome CreateOutcome(CancelClaim claim, CancelFacts facts) => claim switch
+    {
+        CancelClaim.Acknowledged => new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Acknowledged, facts.Acknowledgement, Order: null),
+        CancelClaim.SeenCanceled => new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Queried, Acknowledgement: null, facts.LastSeen),
+        CancelClaim.Triggered => TriggeredFirst(facts.LastSeen!),
+        CancelClaim.TriggeredEarlier => TriggeredFirst(facts.EarlierOrder!),
+        CancelClaim.Ended => new CancelAlgoOrderOutcome.Ended(facts.LastSeen!),
+        CancelClaim.EndedByRetention => new CancelAlgoOrderOutcome.Ended(facts.LastSeen ?? request.Order!, EndedEvidence.ByRetention),
+        CancelClaim.NotFound => new CancelAlgoOrderOutcome.NotFound(facts.IsAbsentFromOpenOrders) { EarlierOrder = facts.EarlierOrder },
+        CancelClaim.StillOpen => LogUnresolved(new CancelAlgoOrderOutcome.StillOpen(facts.LastSeen!, LastError(facts))),
+        CancelClaim.Unknown => LogUnresolved(new CancelAlgoOrderOutcome.Unknown(LastError(facts), facts.LastSeen)),
+        _ => throw LastError(facts),
+    };
+
+    private CancelAlgoOrderOutcome.Triggered TriggeredFirst(AlgoOrder order)
+    {
+        pipeline.Log.TriggeredFirst(order);
+        return new CancelAlgoOrderOutcome.Triggered(order);
+    }
 
     private CancelAlgoOrderOutcome LogUnresolved(CancelAlgoOrderOutcome outcome)
     {
@@ -194,5 +153,19 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
         return outcome;
     }
 
-    private AlgoOrderException LastError() => _lastFailure!.ToException(call);
+    private Exception LastError(CancelFacts facts)
+    {
+        if (facts.AbsentSince is not null && pipeline.Times.VisibilityLag >= call.Timeout)
+        {
+            string message = $"Binance did not find the order, but the call lasted only {call.Timeout:c}, and an order may be invisible for VisibilityLag ({pipeline.Times.VisibilityLag:c}).";
+            return new TimeoutException(message, _lastFailure?.ToException(call));
+        }
+
+        if (_lastFailure is { } failure)
+        {
+            return failure.ToException(call);
+        }
+
+        return new TimeoutException($"The call ended before the order was settled. It was last seen {facts.LastSeen?.Status.Text ?? "by the caller"}.");
+    }
 }

@@ -7,10 +7,10 @@ using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders;
 
-/// <summary>Cancels all orders of a symbol, <c>DELETE /fapi/v1/algoOpenOrders</c>, weight 1, repeatable.</summary>
+/// <summary>Cancels all orders of a symbol, <c>DELETE /fapi/v1/algoOpenOrders</c>, weight 1. It is not repeatable, because a late copy would cancel orders that were placed since.</summary>
 internal static class CancelAllAlgoOrdersEndpoint
 {
-    private static readonly ApiEndpoint CancelAll = new(HttpMethod.Delete, "algoOpenOrders");
+    private static readonly ApiEndpoint CancelAll = new(HttpMethod.Delete, "algoOpenOrders") { IsRepeatable = false };
 
     public static async Task<CancelAllAlgoOrdersResult> CancelAllAsync(RequestPipeline pipeline, CallContext call, string symbol)
     {
@@ -18,6 +18,10 @@ internal static class CancelAllAlgoOrdersEndpoint
         Attempt attempt = await pipeline.SendWithRetryAsync(request, call).ConfigureAwait(false);
         return request.ResponseOf(attempt) ?? throw attempt.ToException(call);
     }
+
+    /// <summary>Returns true if the response to a cancel of all orders says that there was none, or that not all could be canceled.</summary>
+    public static bool SaysNothingToCancel(Attempt attempt) =>
+        attempt.IsNotFound() || attempt is { Error.Code: BinanceErrorCodes.CancelAllFailed, CopiesSent: 1 };
 
     public static ApiRequest<CancelAllAlgoOrdersResult> CreateRequest(string symbol) => new Request(symbol);
 

@@ -10,13 +10,23 @@ public sealed record CancelAllAlgoOrdersOutcome : ICallOutcome
     public required string Symbol { get; init; }
 
     /// <summary>
-    /// True if two lists of the symbol's open orders in a row contained no order that can still be canceled, and every order that was seen is known to
-    /// have been canceled, triggered, ended or not found.
+    /// True if nothing of the symbol can be canceled any more: a cancel of all orders was acknowledged, or every order that was seen is canceled, triggered
+    /// or ended. Then two lists of open orders, at least <see cref="AlgoOrderClientOptions.VisibilityLag"/> apart, contained none, and no request of this call
+    /// can be executed any more.
     /// </summary>
     public required bool IsClear { get; init; }
 
-    /// <summary>Gets every order that was seen with its outcome, in ascending order of ids.</summary>
+    /// <summary>
+    /// Gets every order that a list contained after the cancel of all orders, with its outcome, in ascending order of ids. Orders that were canceled at once
+    /// are not among them.
+    /// </summary>
     public required IReadOnlyList<CancelAllOrderResult> Orders { get; init; }
+
+    /// <summary>
+    /// Gets the time on Binance's clock until which a cancel of all orders that this call sent may still be executed, or null if none can be. An order of the
+    /// symbol that is placed before that time may be canceled.
+    /// </summary>
+    public DateTimeOffset? MayExecuteUntil { get; init; }
 
     /// <summary>Gets the last failure, or null if there was none.</summary>
     public Exception? LastError { get; init; }
@@ -24,7 +34,7 @@ public sealed record CancelAllAlgoOrdersOutcome : ICallOutcome
     /// <summary>Gets the orders that are canceled.</summary>
     public IEnumerable<CancelAllOrderResult> Canceled => Orders.Where(item => item.Outcome is CancelAlgoOrderOutcome.Canceled);
 
-    /// <summary>Gets the orders that triggered first. The child order of each may be live in the ordinary order book.</summary>
+    /// <summary>Gets the orders that triggered first. The child order of each may be live, filled or canceled.</summary>
     public IEnumerable<CancelAllOrderResult> Triggered => Orders.Where(item => item.Outcome is CancelAlgoOrderOutcome.Triggered);
 
     /// <summary>Gets the orders that may still be live, because they are open or their outcome is unknown.</summary>

@@ -9,5 +9,5 @@ public sealed record CancelAllOrderResult(AlgoOrderId Id, CancelAlgoOrderOutcome
     /// <summary>True if the order has ended and nothing was traded.</summary>
     public bool IsInactive => Outcome?.IsInactive == true;
 
-    internal bool IsSettled => IsInactive || Outcome is CancelAlgoOrderOutcome.Triggered or CancelAlgoOrderOutcome.NotFound;
+    internal bool IsSettled => IsInactive || Outcome is CancelAlgoOrderOutcome.Triggered;
 }

@@ -1,3 +1,4 @@
+using Binance.AlgoOrders.Internal.Clock;
 using Binance.AlgoOrders.Internal.Http;
 using Binance.AlgoOrders.Internal.Pipeline;
 using Binance.AlgoOrders.Internal.Requests;
@@ -5,93 +6,132 @@ using Binance.AlgoOrders.Internal.Requests;
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// Cancels all orders of a symbol and determines the outcome of each. Reads the open orders, cancels all, reads again and settles every order that it
-/// found one by one, until two lists in a row are empty or the time is up.
+/// Cancels all orders of a symbol and determines the outcome of each that it sees. Collects facts and follows <see cref="ClearDecision"/>, which decides
+/// about every step and about the claim.
 /// </summary>
 internal sealed class EnsureAllCanceledProcedure
 {
     private readonly CallRunner _calls;
     private readonly CallContext _call;
     private readonly string _symbol;
-    private readonly SortedDictionary<long, AlgoOrder> _found = [];
+    private readonly SortedDictionary<long, SeenOrder> _seen = [];
     private readonly SortedDictionary<long, CancelAllOrderResult> _results = [];
+    private Attempt? _lastFailure;
     private Exception? _lastError;
-    private int _emptyLists;
 
     private EnsureAllCanceledProcedure(CallRunner calls, CallContext call, string symbol) => (_calls, _call, _symbol) = (calls, call, symbol);
 
     private RequestPipeline Pipeline => _calls.Pipeline;
 
-    private IEnumerable<long> Unsettled => _found.Keys.Where(id => !_results.TryGetValue(id, out CancelAllOrderResult? result) || !result.IsSettled);
+    private IEnumerable<SeenOrder> Unsettled =>
+        _seen.Values.Where(seen => !_results.TryGetValue(seen.Order.AlgoId, out CancelAllOrderResult? result) || !result.IsSettled);
 
     public static Task<CancelAllAlgoOrdersOutcome> RunAsync(CallRunner calls, CallContext call, string symbol) =>
         new EnsureAllCanceledProcedure(calls, call, symbol).RunAsync();
 
     private async Task<CancelAllAlgoOrdersOutcome> RunAsync()
     {
-        await ReadListAsync().ConfigureAwait(false);
-        for (int round = 0; _emptyLists < 2 && _call.Remaining > TimeSpan.Zero; round++)
+        var facts = new ClearFacts();
+        while (true)
         {
-            await CancelAllAsync().ConfigureAwait(false);
-            await ReadListAsync().ConfigureAwait(false);
-            await SettleAsync().ConfigureAwait(false);
-            if (_emptyLists < 2)
+            ClearStep step = ClearDecision.Next(facts, GetTime(facts));
+            if (step is ClearStep.ClaimClear or ClearStep.ClaimNotClear)
             {
-                await _call.WaitAsync(_call.GetBackoff(round)).ConfigureAwait(false);
+                return CreateOutcome(step == ClearStep.ClaimClear);
             }
-        }
 
-        return new CancelAllAlgoOrdersOutcome
-        {
-            Symbol = _symbol,
-            IsClear = _emptyLists >= 2 && !Unsettled.Any(),
-            Orders = [.. _found.Values.Select(GetResult)],
-            LastError = _lastError,
-        };
+            facts = await RunAsync(step, facts).ConfigureAwait(false);
+        }
     }
 
-    private async Task CancelAllAsync()
+    private async Task<ClearFacts> RunAsync(ClearStep step, ClearFacts facts)
+    {
+        switch (step)
+        {
+            case ClearStep.CancelAll:
+                return await CancelAllAsync(facts).ConfigureAwait(false);
+
+            case ClearStep.List:
+                return await ListAsync(facts).ConfigureAwait(false);
+
+            case ClearStep.Settle:
+                await SettleAsync(facts).ConfigureAwait(false);
+                return facts.AfterSettling(Unsettled.Count());
+
+            case ClearStep.WaitForExpiry:
+                return facts.AfterExpiry(await Pipeline.WaitUntilExpiredAsync(_call).ConfigureAwait(false));
+
+            default:
+                TimeSpan blockedFor = _lastFailure?.BlockedFor ?? TimeSpan.Zero;
+                _lastFailure = null;
+                await _call.WaitAsync(TimeMath.Max(blockedFor, ClearDecision.GetPause(facts, GetTime(facts)))).ConfigureAwait(false);
+                return facts.AfterPause();
+        }
+    }
+
+    private async Task<ClearFacts> CancelAllAsync(ClearFacts facts)
     {
         ApiRequest<CancelAllAlgoOrdersResult> request = CancelAllAlgoOrdersEndpoint.CreateRequest(_symbol);
-        RecordFailure(await Pipeline.SendOnceAsync(request, _call).ConfigureAwait(false));
+        Attempt attempt = await Pipeline.SendOnceAsync(request, _call).ConfigureAwait(false);
+        if (attempt.Execution == ExecutionStatus.Succeeded)
+        {
+            return facts.AfterAcknowledgement(_call.Elapsed);
+        }
+
+        RecordFailure(attempt);
+        if (CancelAllAlgoOrdersEndpoint.SaysNothingToCancel(attempt))
+        {
+            return facts.AfterAcknowledgement(_call.Elapsed);
+        }
+
+        return facts.AfterFailure(_call.MayStillBeExecuted ? _call.Elapsed + Pipeline.GetTimeUntilExpired(_call) : null);
     }
 
-    private async Task ReadListAsync()
+    private async Task<ClearFacts> ListAsync(ClearFacts facts)
     {
+        TimeSpan at = _call.Elapsed;
         AlgoOrderListRequest request = ListOpenAlgoOrdersEndpoint.CreateRequest(_symbol);
         Attempt attempt = await Pipeline.SendOnceAsync(request, _call).ConfigureAwait(false);
-        RecordFailure(attempt);
         if (request.ResponseOf(attempt) is not { } orders)
         {
-            _emptyLists = 0;
-            return;
+            RecordFailure(attempt);
+            return facts.AfterList(isEmpty: null, at, _seen.Count, Unsettled.Count());
         }
 
         foreach (AlgoOrder order in orders)
         {
-            _found[order.AlgoId] = order;
+            TimeSpan seenAt = _seen.TryGetValue(order.AlgoId, out SeenOrder? before) ? before.At : at;
+            _seen[order.AlgoId] = new SeenOrder(order, seenAt);
         }
 
         bool isEmpty = orders.TrueForAll(order => order.Status != AlgoOrderStatus.New);
-        _emptyLists = isEmpty ? _emptyLists + 1 : 0;
+        return facts.AfterList(isEmpty, at, _seen.Count, Unsettled.Count());
     }
 
     // An order that left the list was canceled or has triggered. It is settled like one that is still there.
-    private async Task SettleAsync()
+    private async Task SettleAsync(ClearFacts facts)
     {
-        AlgoOrderId[] ids = [.. Unsettled.Select(AlgoOrderId.FromAlgoId)];
         TimeSpan remaining = _call.Remaining;
-        if (ids.Length == 0 || remaining == TimeSpan.Zero)
+        if (remaining == TimeSpan.Zero)
         {
             return;
         }
 
+        CancelAlgoOrderRequest[] requests =
+        [
+            .. Unsettled.Select(seen => CancelAlgoOrderRequest.For(seen.Order) with
+            {
+                Symbol = _symbol,
+                Timeout = remaining,
+                IsCovered = facts.AcknowledgedAt > seen.At,
+            }),
+        ];
         using CancellationTokenSource timer = _call.CreateTimeout();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, _call.CancellationToken);
-        var many = new CancelManyProcedure(_calls, new CancelManyOptions { Symbol = _symbol, Timeout = remaining });
+        var many = new CancelManyProcedure(_calls, new CancelManyOptions());
         try
         {
-            await foreach (CancelManyResult result in many.RunAsync(ids, either.Token).ConfigureAwait(false))
+            await foreach (CancelManyResult result in many.RunAsync(requests, either.Token).ConfigureAwait(false))
             {
                 _results[((AlgoOrderId.ByAlgoId)result.Id).AlgoId] = new CancelAllOrderResult(result.Id, result.Outcome, result.Error);
                 _lastError = result.Error ?? _lastError;
@@ -105,18 +145,27 @@ internal sealed class EnsureAllCanceledProcedure
 
     private void RecordFailure(Attempt attempt)
     {
-        if (attempt.Execution == ExecutionStatus.Succeeded)
-        {
-            return;
-        }
+        _lastFailure = attempt;
 
         // The orders that were settled one by one have calls of their own.
         _lastError = _results.Count == 0 ? attempt.ToException(_call) : attempt.ToException(ExecutionStatus.Unknown);
-        if (attempt.IsPermanentFailure(_call) || (attempt.BlockedFor >= _call.Remaining && _found.Count == 0))
+        if (attempt.IsPermanentFailure() || (attempt.BlockedFor >= _call.Remaining && _seen.Count == 0))
         {
             throw _lastError;
         }
     }
+
+    private CancelTime GetTime(ClearFacts facts) => new(
+        _call.Elapsed, _call.Remaining, Reserve: TimeSpan.Zero, Pipeline.Times.VisibilityLag, _call.GetBackoff(facts.Pauses), Pipeline.Clock.ServerTime);
+
+    private CancelAllAlgoOrdersOutcome CreateOutcome(bool isClear) => new()
+    {
+        Symbol = _symbol,
+        IsClear = isClear,
+        Orders = [.. _seen.Values.Select(seen => GetResult(seen.Order))],
+        LastError = _lastError,
+        MayExecuteUntil = _call.MayExecuteUntil is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
+    };
 
     private CancelAllOrderResult GetResult(AlgoOrder order)
     {
@@ -128,4 +177,9 @@ internal sealed class EnsureAllCanceledProcedure
         var unknown = new CancelAlgoOrderOutcome.Unknown(_lastError ?? new TimeoutException("The call ended before the order was settled."), order);
         return new CancelAllOrderResult(AlgoOrderId.FromAlgoId(order.AlgoId), unknown, Error: null);
     }
+
+    /// <summary>An order that a list contained.</summary>
+    /// <param name="Order">The order as it was last seen.</param>
+    /// <param name="At">The time at which the first list that contained it was requested.</param>
+    private sealed record SeenOrder(AlgoOrder Order, TimeSpan At);
 }

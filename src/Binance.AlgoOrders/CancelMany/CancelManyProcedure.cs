@@ -12,9 +12,9 @@ internal sealed class CancelManyProcedure(CallRunner calls, CancelManyOptions op
     private int _completed;
     private int _inactive;
 
-    public async IAsyncEnumerable<CancelManyResult> RunAsync(IEnumerable<AlgoOrderId> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<CancelManyResult> RunAsync(IEnumerable<CancelAlgoOrderRequest?> requests, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using IEnumerator<AlgoOrderId> next = ids.GetEnumerator();
+        using IEnumerator<CancelAlgoOrderRequest?> next = requests.GetEnumerator();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
@@ -53,19 +53,24 @@ internal sealed class CancelManyProcedure(CallRunner calls, CancelManyOptions op
         }
     }
 
-    private async Task<CancelManyResult> CancelAsync(AlgoOrderId id, CancellationToken cancellationToken)
+    private async Task<CancelManyResult> CancelAsync(CancelAlgoOrderRequest? request, CancellationToken cancellationToken)
     {
-        CancelAlgoOrderRequest request = CancelAlgoOrderRequest.ById(id) with { Symbol = options.Symbol, Timeout = options.Timeout };
+        if (request is null)
+        {
+            var error = new AlgoOrderTransportException("An id must not be null, but was. Nothing was sent for it.", ExecutionStatus.NotExecuted, innerException: null);
+            return new CancelManyResult(Id: null!, Outcome: null, error);
+        }
+
         try
         {
             CancelAlgoOrderOutcome outcome = await calls
                 .RunAsync("ensure_canceled", request, request.Timeout, EnsureCanceledProcedure.RunAsync, cancellationToken)
                 .ConfigureAwait(false);
-            return new CancelManyResult(id, outcome, Error: null);
+            return new CancelManyResult(request.Id, outcome, Error: null);
         }
         catch (AlgoOrderException error)
         {
-            return new CancelManyResult(id, Outcome: null, error);
+            return new CancelManyResult(request.Id, Outcome: null, error);
         }
     }
 

@@ -29,6 +29,9 @@ public static class BinanceErrorCodes
     /// <summary><c>TOO_MANY_ORDERS</c>. The account's limit of new orders was exceeded.</summary>
     public const int TooManyOrders = -1015;
 
+    /// <summary><c>SERVICE_SHUTTING_DOWN</c>. The service is being stopped for maintenance. It is unknown whether the request was executed.</summary>
+    public const int ShuttingDown = -1016;
+
     /// <summary><c>INVALID_TIMESTAMP</c>. The timestamp is outside of recvWindow, or more than a second ahead of Binance's clock.</summary>
     public const int InvalidTimestamp = -1021;
 
@@ -104,6 +107,9 @@ public static class BinanceErrorCodes
     /// <summary><c>REDUCE_ONLY_CONFLICT</c>. Reduce-only conflicts with another parameter.</summary>
     public const int ReduceOnlyConflict = -4062;
 
+    /// <summary><c>INVALID_ACCOUNT_STATUS</c>. The account is inactive, or may not trade futures.</summary>
+    public const int InvalidAccountStatus = -4109;
+
     /// <summary><c>DUPLICATED_CLIENT_ORDER_ID</c>. An open order with this client id exists.</summary>
     public const int DuplicatedClientOrderId = -4116;
 
@@ -118,6 +124,9 @@ public static class BinanceErrorCodes
 
     /// <summary><c>MIN_NOTIONAL</c>. The order's value is below the symbol's minimum.</summary>
     public const int MinNotional = -4164;
+
+    /// <summary>The path or the method of the request does not exist.</summary>
+    public const int InvalidPath = -5000;
 
     /// <summary><c>GTX_ORDER_REJECT</c>. A post-only order would have traded at once.</summary>
     public const int PostOnlyRejected = -5022;
@@ -137,6 +146,7 @@ public static class BinanceErrorCodes
         Timeout => "TIMEOUT",
         Throttled => "THROTTLED",
         TooManyOrders => "TOO_MANY_ORDERS",
+        ShuttingDown => "SERVICE_SHUTTING_DOWN",
         InvalidTimestamp => "INVALID_TIMESTAMP",
         InvalidSignature => "INVALID_SIGNATURE",
         IllegalCharacters => "ILLEGAL_CHARS",
@@ -161,11 +171,13 @@ public static class BinanceErrorCodes
         MaxStopOrdersExceeded => "MAX_STOP_ORDER_EXCEEDED",
         PositionSideNotMatched => "POSITION_SIDE_NOT_MATCH",
         ReduceOnlyConflict => "REDUCE_ONLY_CONFLICT",
+        InvalidAccountStatus => "INVALID_ACCOUNT_STATUS",
         DuplicatedClientOrderId => "DUPLICATED_CLIENT_ORDER_ID",
         StopOrderTriggering => "STOP_ORDER_TRIGGERING",
         ReduceOnlyMarginCheckFailed => "REDUCE_ONLY_MARGIN_CHECK_FAILED",
         StopOrderSwitchAlgo => "STOP_ORDER_SWITCH_ALGO",
         MinNotional => "MIN_NOTIONAL",
+        InvalidPath => "INVALID_PATH",
         PostOnlyRejected => "GTX_ORDER_REJECT",
         RecvWindowRejected => "ME_RECVWINDOW_REJECT",
         _ => null,

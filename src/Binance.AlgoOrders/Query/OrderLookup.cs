@@ -15,10 +15,11 @@ internal sealed class OrderLookup(RequestPipeline pipeline, CallContext call, Al
 
     public async Task<LookupResult> LookUpAsync()
     {
-        LookupResult result = await QueryAsync().ConfigureAwait(false);
+        LookupResult result = await QueryAsync(pipeline, call, Id).ConfigureAwait(false);
         if (result is LookupResult.NotFound && symbol is not null)
         {
-            result = await ReadOpenOrdersAsync(symbol).ConfigureAwait(false);
+            result = await FindOpenAsync(pipeline, call, Id, symbol).ConfigureAwait(false);
+            Id = result is LookupResult.Found open ? AlgoOrderId.FromAlgoId(open.Order.AlgoId) : Id;
         }
 
         LastSeen = (result as LookupResult.Found)?.Order ?? LastSeen;
@@ -26,9 +27,10 @@ internal sealed class OrderLookup(RequestPipeline pipeline, CallContext call, Al
         return result;
     }
 
-    private async Task<LookupResult> QueryAsync()
+    /// <summary>Queries an order.</summary>
+    public static async Task<LookupResult> QueryAsync(RequestPipeline pipeline, CallContext call, AlgoOrderId id)
     {
-        ApiRequest<AlgoOrder> query = FindAlgoOrderEndpoint.CreateRequest(Id);
+        ApiRequest<AlgoOrder> query = FindAlgoOrderEndpoint.CreateRequest(id);
         Attempt attempt = await pipeline.SendOnceAsync(query, call).ConfigureAwait(false);
         if (query.ResponseOf(attempt) is { } order)
         {
@@ -38,7 +40,8 @@ internal sealed class OrderLookup(RequestPipeline pipeline, CallContext call, Al
         return attempt.IsNotFound() ? new LookupResult.NotFound(AbsentFromOpenOrders: false) : new LookupResult.Failed(attempt);
     }
 
-    private async Task<LookupResult> ReadOpenOrdersAsync(string symbol)
+    /// <summary>Looks for an order in the open orders of a symbol.</summary>
+    public static async Task<LookupResult> FindOpenAsync(RequestPipeline pipeline, CallContext call, AlgoOrderId id, string symbol)
     {
         AlgoOrderListRequest list = ListOpenAlgoOrdersEndpoint.CreateRequest(symbol);
         Attempt attempt = await pipeline.SendOnceAsync(list, call).ConfigureAwait(false);
@@ -47,13 +50,8 @@ internal sealed class OrderLookup(RequestPipeline pipeline, CallContext call, Al
             return new LookupResult.Failed(attempt);
         }
 
-        if (open.Find(order => Id.Matches(order.AlgoId, order.ClientAlgoId)) is not { } found)
-        {
-            return new LookupResult.NotFound(AbsentFromOpenOrders: true);
-        }
-
-        Id = AlgoOrderId.FromAlgoId(found.AlgoId);
-        return new LookupResult.Found(found);
+        AlgoOrder? found = open.Find(order => id.Matches(order.AlgoId, order.ClientAlgoId));
+        return found is null ? new LookupResult.NotFound(AbsentFromOpenOrders: true) : new LookupResult.Found(found);
     }
 }
 

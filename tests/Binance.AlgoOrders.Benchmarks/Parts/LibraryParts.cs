@@ -43,8 +43,11 @@ internal sealed class LibraryParts : IDisposable
     public object? ParseAcknowledgement() => _cancel.Parse(Acknowledgement.Body);
 
     /// <summary>Returns true if the body of an error response proves that the request was not executed.</summary>
-    public bool ClassifyErrorResponse() =>
-        ResponseRules.OfErrorResponse(HttpStatusCode.BadRequest, ApiErrorJsonContext.Read(_errorResponse), body: null, timesSent: 1) == ExecutionStatus.NotExecuted;
+    public bool ClassifyErrorResponse()
+    {
+        ApiError? error = ApiErrorJsonContext.Read(_errorResponse);
+        return ResponseRules.Of(new ResponseFacts(HttpStatusCode.BadRequest, error?.Code, error?.Message, Failure: null)).Execution == ExecutionStatus.NotExecuted;
+    }
 
     public void Dispose()
     {

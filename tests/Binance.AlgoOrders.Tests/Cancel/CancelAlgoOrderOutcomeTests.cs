@@ -18,7 +18,8 @@ public class CancelAlgoOrderOutcomeTests
     public static TheoryData<CancelAlgoOrderOutcome, string> Reasons => new()
     {
         { new CancelAlgoOrderOutcome.Triggered(Order with { ActualOrderIdText = "77" }), "has triggered. Its child order 77 may be live" },
-        { new CancelAlgoOrderOutcome.Triggered(Order), "has triggered. Its child order (not placed yet) may be live" },
+        { new CancelAlgoOrderOutcome.Triggered(Order), "is triggering. It has no child order yet" },
+        { new CancelAlgoOrderOutcome.Triggered(Order with { Status = AlgoOrderStatus.Finished, ActualOrderIdText = "77" }), "is finished. Its child order 77 was filled or canceled" },
         { new CancelAlgoOrderOutcome.NotFound(true), "Binance did not find the order" },
         { new CancelAlgoOrderOutcome.StillOpen(Order, Error), "still open" },
         { new CancelAlgoOrderOutcome.Unknown(Error, null), "Outcome unknown" },
@@ -75,6 +76,6 @@ public class CancelAlgoOrderOutcomeTests
             Attempts = [new CancelAttempt { Endpoint = "DELETE /fapi/v1/algoOrder", StartedAt = default, Duration = default, Execution = ExecutionStatus.NotExecuted }],
         };
 
-        Assert.Equal("NotFound { IsInactive = False, Attempts = 1, AbsentFromOpenOrders = True }", outcome.ToString());
+        Assert.Equal("NotFound { IsInactive = False, Attempts = 1, AbsentFromOpenOrders = True, EarlierOrder =  }", outcome.ToString());
     }
 }

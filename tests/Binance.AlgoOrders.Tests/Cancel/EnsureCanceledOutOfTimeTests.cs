@@ -67,14 +67,10 @@ public sealed class EnsureCanceledOutOfTimeTests : IDisposable
     }
 
     [Fact]
-    public async Task An_order_that_the_last_lookup_does_not_find_is_not_looked_up_again()
+    public async Task Without_a_trace_for_the_whole_lag_the_outcome_is_unknown()
     {
         _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
-
-        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(42));
-
-        Assert.IsType<CancelAlgoOrderOutcome.NotFound>(outcome);
-        Assert.Single(_venue.Exchange.Requests, record => record.Method == "GET");
+        Assert.IsType<CancelAlgoOrderOutcome.Unknown>(await _venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(42)));
     }
 
     [Fact]
@@ -103,17 +99,31 @@ public sealed class EnsureCanceledOutOfTimeTests : IDisposable
     }
 
     [Fact]
-    public async Task The_order_is_still_open_once_the_window_of_the_last_unknown_attempt_has_passed()
+    public async Task A_lookup_at_the_expiry_of_the_last_unknown_attempt_may_lag()
     {
         SimulatedOrder stop = _venue.Account.Place();
-        _venue.Exchange.ClockSkew = TimeSpan.FromMilliseconds(400);
         _venue.Exchange.Faults.On("DELETE").Next(100, Fault.DropBeforeExecuting);
 
         CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop, recvWindow: TimeSpan.FromMilliseconds(500));
 
+        Assert.Equal(AlgoOrderStatus.New, Assert.IsType<CancelAlgoOrderOutcome.Unknown>(outcome).LastSeen!.Status);
+        Assert.NotNull(outcome.MayExecuteUntil);
+    }
+
+    [Fact]
+    public async Task The_order_is_still_open_once_the_window_of_the_last_unknown_attempt_has_passed()
+    {
+        using var venue = new TestVenue(options => options.VisibilityLag = TimeSpan.Zero);
+        SimulatedOrder stop = venue.Account.Place();
+        venue.Exchange.ClockSkew = TimeSpan.FromMilliseconds(400);
+        venue.Exchange.Faults.On("DELETE").Next(100, Fault.DropBeforeExecuting);
+
+        CancelAlgoOrderOutcome outcome = await venue.EnsureCanceledAsync(stop, recvWindow: TimeSpan.FromMilliseconds(500));
+
         Assert.IsType<CancelAlgoOrderOutcome.StillOpen>(outcome);
-        RecordedRequest lastCancel = _venue.Cancels[^1];
-        RecordedRequest lastLook = _venue.Exchange.Requests[^1];
+        Assert.Null(outcome.MayExecuteUntil);
+        RecordedRequest lastCancel = venue.Cancels[^1];
+        RecordedRequest lastLook = venue.Exchange.Requests[^1];
         Assert.True(lastLook.ReceivedAt - lastCancel.ReceivedAt > TimeSpan.FromMilliseconds(1500 - 400));
     }
 

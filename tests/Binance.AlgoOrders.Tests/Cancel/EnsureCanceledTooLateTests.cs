@@ -44,7 +44,6 @@ public sealed class EnsureCanceledTooLateTests : IDisposable
     }
 
     [Theory]
-    [InlineData(AlgoOrderStatus.Finished)]
     [InlineData(AlgoOrderStatus.Rejected)]
     [InlineData(AlgoOrderStatus.Expired)]
     public async Task An_order_that_had_ended_is_ended(AlgoOrderStatus status)
@@ -58,16 +57,28 @@ public sealed class EnsureCanceledTooLateTests : IDisposable
         Assert.True(outcome.IsInactive);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_order_that_fired_and_finished_is_triggered(bool filled)
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        stop.Trigger();
+        stop.Finish(filled);
+
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
+
+        Assert.Equal(AlgoOrderStatus.Finished, Assert.IsType<CancelAlgoOrderOutcome.Triggered>(outcome).Order.Status);
+        Assert.False(outcome.IsInactive);
+        Assert.Throws<AlgoOrderMayBeActiveException>(outcome.EnsureInactive);
+    }
+
     public void Dispose() => _venue.Dispose();
 
     private static void End(SimulatedOrder order, AlgoOrderStatus status)
     {
         switch (status)
         {
-            case AlgoOrderStatus.Finished:
-                order.Trigger();
-                order.Finish();
-                break;
             case AlgoOrderStatus.Rejected:
                 order.BeginTrigger();
                 order.Reject();

@@ -20,7 +20,7 @@ public class ResponseMeaningTests
         ("other shape", true, ExecutionStatus.Unknown, 2, "Canceled Queried"),
         ("another order", true, ExecutionStatus.Unknown, 2, "Canceled Queried"),
         ("-2011", false, ExecutionStatus.NotExecuted, 1, "NotFound"),
-        ("another 4xx", false, ExecutionStatus.NotExecuted, 1, "BinanceApiException NotExecuted"),
+        ("another 4xx", false, ExecutionStatus.NotExecuted, 1, "Canceled Acknowledged"),
         ("-1021", false, ExecutionStatus.NotExecuted, 2, "Canceled Acknowledged"),
         ("-1022", false, ExecutionStatus.NotExecuted, 1, "BinanceApiException NotExecuted"),
         ("-2015", false, ExecutionStatus.NotExecuted, 1, "BinanceApiException NotExecuted"),

@@ -14,7 +14,7 @@ public sealed class CancelAllTests : IDisposable
     }
 
     [Fact]
-    public async Task A_symbol_is_cleared_and_every_order_has_an_outcome()
+    public async Task A_symbol_is_cleared_by_one_cancel_and_two_empty_lists_that_are_the_lag_apart()
     {
         SimulatedOrder[] stops = [.. Enumerable.Range(0, 5).Select(_ => _venue.Account.Place())];
         SimulatedOrder other = _venue.Account.Place("ETHUSDT");
@@ -22,9 +22,12 @@ public sealed class CancelAllTests : IDisposable
         CancelAllAlgoOrdersOutcome outcome = await EnsureAsync();
 
         Assert.True(outcome.IsClear);
-        Assert.Equal(stops.Select(stop => AlgoOrderId.FromAlgoId(stop.AlgoId)), outcome.Canceled.Select(item => item.Id));
+        Assert.All(stops, stop => Assert.Equal(SimulatedOrderStatus.Canceled, stop.Status));
         Assert.Empty(outcome.Survivors);
         Assert.Equal(SimulatedOrderStatus.New, other.Status);
+        RecordedRequest[] requests = [.. _venue.Exchange.Requests];
+        Assert.Equal(["DELETE", .. Enumerable.Repeat("GET", requests.Length - 1)], requests.Select(request => request.Method));
+        Assert.Equal(TimeSpan.FromSeconds(2), requests[^1].ReceivedAt - requests[0].ReceivedAt);
     }
 
     [Fact]
@@ -32,12 +35,13 @@ public sealed class CancelAllTests : IDisposable
     {
         SimulatedOrder stop = _venue.Account.Place();
         SimulatedOrder fast = _venue.Account.Place();
-        _venue.Exchange.Faults.On("DELETE").Next(Fault.BeforeExecuting(() => fast.Trigger()));
+        _venue.Exchange.Faults.On("DELETE").Next(Fault.BeforeExecuting(fast.BeginTrigger));
+        using ITimer trigger = _venue.Time.CreateTimer(_ => fast.CompleteTrigger(), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
 
         CancelAllAlgoOrdersOutcome outcome = await EnsureAsync();
 
         Assert.True(outcome.IsClear);
-        Assert.Equal(AlgoOrderId.FromAlgoId(stop.AlgoId), Assert.Single(outcome.Canceled).Id);
+        Assert.Equal(SimulatedOrderStatus.Canceled, stop.Status);
         var triggered = Assert.IsType<CancelAlgoOrderOutcome.Triggered>(Assert.Single(outcome.Triggered).Outcome);
         Assert.Equal(fast.ActualOrderId, triggered.Order.ActualOrderId);
     }
@@ -100,8 +104,9 @@ public sealed class CancelAllTests : IDisposable
     public async Task Orders_canceled_one_by_one_stay_canceled_when_the_key_is_rejected()
     {
         SimulatedOrder stop = _venue.Account.Place();
-        _venue.Exchange.Faults.On("DELETE", "/fapi/v1/algoOpenOrders").Next(
-            Fault.ServiceUnavailable503, Fault.Respond(401, """{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}""", executed: false));
+        _venue.Exchange.Faults.On("DELETE", "/fapi/v1/algoOpenOrders").Next(Fault.ServiceUnavailable503);
+        _venue.Exchange.Faults.On("GET", "/fapi/v1/openAlgoOrders").Next(
+            Fault.BeforeExecuting(() => { }), Fault.Respond(401, """{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}""", executed: false));
 
         var exception = await Assert.ThrowsAsync<BinanceApiException>(EnsureAsync);
 

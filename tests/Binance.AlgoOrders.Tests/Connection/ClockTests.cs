@@ -41,16 +41,29 @@ public sealed class ClockTests : IDisposable
     }
 
     [Fact]
-    public async Task A_timestamp_that_is_rejected_twice_is_reported_without_another_retry()
+    public async Task A_timestamp_that_is_rejected_twice_is_sent_again_after_a_pause()
     {
         SimulatedOrder stop = _venue.Account.Place();
-        _venue.Exchange.Faults.On("DELETE").Next(10, Fault.Timestamp1021);
+        _venue.Exchange.Faults.On("DELETE").Next(2, Fault.Timestamp1021);
 
-        var exception = await Assert.ThrowsAsync<BinanceApiException>(() => _venue.EnsureCanceledAsync(stop));
+        CancelAlgoOrderOutcome outcome = await _venue.EnsureCanceledAsync(stop);
 
-        Assert.Equal(BinanceErrorCodes.InvalidTimestamp, exception.ErrorCode);
-        Assert.Equal(ExecutionStatus.NotExecuted, exception.Execution);
-        Assert.Equal(2, _venue.Cancels.Count);
+        Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome);
+        Assert.Equal(3, _venue.Cancels.Count);
+    }
+
+    [Fact]
+    public async Task A_plain_cancel_whose_timestamp_is_rejected_again_and_again_is_reported_with_advice()
+    {
+        SimulatedOrder stop = _venue.Account.Place();
+        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.Timestamp1021);
+
+        var exception = await Assert.ThrowsAsync<BinanceApiException>(() => _venue.Time.RunAsync(
+            _venue.Client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(stop.AlgoId), TestContext.Current.CancellationToken)));
+
+        Assert.Equal((BinanceErrorCodes.InvalidTimestamp, ExecutionStatus.NotExecuted), (exception.ErrorCode, exception.Execution));
+        Assert.EndsWith("Synchronize the clock.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(8, _venue.Cancels.Count);
     }
 
     [Theory]

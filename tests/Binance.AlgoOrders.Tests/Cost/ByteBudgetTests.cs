@@ -25,7 +25,7 @@ public class ByteBudgetTests
     public void An_ensured_cancel_keeps_its_budget()
     {
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), new RespondingHandler());
-        Assert.Equal(1696, BytesOf(() => client.EnsureCanceledAsync(Request)));
+        Assert.Equal(1680, BytesOf(() => client.EnsureCanceledAsync(Request)));
     }
 
     [Fact]

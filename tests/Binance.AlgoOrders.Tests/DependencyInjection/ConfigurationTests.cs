@@ -21,6 +21,7 @@ public class ConfigurationTests
             ["RecvWindow"] = "00:00:03",
             ["Timeout"] = "00:00:20",
             ["AttemptTimeout"] = "00:00:01.5",
+            ["VisibilityLag"] = "00:00:02.5",
             ["MaxRetryAttempts"] = "7",
             ["Market"] = "CoinMargined",
             ["WeightLimit"] = "6000",
@@ -46,6 +47,7 @@ public class ConfigurationTests
             Assert.Equal(TimeSpan.FromSeconds(3), options.RecvWindow);
             Assert.Equal(TimeSpan.FromSeconds(20), options.Timeout);
             Assert.Equal(TimeSpan.FromSeconds(1.5), options.AttemptTimeout);
+            Assert.Equal(TimeSpan.FromSeconds(2.5), options.VisibilityLag);
             Assert.Equal(7, options.MaxRetryAttempts);
             Assert.Equal(BinanceMarket.CoinMargined, options.Market);
             Assert.Equal(6000, options.WeightLimit);

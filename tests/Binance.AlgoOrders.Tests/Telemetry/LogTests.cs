@@ -32,7 +32,7 @@ public sealed class LogTests : IDisposable
         await _venue.EnsureCanceledAsync(stop);
 
         Assert.Contains((LogLevel.Warning, 11), _venue.Logs.Events);
-        Assert.Contains($"Order {stop.AlgoId} triggered before it was canceled. Its child order is {child}", _venue.Logs.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"Order {stop.AlgoId} triggered before it was canceled. It is TRIGGERED, its child order is {child}", _venue.Logs.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

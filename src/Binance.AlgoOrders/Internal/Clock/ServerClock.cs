@@ -20,6 +20,11 @@ internal sealed class ServerClock(TimeProvider timeProvider) : IRequestTimingPro
     public DateTimeOffset At(DateTimeOffset systemTime, long timestamp) =>
         _lastReading is { } reading ? reading.ServerTime + timeProvider.GetElapsedTime(reading.TakenAt, timestamp) : systemTime;
 
+    /// <summary>Returns Binance's time at a monotonic timestamp, or null before the first synchronization.</summary>
+    public ClockMoment? GetMoment(long timestamp) => _lastReading is { } reading
+        ? new ClockMoment(reading.ServerTime + timeProvider.GetElapsedTime(reading.TakenAt, timestamp), reading.Error)
+        : null;
+
     public void Set(ClockReading reading) => _lastReading = reading;
 
     public RequestTiming Stamp(TimeSpan recvWindow) => new(UtcNow.ToUnixTimeMilliseconds(), (int)recvWindow.TotalMilliseconds);
@@ -34,6 +39,11 @@ internal sealed record ClockReading(DateTimeOffset ServerTime, long TakenAt, Tim
     /// <summary>Gets the largest possible error: half the round trip, plus the millisecond in which Binance counts.</summary>
     public TimeSpan Error => (RoundTrip / 2) + TimeSpan.FromMilliseconds(1);
 }
+
+/// <summary>A moment on Binance's clock.</summary>
+/// <param name="Time">The estimate.</param>
+/// <param name="Error">The largest possible error.</param>
+internal readonly record struct ClockMoment(DateTimeOffset Time, TimeSpan Error);
 
 /// <summary>The result of a synchronization.</summary>
 /// <param name="Best">The sample with the shortest round trip, or null if no request succeeded.</param>

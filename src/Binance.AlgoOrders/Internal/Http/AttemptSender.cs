@@ -27,7 +27,7 @@ internal sealed class AttemptSender(
         CancellationToken callerToken = call.CancellationToken;
         callerToken.ThrowIfCancellationRequested();
         ApiRoute route = messages.GetRoute(request.Endpoint);
-        var attempt = new Attempt(request, route.Text, timeProvider.GetUtcNow(), timeProvider.GetTimestamp());
+        var attempt = new Attempt(request, route, timeProvider.GetUtcNow(), timeProvider.GetTimestamp());
         DateTimeOffset now = clock.At(attempt.StartedAt, attempt.StartTimestamp);
         AttemptResources resources = _resources.Rent(timeout);
         CancellationTokenRegistration cancellation = callerToken.UnsafeRegister(static timer => ((CancellationTokenSource)timer!).Cancel(), resources.Timer);
@@ -93,7 +93,8 @@ internal sealed class AttemptSender(
 
     private Attempt Reject(Attempt attempt, CallContext call, RateLimitBlock block)
     {
-        (attempt.Execution, attempt.StatusCode, attempt.BlockedFor) = (ExecutionStatus.NotExecuted, block.StatusCode, block.Remaining);
+        (attempt.Rule, attempt.Execution) = (ResponseRules.LimitExceeded, ExecutionStatus.NotExecuted);
+        (attempt.StatusCode, attempt.BlockedFor) = (block.StatusCode, block.Remaining);
         Complete(attempt, call);
         return attempt;
     }
@@ -127,6 +128,7 @@ internal sealed class AttemptSender(
         if (attempt.Response is null)
         {
             attempt.Body = ResponseText.FromBody(body.Bytes);
+            Interpret(attempt, copies: 1);
         }
         else
         {
@@ -149,7 +151,7 @@ internal sealed class AttemptSender(
         }
 
         attempt.Body = ResponseText.FromBody(body.Bytes);
-        attempt.Execution = ResponseRules.OfErrorResponse(response.StatusCode, attempt.Error, attempt.Body, timesSent);
+        Interpret(attempt, timesSent);
         attempt.BlockedFor = limits.BlockIfExceeded(response, attempt.Error);
     }
 
@@ -157,14 +159,22 @@ internal sealed class AttemptSender(
     private void ApplyFailure(Attempt attempt, HttpResponseMessage? response, Exception failure, int timesSent)
     {
         attempt.Failure = ExceptionRedactor.Redact(failure);
-        if (response is null)
+        Interpret(attempt, timesSent);
+        if (response is { IsSuccessStatusCode: false })
         {
-            attempt.Execution = ResponseRules.OfFailure(failure, timesSent);
-        }
-        else if (!response.IsSuccessStatusCode)
-        {
-            attempt.Execution = ResponseRules.OfErrorResponse(response.StatusCode, error: null, body: null, timesSent);
             attempt.BlockedFor = limits.BlockIfExceeded(response, error: null);
+        }
+    }
+
+    // An earlier copy may have been executed, whatever the response to the last one says.
+    private static void Interpret(Attempt attempt, int copies)
+    {
+        bool mayHaveArrived = copies > 1 || (copies == 1 && !(attempt.Failure is { } failure && ResponseRules.IsConnectFailure(failure)));
+        attempt.Rule = ResponseRules.Of(new ResponseFacts(attempt.StatusCode, attempt.Error?.Code, attempt.Error?.Message ?? attempt.Body, attempt.Failure, mayHaveArrived));
+        (attempt.Execution, attempt.CopiesSent) = (attempt.Rule.Execution, copies);
+        if (copies > 1)
+        {
+            attempt.Execution = ExecutionStatus.Unknown;
         }
     }
 }

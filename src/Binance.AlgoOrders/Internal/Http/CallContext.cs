@@ -18,11 +18,17 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
     /// <summary>Gets the telemetry of the call, or null if telemetry is not enabled.</summary>
     public CallTelemetry? Telemetry => telemetry;
 
+    /// <summary>Gets the time since the call began, at most its timeout.</summary>
+    public TimeSpan Elapsed => timeout - Remaining;
+
+    /// <summary>Gets the monotonic timestamp at which the call began.</summary>
+    public long StartTimestamp => _startedAt;
+
+    /// <summary>Gets Binance's time in Unix milliseconds until which an unknown attempt may be executed, or null if none can be.</summary>
+    public long? MayExecuteUntil => MayStillBeExecuted ? LatestExpiry : null;
+
     /// <summary>Gets the rest of the call's time, never negative.</summary>
     public TimeSpan Remaining => TimeMath.Max(timeout - timeProvider.GetElapsedTime(_startedAt), TimeSpan.Zero);
-
-    /// <summary>True if the clock was synchronized for this call. A second rejected timestamp is then reported.</summary>
-    public bool IsResynchronized { get; set; }
 
     /// <summary>True if the credentials were refreshed for this call. A second rejected key is then reported.</summary>
     public bool AreCredentialsRefreshed { get; set; }
@@ -74,8 +80,8 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
         }
     }
 
-    /// <summary>Marks every attempt as expired whose window ended at or before a moment on Binance's clock.</summary>
-    public void MarkExpired(long expiry) => _expiredUpTo = expiry;
+    /// <summary>Marks every attempt so far as expired.</summary>
+    public void MarkExpired() => _expiredUpTo = _latestExpiry;
 
     /// <summary>Waits on the time provider, for no longer than the rest of the call.</summary>
     public Task WaitAsync(TimeSpan wait) => Task.Delay(TimeMath.Min(wait, Remaining).RoundedUp(), timeProvider, cancellationToken);

@@ -1,66 +1,125 @@
-using System.Net;
 using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders.Internal.Http;
 
 /// <summary>
-/// Interprets a response, or the lack of one: was the request executed, and does a retry help? Execution is unknown wherever Binance leaves it
-/// open, and for every error response to a message that left more than once, because an earlier copy may have been executed.
+/// Interprets a response, or the lack of one: was the request executed, and what comes next? The first rule that matches applies. Nothing else in the
+/// library interprets a status, a code, a text or a failure.
 /// </summary>
 internal static class ResponseRules
 {
-    /// <summary>Returns the execution of a request whose response is not 2xx.</summary>
-    public static ExecutionStatus OfErrorResponse(HttpStatusCode statusCode, ApiError? error, string? body, int timesSent) => (int)statusCode switch
-    {
-        _ when timesSent > 1 => ExecutionStatus.Unknown,
-        _ when error?.Code is BinanceErrorCodes.Unknown or BinanceErrorCodes.UnexpectedResponse or BinanceErrorCodes.Timeout => ExecutionStatus.Unknown,
-        _ when error?.Code is BinanceErrorCodes.TooManyRequests or BinanceErrorCodes.Throttled => ExecutionStatus.NotExecuted,
-        403 or 418 or 429 => ExecutionStatus.NotExecuted,
-        408 => ExecutionStatus.Unknown,
-        // All of Binance's codes are negative.
-        >= 400 and < 500 when error is { Code: < 0 } => ExecutionStatus.NotExecuted,
-        // Without such a code the response came from something in between, and the request may have got further.
-        >= 400 and < 500 => ExecutionStatus.Unknown,
-        503 when IsCertainFailure(error, body) => ExecutionStatus.NotExecuted,
-        _ => ExecutionStatus.Unknown,
-    };
+    private const string RateLimitAdvice = "Send nothing more before the time that Binance named, because further requests make a ban longer.";
 
-    /// <summary>Returns the execution of a request that got no response.</summary>
-    public static ExecutionStatus OfFailure(Exception failure, int timesSent) => timesSent switch
+    /// <summary>Gets the rule for a request that a known limit or ban keeps from being sent.</summary>
+    public static ResponseRule LimitExceeded { get; } = new(
+        "limit or ban", static r => (int?)r.Status is 418 or 429 || r.Code == BinanceErrorCodes.TooManyRequests, ExecutionStatus.NotExecuted, NextStep.Wait, RateLimitAdvice);
+
+    /// <summary>Gets the rule for an order that Binance does not find. Other texts of -2011 refuse the cancel of an order that exists.</summary>
+    public static ResponseRule OrderNotFound { get; } = new(
+        "order not found",
+        static r => IsRefusal(r) && (r.Code == BinanceErrorCodes.NoSuchOrder || (r.Code == BinanceErrorCodes.CancelRejected && SaysUnknownOrder(r.Text))),
+        ExecutionStatus.NotExecuted,
+        NextStep.LookUp,
+        "The id or the account may be wrong, or the order was canceled, has triggered or has expired before. Query it to tell these apart.");
+
+    /// <summary>Gets all rules in order.</summary>
+    public static IReadOnlyList<ResponseRule> Table { get; } =
+    [
+        new("connection failed", static r => r is { Status: null, MayHaveArrived: false } && IsOfConnection(r.Failure), ExecutionStatus.NotExecuted, NextStep.Retry),
+        new("not sent", static r => r is { Status: null, MayHaveArrived: false }, ExecutionStatus.NotExecuted, NextStep.GiveUp),
+        new("no response", static r => r.Status is null, ExecutionStatus.Unknown, NextStep.LookUp),
+        new("unreadable success", static r => (int?)r.Status is >= 200 and < 300, ExecutionStatus.Unknown, NextStep.LookUp),
+        new(
+            "legal restriction",
+            static r => (int?)r.Status is 451,
+            ExecutionStatus.NotExecuted,
+            NextStep.GiveUp,
+            "Binance does not serve the place that the request came from. Send from an address that it serves."),
+        new("execution unknown", static r => r.Code is BinanceErrorCodes.Unknown or BinanceErrorCodes.UnexpectedResponse or BinanceErrorCodes.Timeout, ExecutionStatus.Unknown, NextStep.LookUp),
+        new("maintenance", static r => r.Code == BinanceErrorCodes.ShuttingDown, ExecutionStatus.Unknown, NextStep.LookUp),
+        new("triggering or partly canceled", static r => r.Code is BinanceErrorCodes.StopOrderTriggering or BinanceErrorCodes.CancelAllFailed, ExecutionStatus.Unknown, NextStep.LookUp),
+        new("overload", static r => r.Code == BinanceErrorCodes.Throttled, ExecutionStatus.NotExecuted, NextStep.Retry),
+        LimitExceeded,
+        new("request timeout", static r => (int?)r.Status is 408, ExecutionStatus.Unknown, NextStep.LookUp),
+        new(
+            "timestamp",
+            static r => IsRefusal(r) && r.Code == BinanceErrorCodes.InvalidTimestamp,
+            ExecutionStatus.NotExecuted,
+            NextStep.RefreshClock,
+            "This machine's clock and Binance's clock differ by more than recvWindow allows. Synchronize the clock."),
+        new(
+            "API key",
+            static r => IsRefusal(r) && r.Code is BinanceErrorCodes.BadApiKeyFormat or BinanceErrorCodes.RejectedApiKey,
+            ExecutionStatus.NotExecuted,
+            NextStep.RefreshKey,
+            "Check the API key: its environment (live, demo), its permission for futures and its list of allowed addresses."),
+        new(
+            "signature",
+            static r => IsRefusal(r) && r.Code == BinanceErrorCodes.InvalidSignature,
+            ExecutionStatus.NotExecuted,
+            NextStep.GiveUp,
+            "Check the secret key, because it does not belong to the API key."),
+        new(
+            "symbol",
+            static r => IsRefusal(r) && r.Code == BinanceErrorCodes.BadSymbol,
+            ExecutionStatus.NotExecuted,
+            NextStep.GiveUp,
+            "Write the symbol as Binance lists it: BTCUSDT, not btcusdt or BTC-USDT."),
+        new("caller's mistake", static r => IsRefusal(r) && IsMistake(r.Code), ExecutionStatus.NotExecuted, NextStep.GiveUp),
+        OrderNotFound,
+        new("internal error", static r => IsRefusal(r) && r.Code == BinanceErrorCodes.Disconnected && SaysNotProcessed(r.Text), ExecutionStatus.NotExecuted, NextStep.Retry),
+        new("internal error without the text", static r => IsRefusal(r) && r.Code == BinanceErrorCodes.Disconnected, ExecutionStatus.Unknown, NextStep.LookUp),
+        new(
+            "firewall",
+            static r => (int?)r.Status is 403,
+            ExecutionStatus.NotExecuted,
+            NextStep.Pause,
+            "A firewall in front of Binance rejected it. Slow down, and check the address that you send from."),
+        new("other refusal", IsRefusal, ExecutionStatus.NotExecuted, NextStep.LookUp),
+        new(
+            "no such page",
+            static r => (int?)r.Status is 404,
+            ExecutionStatus.NotExecuted,
+            NextStep.GiveUp,
+            "The server does not seem to be Binance. Check BaseAddress and any proxy."),
+
+        // Binance's codes are negative. Without one, the response came from something in between, and the request may have got further.
+        new("refusal of something in between", static r => (int?)r.Status is >= 400 and < 500, ExecutionStatus.Unknown, NextStep.LookUp),
+        new("unavailable", static r => (int?)r.Status is 503 && SaysNotProcessed(r.Text), ExecutionStatus.NotExecuted, NextStep.Retry),
+        new("other response", static _ => true, ExecutionStatus.Unknown, NextStep.LookUp),
+    ];
+
+    /// <summary>Returns the rule that applies.</summary>
+    public static ResponseRule Of(ResponseFacts facts)
     {
-        0 => ExecutionStatus.NotExecuted,
-        1 when IsConnectFailure(failure) => ExecutionStatus.NotExecuted,
-        _ => ExecutionStatus.Unknown,
-    };
+        foreach (ResponseRule rule in Table)
+        {
+            if (rule.Matches(facts))
+            {
+                return rule;
+            }
+        }
+
+        throw new InvalidOperationException("The last rule must match every response, but did not.");
+    }
 
     /// <summary>True if the request was not executed and may succeed the next time.</summary>
-    public static bool IsTransient(this Attempt attempt) => attempt is { Execution: ExecutionStatus.NotExecuted, BlockedFor: null } && (attempt.StatusCode, attempt.Error?.Code) switch
-    {
-        (null, _) => attempt.Failure is HttpRequestException or IOException or OperationCanceledException or TimeoutException,
-        (_, BinanceErrorCodes.Throttled) => true,
-        (HttpStatusCode.ServiceUnavailable, _) => true,
-        _ => false,
-    };
+    public static bool IsTransient(this Attempt attempt) =>
+        attempt is { Execution: ExecutionStatus.NotExecuted, BlockedFor: null, Rule.Then: NextStep.Retry or NextStep.RefreshClock };
 
     /// <summary>True if a retry may succeed and cannot execute the request twice with another effect than once.</summary>
     public static bool ShouldRetry(this Attempt attempt) =>
         attempt.IsTransient() || attempt is { Execution: ExecutionStatus.Unknown, IsRepeatable: true };
 
     /// <summary>True if Binance did not find the order.</summary>
-    public static bool IsNotFound(this Attempt attempt) =>
-        attempt is { Execution: ExecutionStatus.NotExecuted, Error.Code: BinanceErrorCodes.NoSuchOrder or BinanceErrorCodes.CancelRejected };
+    public static bool IsNotFound(this Attempt attempt) => attempt.Execution == ExecutionStatus.NotExecuted && attempt.Rule == OrderNotFound;
 
-    /// <summary>
-    /// True if no retry helps: key, signature, permission, or a timestamp that is rejected twice. A firewall's 403 may pass. A rejected timestamp is
-    /// not permanent while the clock could not be synchronized, or while an attempt is unknown, because a lookup comes first then.
-    /// </summary>
-    public static bool IsPermanentFailure(this Attempt attempt, CallContext call) =>
-        attempt is { Execution: ExecutionStatus.NotExecuted, BlockedFor: null, StatusCode: not HttpStatusCode.Forbidden }
-        && !attempt.IsTransient()
-        && !attempt.IsNotFound()
-        && !(attempt.Error?.Code == BinanceErrorCodes.InvalidTimestamp && (call.HasUnknownAttempt || !call.IsResynchronized));
+    /// <summary>True if no retry helps.</summary>
+    public static bool IsPermanentFailure(this Attempt attempt) =>
+        attempt is { Execution: ExecutionStatus.NotExecuted, BlockedFor: null, Rule.Then: NextStep.GiveUp or NextStep.RefreshKey };
 
-    private static bool IsConnectFailure(Exception failure) => failure is HttpRequestException
+    /// <summary>True if an exception says that no connection was established.</summary>
+    public static bool IsConnectFailure(Exception failure) => failure is HttpRequestException
     {
         HttpRequestError: HttpRequestError.NameResolutionError
             or HttpRequestError.ConnectionError
@@ -68,14 +127,24 @@ internal static class ResponseRules
             or HttpRequestError.ProxyTunnelError
     };
 
-    // Binance documents three kinds of 503. Two of them are a "100 % failure". A request that got the third, "Unknown error", may have been executed.
-    private static bool IsCertainFailure(ApiError? error, string? body)
-    {
-        string? text = error?.Message ?? body;
-        return text is not null
-            && !text.StartsWith("Unknown error", StringComparison.OrdinalIgnoreCase)
-            && (error?.Code == BinanceErrorCodes.Disconnected
-                || text.Equals("Service Unavailable.", StringComparison.OrdinalIgnoreCase)
-                || text.StartsWith("Internal error; unable to process your request.", StringComparison.OrdinalIgnoreCase));
-    }
+    // All of Binance's codes are negative.
+    private static bool IsRefusal(ResponseFacts response) => response is { Code: < 0 } && (int?)response.Status is >= 400 and < 500;
+
+    private static bool IsOfConnection(Exception? failure) => failure is HttpRequestException or IOException or OperationCanceledException or TimeoutException;
+
+    private static bool IsMistake(int? code) =>
+        code is (<= BinanceErrorCodes.IllegalCharacters and >= BinanceErrorCodes.InvalidParameter)
+            or BinanceErrorCodes.Unauthorized
+            or BinanceErrorCodes.ApiKeysLocked
+            or BinanceErrorCodes.InvalidAccountStatus
+            or BinanceErrorCodes.InvalidPath;
+
+    private static bool SaysUnknownOrder(string? text) =>
+        string.IsNullOrEmpty(text) || text.Contains("unknown order", StringComparison.OrdinalIgnoreCase) || text.Contains("not exist", StringComparison.OrdinalIgnoreCase);
+
+    // Binance documents three texts of a 503. A request that got one of these two failed for certain.
+    private static bool SaysNotProcessed(string? text) =>
+        text is not null
+        && (text.Equals("Service Unavailable.", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("Internal error; unable to process your request.", StringComparison.OrdinalIgnoreCase));
 }

@@ -59,6 +59,18 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
     public async Task<bool> EnsureSynchronizedSinceAsync(long timestamp, CallContext call) =>
         clock.LastReading?.TakenAt >= timestamp || (await SynchronizeAsync(call).ConfigureAwait(false))?.Best is not null;
 
+    /// <summary>Synchronizes the clock unless it was synchronized before.</summary>
+    public async Task EnsureSynchronizedAsync(CallContext call)
+    {
+        if (clock.LastReading is null)
+        {
+            await SynchronizeAsync(call).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Returns Binance's time at a monotonic timestamp, or null before the first synchronization.</summary>
+    public ClockMoment? GetMoment(long timestamp) => clock.GetMoment(timestamp);
+
     private async Task<ClockSyncResult> RunAsync()
     {
         var call = new CallContext(timeProvider, SampleCount * attemptTimeout, CancellationToken.None);

@@ -4,16 +4,14 @@ using Binance.AlgoOrders.Internal.Signing;
 
 namespace Binance.AlgoOrders.Internal.Pipeline;
 
-/// <summary>Recovers from a rejected timestamp or a rejected key, each once per call.</summary>
+/// <summary>Recovers from a rejected timestamp or a rejected key.</summary>
 internal sealed class RejectionRecovery(ClockSynchronizer clock, RequestSigner signer, TimeProvider timeProvider)
 {
     /// <returns>True if the cause of the rejection was removed, so that the request may be sent again.</returns>
-    public async Task<bool> TryRecoverAsync(Attempt rejected, CallContext call) => rejected.Error?.Code switch
+    public async Task<bool> TryRecoverAsync(Attempt rejected, CallContext call) => rejected.Rule?.Then switch
     {
-        // A synchronization that failed does not count.
-        BinanceErrorCodes.InvalidTimestamp when !call.IsResynchronized =>
-            call.IsResynchronized = await clock.EnsureSynchronizedSinceAsync(rejected.StartTimestamp, call).ConfigureAwait(false),
-        BinanceErrorCodes.BadApiKeyFormat or BinanceErrorCodes.RejectedApiKey when rejected.CredentialsVersion > 0 && !call.AreCredentialsRefreshed =>
+        NextStep.RefreshClock => await clock.EnsureSynchronizedSinceAsync(rejected.StartTimestamp, call).ConfigureAwait(false),
+        NextStep.RefreshKey when rejected.CredentialsVersion > 0 && !call.AreCredentialsRefreshed =>
             await RefreshCredentialsAsync(rejected.CredentialsVersion, call).ConfigureAwait(false),
         _ => false,
     };

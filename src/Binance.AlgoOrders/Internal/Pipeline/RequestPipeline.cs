@@ -43,7 +43,9 @@ internal sealed class RequestPipeline(
         return first;
     }
 
-    /// <summary>Sends a request once. If Binance rejects its timestamp or its key, recovers and sends it again, once per call for either.</summary>
+    /// <summary>
+    /// Sends a request once. If Binance rejects its timestamp or its key, recovers and sends it again. A second rejection in a row is returned.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="call">The call that the request belongs to.</param>
     /// <param name="reserved">The part of the call's time that the attempt must leave.</param>
@@ -51,13 +53,24 @@ internal sealed class RequestPipeline(
     public async ValueTask<Attempt> SendOnceAsync(ApiRequest request, CallContext call, TimeSpan reserved = default)
     {
         Attempt attempt = await sender.SendAsync(request, call, GetAttemptTimeout(call, reserved)).ConfigureAwait(false);
-        while (attempt is { Execution: ExecutionStatus.NotExecuted, Error: not null } && await recovery.TryRecoverAsync(attempt, call).ConfigureAwait(false))
+        ResponseRule? recovered = null;
+        while (attempt is { Execution: ExecutionStatus.NotExecuted, Error: not null }
+            && attempt.Rule != recovered
+            && await recovery.TryRecoverAsync(attempt, call).ConfigureAwait(false))
         {
+            recovered = attempt.Rule;
             attempt = await sender.SendAsync(request, call, GetAttemptTimeout(call, reserved)).ConfigureAwait(false);
         }
 
         return attempt;
     }
+
+    /// <summary>
+    /// Returns the time until no unknown attempt of a call can be executed any more, by the client's clock and with a margin. Negative if that moment has
+    /// passed, and zero if no attempt is unknown.
+    /// </summary>
+    public TimeSpan GetTimeUntilExpired(CallContext call) =>
+        GetEnd(call) - clock.ServerTime ?? TimeSpan.Zero;
 
     /// <summary>
     /// Waits, if the call lasts that long, until no unknown attempt can be executed any more: until its timestamp and window have passed on
@@ -66,12 +79,11 @@ internal sealed class RequestPipeline(
     /// <returns>True if that moment has come.</returns>
     public async Task<bool> WaitUntilExpiredAsync(CallContext call)
     {
-        if (call.LatestExpiry is not { } expiry || !call.MayStillBeExecuted)
+        if (GetEnd(call) is not { } end || !call.MayStillBeExecuted)
         {
             return true;
         }
 
-        DateTimeOffset end = DateTimeOffset.FromUnixTimeMilliseconds(expiry) + SafetyMargin;
         if (end - clock.ServerTime > call.Remaining
             || await clock.SynchronizeAsync(call).ConfigureAwait(false) is not { Best: { } reading }
             || end + reading.Error - clock.ServerTime is var wait && wait > call.Remaining)
@@ -80,12 +92,16 @@ internal sealed class RequestPipeline(
         }
 
         await call.WaitAsync(TimeMath.Max(wait, TimeSpan.Zero)).ConfigureAwait(false);
-        call.MarkExpired(expiry);
+        call.MarkExpired();
         return true;
     }
 
     private ValueTask<Attempt> RetryAsync(Attempt first, CallContext call) =>
         retry.ExecuteAsync(first, call, () => SendOnceAsync(first.Request, call));
+
+    private static DateTimeOffset? GetEnd(CallContext call) => call.LatestExpiry is { } expiry
+        ? DateTimeOffset.FromUnixTimeMilliseconds(expiry) + SafetyMargin
+        : null;
 
     private TimeSpan GetAttemptTimeout(CallContext call, TimeSpan reserved) =>
         TimeMath.Min(TimeMath.Max(call.Remaining - reserved, TimeSpan.Zero), times.Attempt);

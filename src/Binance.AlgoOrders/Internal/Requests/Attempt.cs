@@ -5,12 +5,19 @@ namespace Binance.AlgoOrders.Internal.Requests;
 /// <summary>
 /// Describes one attempt to send a request, and its result. The sender fills it in while the attempt is in progress. Contains no secrets.
 /// </summary>
-internal sealed class Attempt(ApiRequest request, string endpoint, DateTimeOffset startedAt, long startTimestamp)
+internal sealed class Attempt(ApiRequest request, ApiRoute route, DateTimeOffset startedAt, long startTimestamp)
 {
+    // Every attempt has these two, and as nullable values they would take twice the space.
+    private int _statusCode;
+    private long _blockedForTicks = -1;
+
     public ApiRequest Request => request;
 
     /// <summary>Gets the method and path of the request.</summary>
-    public string Endpoint => endpoint;
+    public string Endpoint => route.Text;
+
+    /// <summary>Gets scheme, host and path of the request.</summary>
+    public Uri Address => route.Address;
 
     public bool ChangesState => request.Endpoint.ChangesState;
 
@@ -24,7 +31,13 @@ internal sealed class Attempt(ApiRequest request, string endpoint, DateTimeOffse
 
     public TimeSpan Duration { get; set; }
 
+    /// <summary>Gets or sets the number of copies of the request that may have reached Binance.</summary>
+    public int CopiesSent { get; set; }
+
     public ExecutionStatus Execution { get; set; } = ExecutionStatus.Unknown;
+
+    /// <summary>Gets or sets the rule that interprets the response, or null if the attempt succeeded.</summary>
+    public ResponseRule? Rule { get; set; }
 
     /// <summary>Gets or sets the parsed response, or null unless the attempt succeeded.</summary>
     public object? Response { get; set; }
@@ -39,14 +52,22 @@ internal sealed class Attempt(ApiRequest request, string endpoint, DateTimeOffse
     public long Expiry => Timing.Timestamp + Timing.RecvWindow;
 
     /// <summary>Gets or sets the HTTP status, or null if no response arrived.</summary>
-    public HttpStatusCode? StatusCode { get; set; }
+    public HttpStatusCode? StatusCode
+    {
+        get => _statusCode == 0 ? null : (HttpStatusCode)_statusCode;
+        set => _statusCode = (int?)value ?? 0;
+    }
 
     public ApiError? Error { get; set; }
 
     public string? Body { get; set; }
 
     /// <summary>Gets or sets the time for which nothing may be sent, or null if no limit was exceeded.</summary>
-    public TimeSpan? BlockedFor { get; set; }
+    public TimeSpan? BlockedFor
+    {
+        get => _blockedForTicks < 0 ? null : TimeSpan.FromTicks(_blockedForTicks);
+        set => _blockedForTicks = value?.Ticks ?? -1;
+    }
 
     /// <summary>Gets or sets the exception that prevented a complete response, or null if there was none.</summary>
     public Exception? Failure { get; set; }

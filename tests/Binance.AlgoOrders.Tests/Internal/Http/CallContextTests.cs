@@ -52,17 +52,25 @@ public class CallContextTests
         Record(ExecutionStatus.Unknown, HttpMethod.Delete, expiry: 7_000);
         Record(ExecutionStatus.Unknown, HttpMethod.Delete, expiry: 6_000);
         Assert.Equal(7_000, _call.LatestExpiry);
+        Assert.Equal(7_000, _call.MayExecuteUntil);
+    }
 
-        _call.MarkExpired(6_999);
-        Assert.True(_call.MayStillBeExecuted);
-        _call.MarkExpired(7_000);
+    [Fact]
+    public void Nothing_may_be_executed_after_MarkExpired_until_the_next_unknown_attempt()
+    {
+        Record(ExecutionStatus.Unknown, HttpMethod.Delete, expiry: 7_000);
+        _call.MarkExpired();
         Assert.False(_call.MayStillBeExecuted);
+        Assert.Null(_call.MayExecuteUntil);
+
+        Record(ExecutionStatus.Unknown, HttpMethod.Delete, expiry: 7_001);
+        Assert.True(_call.MayStillBeExecuted);
     }
 
     private void Record(ExecutionStatus execution, HttpMethod method, long expiry = 0)
     {
         var request = new Request(new ApiEndpoint(method, "algoOrder"));
-        _call.Record(new Attempt(request, "", _time.GetUtcNow(), _time.GetTimestamp()) { Execution = execution, Timing = new RequestTiming(expiry, RecvWindow: 0) });
+        _call.Record(new Attempt(request, new ApiRoute(new Uri("https://localhost/"), ""), _time.GetUtcNow(), _time.GetTimestamp()) { Execution = execution, Timing = new RequestTiming(expiry, RecvWindow: 0) });
     }
 
     private sealed class Request(ApiEndpoint endpoint) : QueryStringRequest<string>(endpoint)

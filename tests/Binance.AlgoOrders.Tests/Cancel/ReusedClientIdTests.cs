@@ -1,0 +1,125 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.Tests.Cancel;
+
+/// <summary>Cancels by a client id that several orders had, one after the other.</summary>
+public sealed class ReusedClientIdTests : IDisposable
+{
+    private const string Id = "my-stop";
+
+    private static readonly Fault UnknownOrder = Fault.Respond(400, """{"code":-2011,"msg":"Unknown order sent."}""", executed: false);
+    private static readonly Fault NoSuchOrder = Fault.Respond(400, """{"code":-2013,"msg":"Order does not exist."}""", executed: false);
+
+    private readonly TestVenue _venue = new();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_order_that_was_seen_is_canceled_by_its_algoId_from_then_on(bool isFoundInList)
+    {
+        SimulatedOrder first = _venue.Account.Place(clientAlgoId: Id);
+        SimulatedOrder? second = null;
+        _venue.Exchange.Faults.On("DELETE").Next(Fault.DropBeforeExecuting, Fault.BeforeExecuting(() => second = Replace(first)));
+        _venue.Exchange.Faults.On("GET", "/fapi/v1/algoOrder").Next(isFoundInList ? [NoSuchOrder] : []);
+
+        var canceled = Assert.IsType<CancelAlgoOrderOutcome.Canceled>(await EnsureCanceledAsync(first.Symbol));
+
+        Assert.Equal(first.AlgoId, canceled.Order!.AlgoId);
+        Assert.Equal(SimulatedOrderStatus.New, second!.Status);
+        Assert.All(_venue.Cancels.Skip(1), cancel => Assert.Contains($"algoId={first.AlgoId}", cancel.Query, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_order_that_ended_before_the_call_proves_nothing_about_a_newer_one()
+    {
+        SimulatedOrder older = _venue.Account.Place(clientAlgoId: Id);
+        _venue.Time.Advance(TimeSpan.FromMilliseconds(50));
+        SimulatedOrder newer = Replace(older);
+        _venue.Time.Advance(TimeSpan.FromMilliseconds(50));
+        _venue.Exchange.Faults.On("DELETE").Next(2, UnknownOrder);
+        _venue.Exchange.Faults.On("GET", "/fapi/v1/algoOrder").Next(2, QueryOf(older));
+
+        var canceled = Assert.IsType<CancelAlgoOrderOutcome.Canceled>(await EnsureCanceledAsync());
+
+        Assert.Equal(newer.AlgoId, canceled.Acknowledgement!.AlgoId);
+        Assert.Equal(SimulatedOrderStatus.Canceled, newer.Status);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(3_600_000)]
+    public async Task An_order_that_was_canceled_before_the_call_is_not_found_and_named(int millisecondsBefore)
+    {
+        SimulatedOrder older = _venue.Account.Place(clientAlgoId: Id);
+        older.Cancel();
+        _venue.Time.Advance(TimeSpan.FromMilliseconds(millisecondsBefore));
+
+        var notFound = Assert.IsType<CancelAlgoOrderOutcome.NotFound>(await EnsureCanceledAsync());
+
+        Assert.Equal(older.AlgoId, notFound.EarlierOrder!.AlgoId);
+        Assert.False(notFound.IsInactive);
+    }
+
+    [Fact]
+    public async Task An_order_that_triggered_before_the_call_is_triggered_once_no_newer_one_can_be_invisible()
+    {
+        SimulatedOrder stop = _venue.Account.Place(clientAlgoId: Id);
+        stop.Trigger();
+        _venue.Time.Advance(TimeSpan.FromSeconds(1));
+        DateTimeOffset start = _venue.Time.GetUtcNow();
+
+        var triggered = Assert.IsType<CancelAlgoOrderOutcome.Triggered>(await EnsureCanceledAsync());
+
+        Assert.Equal(stop.ActualOrderId, triggered.Order.ActualOrderId);
+        Assert.Equal(TimeSpan.FromSeconds(2), _venue.Time.GetUtcNow() - start);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(900)]
+    [InlineData(-900)]
+    public async Task An_order_that_ended_during_the_call_is_dated_by_Binances_clock(int skewMilliseconds)
+    {
+        _venue.Exchange.ClockSkew = TimeSpan.FromMilliseconds(skewMilliseconds);
+        _venue.Account.Place(clientAlgoId: Id);
+        _venue.Exchange.Faults.On("DELETE").Next(Fault.DelayBeforeExecuting(TimeSpan.FromMilliseconds(20)), Fault.ExecuteThenDrop);
+        using ITimer cancel = _venue.Time.CreateTimer(_ => _venue.Account.FindOrder(Id)!.Cancel(), null, TimeSpan.FromMilliseconds(10), Timeout.InfiniteTimeSpan);
+
+        var canceled = Assert.IsType<CancelAlgoOrderOutcome.Canceled>(await EnsureCanceledAsync());
+
+        Assert.Equal(CancelEvidence.Queried, canceled.Evidence);
+    }
+
+    [Fact]
+    public async Task The_outcome_says_until_when_a_late_copy_may_hit_the_next_order_of_the_same_id()
+    {
+        _venue.Account.Place(clientAlgoId: Id);
+        _venue.Exchange.Faults.On("DELETE").Next(Fault.LateExecution(TimeSpan.FromSeconds(4)));
+
+        CancelAlgoOrderOutcome outcome = await EnsureCanceledAsync();
+        SimulatedOrder next = _venue.Account.Place(clientAlgoId: Id);
+        DateTimeOffset placedAt = _venue.Exchange.Now;
+        _venue.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome);
+        Assert.Equal(SimulatedOrderStatus.Canceled, next.Status);
+        Assert.InRange(next.UpdatedAt, placedAt, outcome.MayExecuteUntil!.Value);
+    }
+
+    public void Dispose() => _venue.Dispose();
+
+    private Task<CancelAlgoOrderOutcome> EnsureCanceledAsync(string? symbol = null) =>
+        _venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByClientAlgoId(Id) with { Symbol = symbol });
+
+    private SimulatedOrder Replace(SimulatedOrder order)
+    {
+        order.Cancel();
+        return _venue.Account.Place(clientAlgoId: Id);
+    }
+
+    private static Fault QueryOf(SimulatedOrder order)
+    {
+        long updatedAt = order.UpdatedAt.ToUnixTimeMilliseconds();
+        return Fault.Respond(200, $$"""{"algoId":{{order.AlgoId}},"clientAlgoId":"{{Id}}","algoStatus":"CANCELED","updateTime":{{updatedAt}}}""", executed: false);
+    }
+}
