@@ -26,10 +26,10 @@ internal static class ResponseRules
     };
 
     /// <summary>Returns the execution of a request that got no response.</summary>
-    public static ExecutionStatus OfFailure(Exception failure, int timesSent) => timesSent switch
+    /// <param name="copiesSent">The number of copies that may have been executed. A copy that found no connection is none of them.</param>
+    public static ExecutionStatus OfFailure(int copiesSent) => copiesSent switch
     {
         0 => ExecutionStatus.NotExecuted,
-        1 when IsConnectFailure(failure) => ExecutionStatus.NotExecuted,
         _ => ExecutionStatus.Unknown,
     };
 
@@ -59,14 +59,6 @@ internal static class ResponseRules
         && !attempt.IsTransient()
         && !attempt.IsNotFound()
         && !(attempt.Error?.Code == BinanceErrorCodes.InvalidTimestamp && (call.HasUnknownAttempt || !call.IsResynchronized));
-
-    private static bool IsConnectFailure(Exception failure) => failure is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError
-            or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError
-            or HttpRequestError.ProxyTunnelError
-    };
 
     // Binance documents three kinds of 503. Two of them are a "100 % failure". A request that got the third, "Unknown error", may have been executed.
     private static bool IsCertainFailure(ApiError? error, string? body)

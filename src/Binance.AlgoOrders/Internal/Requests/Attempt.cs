@@ -7,6 +7,9 @@ namespace Binance.AlgoOrders.Internal.Requests;
 /// </summary>
 internal sealed class Attempt(ApiRequest request, string endpoint, DateTimeOffset startedAt, long startTimestamp)
 {
+    // 0 stands for none. A nullable status would make every attempt larger.
+    private HttpStatusCode _statusCode;
+
     public ApiRequest Request => request;
 
     /// <summary>Gets the method and path of the request.</summary>
@@ -29,17 +32,30 @@ internal sealed class Attempt(ApiRequest request, string endpoint, DateTimeOffse
     /// <summary>Gets or sets the parsed response, or null unless the attempt succeeded.</summary>
     public object? Response { get; set; }
 
-    /// <summary>Gets or sets the timestamp and window of the request. The default value means that the request was never stamped.</summary>
+    /// <summary>
+    /// Gets or sets the earliest timestamp of all copies with the window that ends at their latest expiry. The default value means that the request
+    /// was never stamped.
+    /// </summary>
     public RequestTiming Timing { get; set; }
 
     /// <summary>Gets or sets the version of the credentials that signed the request. 0 means that the request was never signed.</summary>
     public int CredentialsVersion { get; set; }
 
-    /// <summary>Gets Binance's time in Unix milliseconds after which the request can no longer be executed.</summary>
+    /// <summary>
+    /// Gets or sets the number of copies that may have been executed. A copy that found no connection does not count. If there were several, an
+    /// earlier one may still be executed although a later one got a response.
+    /// </summary>
+    public int CopiesSent { get; set; }
+
+    /// <summary>Gets Binance's time in Unix milliseconds after which no copy of the request can be executed any more.</summary>
     public long Expiry => Timing.Timestamp + Timing.RecvWindow;
 
     /// <summary>Gets or sets the HTTP status, or null if no response arrived.</summary>
-    public HttpStatusCode? StatusCode { get; set; }
+    public HttpStatusCode? StatusCode
+    {
+        get => _statusCode == default ? null : _statusCode;
+        set => _statusCode = value.GetValueOrDefault();
+    }
 
     public ApiError? Error { get; set; }
 
