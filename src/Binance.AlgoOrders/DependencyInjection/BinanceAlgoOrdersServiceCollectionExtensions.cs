@@ -76,6 +76,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         bool isDefault = name == Options.Options.DefaultName;
         string httpClientName = isDefault ? DefaultHttpClientName : name;
+        bool isRegistered = services.Any(service => service.ServiceType == typeof(RequestSigner) && Equals(service.ServiceKey, httpClientName));
 
         AddOptions(services, name, setOptions);
         services.TryAddSingleton(TimeProvider.System);
@@ -102,7 +103,13 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
 
         services.AddSingleton<IHostedService>(provider => new KeepWarmService(
             () => GetClient(provider, name), GetOptions(provider, name).KeepWarmInterval, GetTimeProvider(provider), provider.GetService<ILoggerFactory>()));
-        return Configure(services.AddHttpClient(httpClientName), name);
+        IHttpClientBuilder builder = services.AddHttpClient(httpClientName);
+        if (!isRegistered)
+        {
+            DefaultHandlers.Remove(builder);
+        }
+
+        return Configure(builder, name);
     }
 
     private static void AddOptions(IServiceCollection services, string name, Action<OptionsBuilder<AlgoOrderClientOptions>> setOptions)
