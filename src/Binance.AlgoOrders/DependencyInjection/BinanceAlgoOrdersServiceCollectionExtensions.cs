@@ -151,6 +151,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         HttpClient configured = provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName);
         Meter meter = provider.GetRequiredService<IMeterFactory>().Create(TelemetrySource.Name, TelemetrySource.Version);
         AlgoOrderClientOptions options = GetOptions(provider, name);
+        BinanceAddress.ThrowIfChanged(configured, options, httpClientName);
         if (options.CredentialsProvider is null)
         {
             _ = provider.GetRequiredKeyedService<CredentialsReloader>(httpClientName);
