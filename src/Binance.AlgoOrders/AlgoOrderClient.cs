@@ -37,13 +37,15 @@ public partial class AlgoOrderClient : IDisposable
     /// <param name="options">The keys, the environment and the limits. They are read once, so that later changes have no effect.</param>
     /// <param name="primaryHandler">
     /// The handler that sends the signed requests, such as a simulated exchange, or null for a pooled connection handler of the client. A handler that you
-    /// pass stays yours to dispose. The client disables redirects on a <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/>, and on the
+    /// pass stays yours to dispose. If it consists of several handlers, requests are signed below the innermost one, and the chain must be new and belong
+    /// to this client alone. The client disables redirects on a <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/>, and on the
     /// former also tracing, which would show signed addresses.
     /// </param>
     /// <param name="timeProvider">The source of all clocks and timers of the client, or null for the system.</param>
     /// <param name="loggerFactory">The factory of the logger with the category <c>Binance.AlgoOrders</c>, or null to log nothing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is missing or outside its range. The message contains all errors.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="primaryHandler"/> is a chain that was used before or belongs to another client.</exception>
     public static AlgoOrderClient Create(
         AlgoOrderClientOptions options, HttpMessageHandler? primaryHandler = null, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null) =>
         AlgoOrderClientFactory.Create(options, primaryHandler, timeProvider, loggerFactory);

@@ -29,22 +29,21 @@ internal static class AlgoOrderClientFactory
         timeProvider ??= TimeProvider.System;
         ILogger logger = GetLogger(loggerFactory);
         RequestSigner signer = CreateSigner(options, [], timeProvider, logger);
-        HttpMessageHandler handler = PrimaryHandlerFactory.Wrap(primaryHandler ?? PrimaryHandlerFactory.Create(options), signer);
+        var limits = new RateLimitTracker(signer.Clock, options.RequestBudget ?? CreateBudget(options, timeProvider), timeProvider);
+        HttpMessageHandler handler = PrimaryHandlerFactory.Wrap(primaryHandler ?? PrimaryHandlerFactory.Create(options), signer, limits);
         var http = new HttpMessageInvoker(handler, disposeHandler: primaryHandler is null);
         using var configured = new HttpClient(handler, disposeHandler: false);
         Configure(configured, options);
         var meter = new Meter(TelemetrySource.Name, TelemetrySource.Version);
         var telemetry = new TelemetrySource(meter, Account: null, configured.BaseAddress!.Host);
-        IRequestBudget budget = options.RequestBudget ?? CreateBudget(options, timeProvider);
-        return Create(options, new ClientServices(configured, http, signer, budget, telemetry, timeProvider, logger), new OwnedResources(http, signer, meter));
+        return Create(options, new ClientServices(configured, http, signer, limits, telemetry, timeProvider, logger), new OwnedResources(http, signer, meter));
     }
 
     /// <summary>Creates a client from validated options.</summary>
     public static AlgoOrderClient Create(AlgoOrderClientOptions options, ClientServices services, IDisposable? owned)
     {
-        (HttpClient configured, HttpMessageInvoker http, RequestSigner signer, IRequestBudget budget, TelemetrySource source, TimeProvider timeProvider, ILogger logger) = services;
+        (HttpClient configured, HttpMessageInvoker http, RequestSigner signer, RateLimitTracker limits, TelemetrySource source, TimeProvider timeProvider, ILogger logger) = services;
         ServerClock clock = signer.Clock;
-        var limits = new RateLimitTracker(clock, budget, timeProvider);
         var telemetry = new ClientTelemetry(source, timeProvider);
         ClientGauges.Create(source, limits, clock, timeProvider);
         var messages = new RequestMessageFactory(configured, BinanceAddress.PathPrefixOf(options.Market), options.RecvWindow);
@@ -107,7 +106,7 @@ internal static class AlgoOrderClientFactory
 /// <param name="Configured">The configuration of the messages. It sends none itself.</param>
 /// <param name="Http">Sends the messages. An HttpClient would start a timer and buffer the response once more.</param>
 /// <param name="Signer">Stamps and signs the messages.</param>
-/// <param name="Budget">Keeps the client within Binance's limits.</param>
+/// <param name="Limits">Keeps the client within Binance's limits.</param>
 /// <param name="Telemetry">The source of spans and measurements.</param>
 /// <param name="TimeProvider">The clocks and timers of the client.</param>
 /// <param name="Logger">The log of the client.</param>
@@ -115,7 +114,7 @@ internal sealed record ClientServices(
     HttpClient Configured,
     HttpMessageInvoker Http,
     RequestSigner Signer,
-    IRequestBudget Budget,
+    RateLimitTracker Limits,
     TelemetrySource Telemetry,
     TimeProvider TimeProvider,
     ILogger Logger);

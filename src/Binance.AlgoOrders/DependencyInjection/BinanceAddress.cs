@@ -25,6 +25,17 @@ internal static class BinanceAddress
         .Select(PathPrefixOf)
         .FirstOrDefault(prefix => WithTrailingSlash(address).AbsolutePath.EndsWith("/" + prefix, StringComparison.Ordinal));
 
+    /// <summary>Throws if the HttpClient has another address than that of the options, which signed requests must never be sent to.</summary>
+    public static void ThrowIfChanged(HttpClient configured, AlgoOrderClientOptions options, string httpClientName)
+    {
+        Uri expected = Of(options);
+        if (configured.BaseAddress?.AbsoluteUri != expected.AbsoluteUri)
+        {
+            string address = configured.BaseAddress is { } other ? $"{other.Scheme}://{other.Authority}{other.AbsolutePath}" : "none";
+            throw new InvalidOperationException($"The BaseAddress of the HttpClient '{httpClientName}' must be {expected}, but was {address}. Set AlgoOrderClientOptions.BaseAddress, or give an HttpClient of your own another name.");
+        }
+    }
+
     private static Uri Of(BinanceEnvironment environment, BinanceMarket market) => environment switch
     {
         BinanceEnvironment.Live when market == BinanceMarket.CoinMargined => new Uri("https://dapi.binance.com/"),

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Binance.AlgoOrders;
 using Binance.AlgoOrders.DependencyInjection;
 using Binance.AlgoOrders.Internal.Diagnostics;
+using Binance.AlgoOrders.Internal.Limits;
 using Binance.AlgoOrders.Internal.Signing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -75,6 +76,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         bool isDefault = name == Options.Options.DefaultName;
         string httpClientName = isDefault ? DefaultHttpClientName : name;
+        bool isRegistered = services.Any(service => service.ServiceType == typeof(RequestSigner) && Equals(service.ServiceKey, httpClientName));
 
         AddOptions(services, name, setOptions);
         services.TryAddSingleton(TimeProvider.System);
@@ -83,6 +85,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
             provider.GetServices<IPrivateKeySignerFactory>(),
             GetTimeProvider(provider),
             GetLogger(provider)));
+        services.TryAddKeyedSingleton(httpClientName, (provider, _) => CreateLimits(provider, name, httpClientName));
         services.TryAddKeyedSingleton(httpClientName, (provider, _) => new CredentialsReloader(
             name,
             provider.GetRequiredService<IOptionsFactory<AlgoOrderClientOptions>>(),
@@ -100,7 +103,13 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
 
         services.AddSingleton<IHostedService>(provider => new KeepWarmService(
             () => GetClient(provider, name), GetOptions(provider, name).KeepWarmInterval, GetTimeProvider(provider), provider.GetService<ILoggerFactory>()));
-        return AddHttpClient(services, name, httpClientName);
+        IHttpClientBuilder builder = services.AddHttpClient(httpClientName);
+        if (!isRegistered)
+        {
+            DefaultHandlers.Remove(builder);
+        }
+
+        return Configure(builder, name);
     }
 
     private static void AddOptions(IServiceCollection services, string name, Action<OptionsBuilder<AlgoOrderClientOptions>> setOptions)
@@ -117,10 +126,11 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AlgoOrderClientOptions>, AlgoOrderClientOptionsValidator>());
     }
 
-    private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name, string httpClientName)
+    private static IHttpClientBuilder Configure(IHttpClientBuilder builder, string name)
     {
-        IHttpClientBuilder builder = services
-            .AddHttpClient(httpClientName, (provider, http) => AlgoOrderClientFactory.Configure(http, GetOptions(provider, name)))
+        string httpClientName = builder.Name;
+        builder
+            .ConfigureHttpClient((provider, http) => AlgoOrderClientFactory.Configure(http, GetOptions(provider, name)))
             .ConfigurePrimaryHttpMessageHandler(provider => PrimaryHandlerFactory.Create(GetOptions(provider, name)))
             // The factory's loggers cost every call even without a listener, and the client has its own log. AddDefaultLogger adds them again.
             .RemoveAllLoggers()
@@ -128,10 +138,11 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
 
         // Runs after the user's configuration, so that no handler comes between the signature and the primary handler.
-        services.PostConfigure<HttpClientFactoryOptions>(httpClientName, options => options.HttpMessageHandlerBuilderActions.Add(handlers =>
+        builder.Services.PostConfigure<HttpClientFactoryOptions>(httpClientName, options => options.HttpMessageHandlerBuilderActions.Add(handlers =>
             handlers.PrimaryHandler = PrimaryHandlerFactory.Wrap(
                 handlers.PrimaryHandler,
-                GetSigner(handlers.Services, httpClientName))));
+                GetSigner(handlers.Services, httpClientName),
+                GetLimits(handlers.Services, httpClientName))));
         return builder;
     }
 
@@ -140,22 +151,30 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         HttpClient configured = provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName);
         Meter meter = provider.GetRequiredService<IMeterFactory>().Create(TelemetrySource.Name, TelemetrySource.Version);
         AlgoOrderClientOptions options = GetOptions(provider, name);
+        BinanceAddress.ThrowIfChanged(configured, options, httpClientName);
         if (options.CredentialsProvider is null)
         {
             _ = provider.GetRequiredKeyedService<CredentialsReloader>(httpClientName);
         }
 
-        // The container's budget is not stored in the options, because it may read them.
-        IRequestBudget budget = options.RequestBudget ?? GetOptionalService<IRequestBudget>(provider, name) ?? AlgoOrderClientFactory.CreateBudget(options, GetTimeProvider(provider));
         var services = new ClientServices(
             configured,
             new HttpMessageInvoker(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(httpClientName), disposeHandler: false),
             GetSigner(provider, httpClientName),
-            budget,
+            GetLimits(provider, httpClientName),
             new TelemetrySource(meter, name.Length == 0 ? null : name, configured.BaseAddress!.Host),
             GetTimeProvider(provider),
             GetLogger(provider));
         return AlgoOrderClientFactory.Create(options, services, owned: null);
+    }
+
+    private static RateLimitTracker CreateLimits(IServiceProvider provider, string name, string httpClientName)
+    {
+        AlgoOrderClientOptions options = GetOptions(provider, name);
+        TimeProvider timeProvider = GetTimeProvider(provider);
+        // The container's budget is not stored in the options, because it may read them.
+        IRequestBudget budget = options.RequestBudget ?? GetOptionalService<IRequestBudget>(provider, name) ?? AlgoOrderClientFactory.CreateBudget(options, timeProvider);
+        return new RateLimitTracker(GetSigner(provider, httpClientName).Clock, budget, timeProvider);
     }
 
     private static AlgoOrderClient GetClient(IServiceProvider provider, string name) =>
@@ -165,6 +184,8 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         provider.GetRequiredService<IOptionsMonitor<AlgoOrderClientOptions>>().Get(name);
 
     private static RequestSigner GetSigner(IServiceProvider provider, string httpClientName) => provider.GetRequiredKeyedService<RequestSigner>(httpClientName);
+
+    private static RateLimitTracker GetLimits(IServiceProvider provider, string httpClientName) => provider.GetRequiredKeyedService<RateLimitTracker>(httpClientName);
 
     private static ILogger GetLogger(IServiceProvider provider) => AlgoOrderClientFactory.GetLogger(provider.GetService<ILoggerFactory>());
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Binance.AlgoOrders.Internal.Diagnostics;
+using Binance.AlgoOrders.Internal.Limits;
 using Binance.AlgoOrders.Internal.Signing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -29,14 +30,14 @@ internal sealed class CancelWarmUp(AlgoOrderClientOptions options, RequestSigner
         }
 
         using var network = new SocketsHttpHandler { ConnectCallback = static (_, _) => ValueTask.FromResult<Stream>(new InMemoryConnection()) };
-        using HttpMessageHandler handler = PrimaryHandlerFactory.Wrap(network, signer);
+        var limits = new RateLimitTracker(signer.Clock, AlgoOrderClientFactory.CreateBudget(options, timeProvider), timeProvider);
+        using HttpMessageHandler handler = PrimaryHandlerFactory.Wrap(network, signer, limits);
         using var configured = new HttpClient(handler, disposeHandler: false) { BaseAddress = LocalAddress };
         var http = new HttpMessageInvoker(handler, disposeHandler: false);
         using var meter = new Meter(Name);
         using var spans = new ActivitySource(Name);
         var telemetry = new TelemetrySource(meter, Account: null, LocalAddress.Host) { Spans = spans };
-        IRequestBudget budget = AlgoOrderClientFactory.CreateBudget(options, timeProvider);
-        var services = new ClientServices(configured, http, signer, budget, telemetry, timeProvider, NullLogger.Instance);
+        var services = new ClientServices(configured, http, signer, limits, telemetry, timeProvider, NullLogger.Instance);
         using AlgoOrderClient client = AlgoOrderClientFactory.Create(options, services, owned: null);
         var request = CancelAlgoOrderRequest.ById(InMemoryConnection.Id);
         for (int round = 0; round < Rounds; round++)

@@ -1,4 +1,5 @@
 using Binance.AlgoOrders.Internal.Clock;
+using Binance.AlgoOrders.Internal.Limits;
 using Binance.AlgoOrders.Internal.Signing;
 
 namespace Binance.AlgoOrders.DependencyInjection;
@@ -27,28 +28,58 @@ internal static class PrimaryHandlerFactory
     };
 
     /// <summary>
-    /// Wraps the signing handler around a primary handler, once. Disables redirects, which would send key and signature elsewhere, and tracing, which
-    /// would show them to listeners.
+    /// Inserts the signing handler directly before the handler that sends, once, so that it signs every copy that a handler of the user sends. Disables
+    /// redirects, which would send key and signature elsewhere, and tracing, which would show them to listeners.
     /// </summary>
-    public static HttpMessageHandler Wrap(HttpMessageHandler primaryHandler, RequestSigner signer)
+    /// <returns>The first handler of the chain.</returns>
+    /// <exception cref="InvalidOperationException">The chain belongs to another client, or has sent a request.</exception>
+    public static HttpMessageHandler Wrap(HttpMessageHandler primaryHandler, RequestSigner signer, RateLimitTracker limits)
     {
-        if (primaryHandler is SigningHandler)
+        DelegatingHandler[] chain = [.. GetChain(primaryHandler)];
+        if (chain.OfType<SigningHandler>().FirstOrDefault() is { } signing)
         {
-            return primaryHandler;
+            return signing.BelongsTo(signer)
+                ? primaryHandler
+                : throw new InvalidOperationException("The primary handler belongs to another client, whose key would sign the requests. Give each client a chain of handlers of its own.");
         }
 
-        DisableRedirectsAndTracing(primaryHandler);
-        return new SigningHandler(signer, primaryHandler);
+        DelegatingHandler? innermost = chain.LastOrDefault();
+        HttpMessageHandler sender = innermost?.InnerHandler ?? primaryHandler;
+        DisableRedirectsAndTracing(sender);
+        return Insert(primaryHandler, innermost, new SigningHandler(signer, limits, sender));
     }
 
-    // A user's primary handler may consist of several handlers.
-    private static void DisableRedirectsAndTracing(HttpMessageHandler? handler)
+    // A DelegatingHandler without an inner handler responds itself.
+    private static IEnumerable<DelegatingHandler> GetChain(HttpMessageHandler primaryHandler)
     {
-        switch (handler)
+        for (HttpMessageHandler handler = primaryHandler; handler is DelegatingHandler { InnerHandler: { } inner } around; handler = inner)
         {
-            case DelegatingHandler around:
-                DisableRedirectsAndTracing(around.InnerHandler);
-                break;
+            yield return around;
+        }
+    }
+
+    private static HttpMessageHandler Insert(HttpMessageHandler primaryHandler, DelegatingHandler? innermost, SigningHandler signing)
+    {
+        if (innermost is null)
+        {
+            return signing;
+        }
+
+        try
+        {
+            innermost.InnerHandler = signing;
+            return primaryHandler;
+        }
+        catch (InvalidOperationException used)
+        {
+            throw new InvalidOperationException("The primary handler must not have sent a request before, because the signing handler is inserted into its chain. Give the client a new chain of handlers.", used);
+        }
+    }
+
+    private static void DisableRedirectsAndTracing(HttpMessageHandler sender)
+    {
+        switch (sender)
+        {
             case SocketsHttpHandler sockets when sockets.AllowAutoRedirect || sockets.ActivityHeadersPropagator is not null:
                 sockets.AllowAutoRedirect = false;
                 sockets.ActivityHeadersPropagator = null;

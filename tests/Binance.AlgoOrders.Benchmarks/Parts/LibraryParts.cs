@@ -30,11 +30,11 @@ internal sealed class LibraryParts : IDisposable
         _signing = new RequestSigner(keys, refresher: null, new ServerClock(TimeProvider.System), timingProvider: null);
         _credentials = _signing.TryLease()!;
         _cancel = CancelAlgoOrderEndpoint.CreateRequest(_id, recvWindow: null);
-        _message = new SignedRequestMessage(HttpMethod.Delete, Address, _cancel, TimeSpan.FromSeconds(5));
+        _message = new SignedRequestMessage(_cancel, Address, TimeSpan.FromSeconds(5));
     }
 
     /// <summary>Builds the signed URL of a cancel from the id of the order.</summary>
-    public ValueTask<Uri> BuildUrlAsync() => _signing.SignAsync(_credentials, Address, _message, _message.Parameters!, CancellationToken.None);
+    public async ValueTask<Uri> BuildUrlAsync() => (await _signing.SignAsync(_credentials, Address, _message, CancellationToken.None)).Address;
 
     /// <summary>Signs a prepared payload.</summary>
     public int Sign() => _signer.Sign(Payload, _signature);

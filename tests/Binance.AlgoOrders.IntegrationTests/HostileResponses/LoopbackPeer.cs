@@ -45,6 +45,9 @@ internal abstract class LoopbackPeer : IAsyncDisposable
     /// <summary>Makes the peer respond properly to every further request.</summary>
     public void RespondProperly() => _respondsProperly = true;
 
+    /// <summary>Refuses all further connections.</summary>
+    public void StopAccepting() => _listener.Stop();
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -68,9 +71,9 @@ internal abstract class LoopbackPeer : IAsyncDisposable
                 _connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The test is over.
+            // The test is over, or the peer refuses further connections.
         }
     }
 

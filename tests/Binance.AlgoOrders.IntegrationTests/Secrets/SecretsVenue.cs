@@ -153,14 +153,26 @@ internal sealed class SecretsVenue : IAsyncDisposable
     }
 
     /// <summary>A gateway that quotes key, address and signature of a request with the client id "quote-me".</summary>
-    private sealed class QuotingHandler(HttpMessageHandler exchange) : DelegatingHandler(exchange)
+    private sealed class QuotingHandler(HttpMessageHandler exchange) : HttpMessageHandler
     {
+        private readonly HttpMessageInvoker _exchange = new(exchange);
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            HttpResponseMessage response = await _exchange.SendAsync(request, cancellationToken);
             return request.RequestUri!.Query.Contains("quote-me", StringComparison.Ordinal)
                 ? new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent($"<html>Refused: {request.RequestUri.OriginalString} ({request.Headers})</html>") }
                 : response;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                _exchange.Dispose();
+            }
+
+            base.Dispose(disposing);
         }
     }
 }

@@ -25,14 +25,41 @@ public sealed class ConfiguredHttpClientTests : IDisposable
     }
 
     [Fact]
-    public async Task A_base_address_replaces_the_one_of_the_options()
+    public void A_base_address_that_is_not_the_one_of_the_options_is_rejected()
     {
         using var network = new PrimaryHandlerStub();
-        AlgoOrderClient client = ClientWith(network, http => http.BaseAddress = new Uri("https://gateway.example/binance/"));
 
-        await client.CancelAsync(Request, TestContext.Current.CancellationToken);
+        var failure = Assert.Throws<InvalidOperationException>(() => ClientWith(network, http => http.BaseAddress = new Uri("https://gateway.example/binance/")));
 
-        Assert.Equal("https://gateway.example/binance/fapi/v1/algoOrder", network.Sent[0].Address.GetLeftPart(UriPartial.Path));
+        Assert.Contains("must be https://fapi.binance.com/, but was https://gateway.example/binance/", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_users_own_HttpClient_of_the_same_name_gets_no_signed_request_when_it_is_registered_before()
+    {
+        using var network = new PrimaryHandlerStub();
+        var services = new ServiceCollection();
+        services.AddHttpClient("hedge", http => http.BaseAddress = new Uri("https://users.example/"));
+        services.AddBinanceAlgoOrders("hedge", TestAccount.Configure).ConfigurePrimaryHttpMessageHandler(() => network);
+        _provider = services.BuildServiceProvider();
+
+        await _provider.GetRequiredKeyedService<AlgoOrderClient>("hedge").CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("fapi.binance.com", Assert.Single(network.Sent).Address.Host);
+    }
+
+    [Fact]
+    public void A_users_own_HttpClient_of_the_same_name_is_rejected_when_it_is_registered_after()
+    {
+        using var network = new PrimaryHandlerStub();
+        var services = new ServiceCollection();
+        services.AddBinanceAlgoOrders("hedge", TestAccount.Configure).ConfigurePrimaryHttpMessageHandler(() => network);
+        services.AddHttpClient("hedge", http => http.BaseAddress = new Uri("https://users.example/"));
+        _provider = services.BuildServiceProvider();
+
+        var failure = Assert.Throws<InvalidOperationException>(() => _provider.GetRequiredKeyedService<AlgoOrderClient>("hedge"));
+
+        Assert.Contains("'hedge'", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

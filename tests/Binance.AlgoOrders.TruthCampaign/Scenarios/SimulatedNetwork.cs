@@ -3,10 +3,12 @@ using Binance.AlgoOrders.Testing;
 namespace Binance.AlgoOrders.TruthCampaign;
 
 /// <summary>
-/// The network between client and exchange. A sent request arrives even if the client stops waiting.
+/// The network between client and exchange. A sent request arrives even if the client stops waiting. It is no <see cref="DelegatingHandler"/>,
+/// because those get requests before they are signed.
 /// </summary>
-internal sealed class SimulatedNetwork(HttpMessageHandler exchange, ManualTimeProvider time, Dice dice, TimeSpan maxLatency) : DelegatingHandler(exchange)
+internal sealed class SimulatedNetwork(HttpMessageHandler exchange, ManualTimeProvider time, Dice dice, TimeSpan maxLatency) : HttpMessageHandler
 {
+    private readonly HttpMessageInvoker _exchange = new(exchange);
     private readonly int _thread = Environment.CurrentManagedThreadId;
 
     /// <summary>True if a request came from another thread than the scenario, so that its virtual time is random.</summary>
@@ -17,6 +19,16 @@ internal sealed class SimulatedNetwork(HttpMessageHandler exchange, ManualTimePr
         SwitchedThread |= Environment.CurrentManagedThreadId != _thread;
         cancellationToken.ThrowIfCancellationRequested();
         return SendDelayedAsync(Copy(request)).WaitAsync(cancellationToken);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _exchange.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     // The client removes key and signature from its message when it stops waiting. The sent copy keeps them.
@@ -37,7 +49,7 @@ internal sealed class SimulatedNetwork(HttpMessageHandler exchange, ManualTimePr
         using (request)
         {
             await DelayAsync();
-            HttpResponseMessage response = await base.SendAsync(request, CancellationToken.None);
+            HttpResponseMessage response = await _exchange.SendAsync(request, CancellationToken.None);
             await DelayAsync();
             return response;
         }

@@ -46,6 +46,9 @@ internal static partial class TransportLog
     [LoggerMessage(6, LogLevel.Warning, "The connection could not be kept warm")]
     public static partial void KeepWarmFailed(this ILogger logger, Exception failure);
 
+    [LoggerMessage(13, LogLevel.Information, "The HttpClient {Name} does not use the handlers that were configured for every HttpClient. Add those that it needs to the builder of AddBinanceAlgoOrders")]
+    public static partial void DefaultHandlersRemoved(this ILogger logger, string name);
+
     [LoggerMessage(8, LogLevel.Warning, "The credentials provider failed ({Reason}). The present credentials, if any, stay in use")]
     private static partial void RefreshFailed(ILogger logger, CredentialsReason reason, Exception failure);
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Binance.AlgoOrders.Internal.Http;
 
 /// <summary>
-/// Pools the timer, the content and the buffer of attempts. Resources return to the pool only after a complete response, because the
+/// Pools the timer and the buffer of attempts. Resources return to the pool only after a complete response, because the
 /// framework may still write to the buffer of an attempt that was cut short.
 /// </summary>
 internal sealed class AttemptResourcePool(TimeProvider timeProvider)
@@ -25,9 +25,8 @@ internal sealed class AttemptResourcePool(TimeProvider timeProvider)
 
     public void Return(AttemptResources resources, bool isComplete)
     {
-        if (isComplete && _idle.Count < MaxIdle && resources.Timer.TryReset() && resources.Content.IsReusable)
+        if (isComplete && _idle.Count < MaxIdle && resources.Timer.TryReset())
         {
-            resources.Content.Reset();
             resources.Body.Reset();
             _idle.Enqueue(resources);
         }
@@ -44,14 +43,11 @@ internal sealed class AttemptResources(TimeSpan timeout, TimeProvider timeProvid
     /// <summary>Gets the timer that cancels the attempt when its time is up.</summary>
     public CancellationTokenSource Timer { get; } = new(timeout, timeProvider);
 
-    public EmptyContent Content { get; } = new();
-
     public ResponseBody Body { get; } = new();
 
     public void Dispose()
     {
         Timer.Dispose();
-        Content.Dispose();
         Body.Dispose();
     }
 }

@@ -32,16 +32,11 @@ internal sealed class AttemptSender(
         AttemptResources resources = _resources.Rent(timeout);
         CancellationTokenRegistration cancellation = callerToken.UnsafeRegister(static timer => ((CancellationTokenSource)timer!).Cancel(), resources.Timer);
         using SignedRequestMessage message = messages.Create(request, route.Address);
-        if (request.Endpoint.ChangesState)
-        {
-            message.Content = resources.Content;
-        }
-
         bool isComplete = false;
         HttpResponseMessage? response = null;
         try
         {
-            // The last moment for this check, because a ban may begin at any time.
+            // The signing handler checks for a ban again before each copy, because a user's handler may hold the request.
             if (limits.GetBlock(request.Endpoint.Cost, now) is { } block)
             {
                 isComplete = true;
@@ -50,8 +45,8 @@ internal sealed class AttemptSender(
 
             limits.Consume(request.Endpoint.Cost, now);
             response = await http.SendAsync(message, resources.Timer.Token).ConfigureAwait(false);
-            limits.Update(request.Endpoint, response.Headers, now);
             attempt.StatusCode = response.StatusCode;
+            limits.Update(request.Endpoint, response.Headers, now);
             await resources.Body.CopyFromAsync(response.Content, request.Endpoint.MaxResponseBytes, resources.Timer.Token).ConfigureAwait(false);
             isComplete = resources.Body.IsComplete;
             if (response.IsSuccessStatusCode)
@@ -60,12 +55,17 @@ internal sealed class AttemptSender(
             }
             else
             {
-                ApplyErrorResponse(attempt, response, resources.Body, CountCopies(message, resources));
+                ApplyErrorResponse(attempt, resources.Body, message.CopiesSent);
             }
+        }
+        catch (RequestBlockedException blocked) when (message.CopiesSent == 0 && !callerToken.IsCancellationRequested)
+        {
+            isComplete = true;
+            return Reject(attempt, call, blocked.Block);
         }
         catch (Exception failure) when (!callerToken.IsCancellationRequested)
         {
-            ApplyFailure(attempt, response, failure, CountCopies(message, resources));
+            ApplyFailure(attempt, failure, message);
         }
         catch (Exception failure) when (failure is not OperationCanceledException canceled || canceled.CancellationToken != callerToken)
         {
@@ -73,14 +73,18 @@ internal sealed class AttemptSender(
         }
         finally
         {
-            response?.Dispose();
-            // The pool owns the content, and disposing the message would dispose it too.
-            message.Content = null;
+            if (response is not null)
+            {
+                // The status counts from the moment it is there, even if the body never came to its end or the caller has left.
+                attempt.BlockedFor = limits.BlockIfExceeded(response, attempt.Error);
+                response.Dispose();
+            }
+
             await cancellation.DisposeAsync().ConfigureAwait(false);
             _resources.Return(resources, isComplete);
         }
 
-        (attempt.Timing, attempt.CredentialsVersion) = (message.LastTiming, message.LastCredentialsVersion);
+        (attempt.Timing, attempt.CredentialsVersion, attempt.CopiesSent) = (message.Timing, message.CredentialsVersion, message.CopiesSent);
         Complete(attempt, call);
         telemetry.RecordAttempt(attempt);
         if (attempt.BlockedFor is { } blockedFor)
@@ -107,9 +111,6 @@ internal sealed class AttemptSender(
         logger.AttemptEnded(attempt);
     }
 
-    // A user's handler or the framework itself may send a message more than once.
-    private static int CountCopies(SignedRequestMessage message, AttemptResources resources) => Math.Max(message.TimesSent, resources.Content.TimesSent);
-
     private static void ApplySuccess(Attempt attempt, ResponseBody body)
     {
         try
@@ -128,7 +129,7 @@ internal sealed class AttemptSender(
         if (attempt.Response is null)
         {
             attempt.Body = ResponseText.FromBody(body.Bytes);
-            Interpret(attempt, copies: 1);
+            Interpret(attempt, copiesSent: 1);
         }
         else
         {
@@ -143,7 +144,7 @@ internal sealed class AttemptSender(
         _ => unreadable,
     };
 
-    private void ApplyErrorResponse(Attempt attempt, HttpResponseMessage response, ResponseBody body, int timesSent)
+    private static void ApplyErrorResponse(Attempt attempt, ResponseBody body, int copiesSent)
     {
         if (body.IsComplete)
         {
@@ -151,30 +152,40 @@ internal sealed class AttemptSender(
         }
 
         attempt.Body = ResponseText.FromBody(body.Bytes);
-        Interpret(attempt, timesSent);
-        attempt.BlockedFor = limits.BlockIfExceeded(response, attempt.Error);
+        Interpret(attempt, copiesSent);
     }
 
     // The status alone may be enough, even if the body never came to its end.
-    private void ApplyFailure(Attempt attempt, HttpResponseMessage? response, Exception failure, int timesSent)
+    private void ApplyFailure(Attempt attempt, Exception failure, SignedRequestMessage message)
     {
         attempt.Failure = ExceptionRedactor.Redact(failure);
-        Interpret(attempt, timesSent);
-        if (response is { IsSuccessStatusCode: false })
+        Interpret(attempt, message.CopiesSent);
+        if (attempt.StatusCode is null)
         {
-            attempt.BlockedFor = limits.BlockIfExceeded(response, error: null);
+            ApplyBlock(attempt, failure, message);
         }
     }
 
     // An earlier copy may have been executed, whatever the response to the last one says.
-    private static void Interpret(Attempt attempt, int copies)
+    private static void Interpret(Attempt attempt, int copiesSent)
     {
-        bool mayHaveArrived = copies > 1 || (copies == 1 && !(attempt.Failure is { } failure && ResponseRules.IsConnectFailure(failure)));
-        attempt.Rule = ResponseRules.Of(new ResponseFacts(attempt.StatusCode, attempt.Error?.Code, attempt.Error?.Message ?? attempt.Body, attempt.Failure, mayHaveArrived));
-        (attempt.Execution, attempt.CopiesSent) = (attempt.Rule.Execution, copies);
-        if (copies > 1)
+        var facts = new ResponseFacts(attempt.StatusCode, attempt.Error?.Code, attempt.Error?.Message ?? attempt.Body, attempt.Failure, MayHaveArrived: copiesSent > 0);
+        attempt.Rule = ResponseRules.Of(facts);
+        attempt.Execution = copiesSent > 1 ? ExecutionStatus.Unknown : attempt.Rule.Execution;
+    }
+
+    // A user's handler got a 418 or 429 for the first copy, or sent the next one during a ban.
+    private void ApplyBlock(Attempt attempt, Exception failure, SignedRequestMessage message)
+    {
+        if (message.UnnamedRateLimit != default)
         {
-            attempt.Execution = ExecutionStatus.Unknown;
+            limits.BlockForDefaultTime(message.UnnamedRateLimit);
+        }
+
+        if (failure is RequestBlockedException || message.UnnamedRateLimit != default)
+        {
+            RateLimitBlock? block = (failure as RequestBlockedException)?.Block ?? limits.Block;
+            (attempt.StatusCode, attempt.BlockedFor) = (block?.StatusCode, block?.Remaining);
         }
     }
 }

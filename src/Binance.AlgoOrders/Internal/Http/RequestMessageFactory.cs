@@ -30,8 +30,7 @@ internal sealed class RequestMessageFactory(HttpClient configured, string pathPr
 
     public SignedRequestMessage Create(ApiRequest request, Uri address)
     {
-        IRequestParameters? signed = request.Endpoint.IsSigned ? request : null;
-        var message = new SignedRequestMessage(request.Endpoint.Method, address, signed, request.RecvWindow ?? defaultRecvWindow)
+        var message = new SignedRequestMessage(request, address, request.RecvWindow ?? defaultRecvWindow)
         {
             Version = _version,
             VersionPolicy = _versionPolicy,

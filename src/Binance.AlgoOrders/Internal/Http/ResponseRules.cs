@@ -118,15 +118,6 @@ internal static class ResponseRules
     public static bool IsPermanentFailure(this Attempt attempt) =>
         attempt is { Execution: ExecutionStatus.NotExecuted, BlockedFor: null, Rule.Then: NextStep.GiveUp or NextStep.RefreshKey };
 
-    /// <summary>True if an exception says that no connection was established.</summary>
-    public static bool IsConnectFailure(Exception failure) => failure is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError
-            or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError
-            or HttpRequestError.ProxyTunnelError
-    };
-
     // All of Binance's codes are negative.
     private static bool IsRefusal(ResponseFacts response) => response is { Code: < 0 } && (int?)response.Status is >= 400 and < 500;
 

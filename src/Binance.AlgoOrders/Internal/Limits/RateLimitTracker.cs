@@ -75,6 +75,24 @@ internal sealed class RateLimitTracker(ServerClock clock, IRequestBudget budget,
         budget.Report(new RequestUsage(report.UsedWeight1Minute, report.OrderCount10Seconds, report.OrderCount1Minute), sentAt);
     }
 
+    /// <summary>Returns true if a status says by itself that a limit was exceeded.</summary>
+    public static bool IsRateLimit(HttpStatusCode statusCode) => (int)statusCode is 418 or 429;
+
+    /// <summary>Blocks all further requests for the time that the headers of a 418 or 429 name. Returns false if they name none.</summary>
+    public bool TryBlock(HttpResponseMessage response)
+    {
+        if (GetNamedDuration(response, error: null) is not { } named)
+        {
+            return false;
+        }
+
+        budget.ReportBlock(new RateLimitBlock(response.StatusCode, named));
+        return true;
+    }
+
+    /// <summary>Blocks all further requests after a 418 or 429 that named no time.</summary>
+    public void BlockForDefaultTime(HttpStatusCode statusCode) => budget.ReportBlock(new RateLimitBlock(statusCode, GetDefaultDuration(statusCode)));
+
     /// <summary>Blocks all further requests if a response says that a limit was exceeded.</summary>
     /// <returns>The time for which nothing may be sent, or null if no limit was exceeded.</returns>
     public TimeSpan? BlockIfExceeded(HttpResponseMessage response, ApiError? error)
@@ -84,7 +102,7 @@ internal sealed class RateLimitTracker(ServerClock clock, IRequestBudget budget,
             return null;
         }
 
-        var block = new RateLimitBlock(response.StatusCode, GetBlockDuration(response, error));
+        var block = new RateLimitBlock(response.StatusCode, GetNamedDuration(response, error) ?? GetDefaultDuration(response.StatusCode));
         budget.ReportBlock(block);
         return budget.Block?.Remaining ?? block.Remaining;
     }
@@ -105,9 +123,11 @@ internal sealed class RateLimitTracker(ServerClock clock, IRequestBudget budget,
     }
 
     private static bool IsExceeded(HttpStatusCode statusCode, ApiError? error) =>
-        (int)statusCode is 418 or 429 || error?.Code == BinanceErrorCodes.TooManyRequests;
+        IsRateLimit(statusCode) || error?.Code == BinanceErrorCodes.TooManyRequests;
 
-    private TimeSpan GetBlockDuration(HttpResponseMessage response, ApiError? error)
+    private static TimeSpan GetDefaultDuration(HttpStatusCode statusCode) => (int)statusCode == 418 ? ShortestBan : LimitWindow;
+
+    private TimeSpan? GetNamedDuration(HttpResponseMessage response, ApiError? error)
     {
         // Dates are on Binance's clock. The response's own date needs no synchronized clock.
         DateTimeOffset now = response.Headers.Date ?? clock.UtcNow;
@@ -117,7 +137,7 @@ internal sealed class RateLimitTracker(ServerClock clock, IRequestBudget budget,
             return TimeMath.Min(named, BinanceLimits.LongestBan);
         }
 
-        return (int)response.StatusCode == 418 ? ShortestBan : LimitWindow;
+        return null;
     }
 
     private static TimeSpan GetRetryAfter(RetryConditionHeaderValue? header, DateTimeOffset now) => header?.Delta ?? (header?.Date - now) ?? TimeSpan.Zero;

@@ -3,14 +3,17 @@ namespace Binance.AlgoOrders.Internal.Requests;
 /// <summary>A request to an endpoint.</summary>
 /// <param name="endpoint">The endpoint.</param>
 /// <param name="recvWindow">The time after its timestamp in which Binance may execute the request, or null for the client's default.</param>
-internal abstract class ApiRequest(ApiEndpoint endpoint, TimeSpan? recvWindow = null) : IRequestParameters
+internal abstract class ApiRequest(ApiEndpoint endpoint, TimeSpan? recvWindow = null)
 {
     public ApiEndpoint Endpoint => endpoint;
 
     public TimeSpan? RecvWindow => recvWindow;
 
+    /// <summary>Gets the number of bytes that <see cref="Write"/> needs at most.</summary>
     public abstract int MaxLength { get; }
 
+    /// <summary>Writes the parameters, percent-encoded, without timing and signature, into the buffer in which they are signed.</summary>
+    /// <returns>The number of bytes written.</returns>
     public abstract int Write(Span<byte> destination);
 
     /// <summary>Parses the body of a 2xx response.</summary>

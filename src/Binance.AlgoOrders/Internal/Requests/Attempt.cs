@@ -31,9 +31,6 @@ internal sealed class Attempt(ApiRequest request, ApiRoute route, DateTimeOffset
 
     public TimeSpan Duration { get; set; }
 
-    /// <summary>Gets or sets the number of copies of the request that may have reached Binance.</summary>
-    public int CopiesSent { get; set; }
-
     public ExecutionStatus Execution { get; set; } = ExecutionStatus.Unknown;
 
     /// <summary>Gets or sets the rule that interprets the response, or null if the attempt succeeded.</summary>
@@ -42,13 +39,22 @@ internal sealed class Attempt(ApiRequest request, ApiRoute route, DateTimeOffset
     /// <summary>Gets or sets the parsed response, or null unless the attempt succeeded.</summary>
     public object? Response { get; set; }
 
-    /// <summary>Gets or sets the timestamp and window of the request. The default value means that the request was never stamped.</summary>
+    /// <summary>
+    /// Gets or sets the earliest timestamp of all copies with the window that ends at their latest expiry. The default value means that the request
+    /// was never stamped.
+    /// </summary>
     public RequestTiming Timing { get; set; }
 
     /// <summary>Gets or sets the version of the credentials that signed the request. 0 means that the request was never signed.</summary>
     public int CredentialsVersion { get; set; }
 
-    /// <summary>Gets Binance's time in Unix milliseconds after which the request can no longer be executed.</summary>
+    /// <summary>
+    /// Gets or sets the number of copies that may have been executed. A copy that found no connection does not count. If there were several, an
+    /// earlier one may still be executed although a later one got a response.
+    /// </summary>
+    public int CopiesSent { get; set; }
+
+    /// <summary>Gets Binance's time in Unix milliseconds after which no copy of the request can be executed any more.</summary>
     public long Expiry => Timing.Timestamp + Timing.RecvWindow;
 
     /// <summary>Gets or sets the HTTP status, or null if no response arrived.</summary>

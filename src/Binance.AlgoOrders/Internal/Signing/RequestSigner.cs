@@ -61,23 +61,21 @@ internal sealed class RequestSigner(CredentialStore store, CredentialRefresher? 
 
     /// <summary>Returns the address with parameters, recvWindow, timestamp and, last, the signature over exactly those characters.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Uri> SignAsync(
-        SigningCredentials credentials, Uri path, SignedRequestMessage message, IRequestParameters parameters, CancellationToken cancellationToken)
+    public async ValueTask<SignedAddress> SignAsync(SigningCredentials credentials, Uri path, SignedRequestMessage message, CancellationToken cancellationToken)
     {
         RequestTiming stamp = (timingProvider ?? clock).Stamp(message.RecvWindow);
-        message.LastTiming = stamp;
-        message.LastCredentialsVersion = credentials.LastVersion;
+        ApiRequest request = message.Request;
         IRequestSigner signer = credentials.Signer;
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(parameters.MaxLength + MaxTimingLength + SignatureName.Length + signer.MaxSignatureLength);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(request.MaxLength + MaxTimingLength + SignatureName.Length + signer.MaxSignatureLength);
         try
         {
-            int length = WritePayload(buffer, parameters, stamp);
+            int length = WritePayload(buffer, request, stamp);
             int signatureStart = length + SignatureName.Length;
             SignatureName.CopyTo(buffer, length);
             int signatureLength = await signer
                 .SignAsync(buffer.AsMemory(0, length), buffer.AsMemory(signatureStart), cancellationToken)
                 .ConfigureAwait(false);
-            return WithQuery(path, buffer.AsMemory(0, signatureStart + signatureLength));
+            return new SignedAddress(WithQuery(path, buffer.AsMemory(0, signatureStart + signatureLength)), stamp);
         }
         finally
         {
@@ -91,9 +89,9 @@ internal sealed class RequestSigner(CredentialStore store, CredentialRefresher? 
         store.Dispose();
     }
 
-    private static int WritePayload(Span<byte> buffer, IRequestParameters parameters, RequestTiming stamp)
+    private static int WritePayload(Span<byte> buffer, ApiRequest request, RequestTiming stamp)
     {
-        int length = parameters.Write(buffer);
+        int length = request.Write(buffer);
         if (length > 0)
         {
             buffer[length++] = (byte)'&';
@@ -122,3 +120,8 @@ internal sealed class RequestSigner(CredentialStore store, CredentialRefresher? 
         return new Uri(address, WithoutCanonicalization);
     }
 }
+
+/// <summary>The signed address of one copy of a request.</summary>
+/// <param name="Address">The address with its query.</param>
+/// <param name="Timing">The timestamp and the window in the query.</param>
+internal readonly record struct SignedAddress(Uri Address, RequestTiming Timing);

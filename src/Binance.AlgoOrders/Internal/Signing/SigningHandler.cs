@@ -1,38 +1,53 @@
+using System.Runtime.CompilerServices;
+using Binance.AlgoOrders.Internal.Limits;
+using Binance.AlgoOrders.Internal.Requests;
+
 namespace Binance.AlgoOrders.Internal.Signing;
 
 /// <summary>
-/// Signs every message directly before the primary handler. Each copy that a user's handler sends is stamped and signed anew, and only the
-/// primary handler sees query, key and signature.
+/// Signs every message directly before the handler that sends it. Each copy that a user's handler sends is stamped, signed and counted, and only
+/// the sender sees query, key and signature. Refuses the copies that must not be sent.
 /// </summary>
-internal sealed class SigningHandler(RequestSigner signer, HttpMessageHandler primaryHandler) : DelegatingHandler(primaryHandler)
+/// <param name="signer">Stamps and signs the messages.</param>
+/// <param name="limits">The limits of the client.</param>
+/// <param name="sender">The handler that sends the messages.</param>
+internal sealed class SigningHandler(RequestSigner signer, RateLimitTracker limits, HttpMessageHandler sender) : DelegatingHandler(sender)
 {
     private const string ApiKeyHeader = "X-MBX-APIKEY";
+
+    private readonly EmptyContentPool _contents = new();
+
+    /// <summary>Returns true if the handler signs with the keys of this client.</summary>
+    public bool BelongsTo(RequestSigner client) => signer == client;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         SignedRequestMessage message = request as SignedRequestMessage
             ?? throw new InvalidOperationException("The handler must get the messages of AlgoOrderClient themselves, but got another message. A handler that copies messages, such as a hedging handler, cannot be used.");
         Uri path = ValidateTarget(request.RequestUri);
-        if (message.Parameters is null)
+        RemoveReservedHeaders(request);
+        if (!message.Request.Endpoint.IsSigned)
         {
-            message.CountCopy();
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            ThrowIfMayNotBeSent(message);
+            return await SendCopyAsync(message, cancellationToken).ConfigureAwait(false);
         }
 
         // The lease keeps key and signer together, even if they are replaced while the request is in progress.
         SigningCredentials credentials = signer.TryLease() ?? await signer.LeaseAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            request.RequestUri = await signer.SignAsync(credentials, path, message, message.Parameters, cancellationToken).ConfigureAwait(false);
-            SetApiKey(request, credentials.ApiKey);
-            message.CountCopy();
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            SignedAddress signed = await signer.SignAsync(credentials, path, message, cancellationToken).ConfigureAwait(false);
+            ThrowIfMayNotBeSent(message);
+            message.RecordSignature(signed.Timing, credentials.LastVersion);
+            request.RequestUri = signed.Address;
+            request.Headers.TryAddWithoutValidation(ApiKeyHeader, credentials.ApiKey);
+            return await SendCopyAsync(message, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
+            credentials.Release();
             request.RequestUri = path;
             request.Headers.Remove(ApiKeyHeader);
-            credentials.Release();
         }
     }
 
@@ -48,14 +63,75 @@ internal sealed class SigningHandler(RequestSigner signer, HttpMessageHandler pr
         _ => throw new InvalidOperationException("The address must be https, or http on a loopback host, but was not."),
     };
 
-    private static void SetApiKey(HttpRequestMessage request, string apiKey)
+    // A handler may have added the key. With Expect, the framework sends a request again if the server closes the connection. With chunks, the content
+    // has no Content-Length. Most messages have no header yet, and removing one by name is not free.
+    private static void RemoveReservedHeaders(HttpRequestMessage request)
     {
-        // A handler may have added the header. Most messages have no header yet, and removing one by name is not free.
         if (request.Headers.NonValidated.Count > 0)
         {
             request.Headers.Remove(ApiKeyHeader);
+            request.Headers.Remove("Expect");
+            request.Headers.Remove("Transfer-Encoding");
+        }
+    }
+
+    private void ThrowIfMayNotBeSent(SignedRequestMessage message)
+    {
+        if (message.CopiesSent > 0 && !message.Request.Endpoint.IsRepeatable)
+        {
+            throw new InvalidOperationException($"{message} was not sent again, because its first copy may have been executed, and two executions differ from one. A handler must not retry it.");
         }
 
-        request.Headers.TryAddWithoutValidation(ApiKeyHeader, apiKey);
+        if (message.UnnamedRateLimit != default)
+        {
+            limits.BlockForDefaultTime(message.UnnamedRateLimit);
+            message.UnnamedRateLimit = default;
+        }
+
+        if (limits.Block is { } block)
+        {
+            throw new RequestBlockedException(block);
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> SendCopyAsync(SignedRequestMessage message, CancellationToken cancellationToken)
+    {
+        HttpContent? replaced = message.Content;
+        EmptyContent? content = message.Request.Endpoint.ChangesState ? _contents.Rent() : null;
+        message.Content = content;
+        message.AddCopies(1);
+        try
+        {
+            HttpResponseMessage response = await base.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            TrackRateLimit(message, response);
+            if (content is not null)
+            {
+                message.AddCopies(CountRetriesOfFramework(content));
+                _contents.Return(content);
+            }
+
+            return response;
+        }
+        catch (HttpRequestException failure) when (content is null or { TimesSent: <= 1 } && ConnectFailure.Matches(failure))
+        {
+            message.AddCopies(-1);
+            throw;
+        }
+        finally
+        {
+            message.Content = replaced;
+        }
+    }
+
+    private static int CountRetriesOfFramework(EmptyContent content) => Math.Max(content.TimesSent - 1, 0);
+
+    // A handler may swallow the response. The body, which only the client reads, may name the time if the headers do not.
+    private void TrackRateLimit(SignedRequestMessage message, HttpResponseMessage response)
+    {
+        if (RateLimitTracker.IsRateLimit(response.StatusCode) && !limits.TryBlock(response))
+        {
+            message.UnnamedRateLimit = response.StatusCode;
+        }
     }
 }

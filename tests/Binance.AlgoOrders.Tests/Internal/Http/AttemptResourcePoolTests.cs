@@ -33,40 +33,11 @@ public class AttemptResourcePoolTests
     }
 
     [Fact]
-    public void Content_headers_that_a_handler_added_are_removed_before_the_next_attempt()
-    {
-        AttemptResources resources = _pool.Rent(Long);
-        resources.Content.Headers.Add("X-Trace", "1");
-        _pool.Return(resources, isComplete: true);
-        Assert.DoesNotContain(_pool.Rent(Long).Content.Headers, header => header.Key == "X-Trace");
-    }
-
-    [Fact]
-    public void A_content_that_a_handler_disposed_is_not_reused()
-    {
-        AttemptResources resources = _pool.Rent(Long);
-        resources.Content.Dispose();
-        _pool.Return(resources, isComplete: true);
-        Assert.True(_pool.Rent(Long).Content.IsReusable);
-    }
-
-    [Fact]
     public void Resources_that_are_not_reused_are_disposed()
     {
         AttemptResources resources = _pool.Rent(Long);
         _pool.Return(resources, isComplete: false);
         Assert.Throws<ObjectDisposedException>(() => resources.Timer.Token);
-        Assert.False(resources.Content.IsReusable);
-    }
-
-    [Fact]
-    public async Task TimesSent_is_zero_for_the_next_attempt()
-    {
-        AttemptResources resources = _pool.Rent(Long);
-        await resources.Content.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken);
-        Assert.Equal(1, resources.Content.TimesSent);
-        _pool.Return(resources, isComplete: true);
-        Assert.Equal(0, _pool.Rent(Long).Content.TimesSent);
     }
 
     [Fact]

@@ -144,16 +144,4 @@ public class ResponseRulesTests
     public void A_failure_meets_its_rule() => Assert.All(
         Failures,
         row => Assert.Equal(row.Rule, ResponseRules.Of(new ResponseFacts(Status: null, Code: null, Text: null, row.Failure, row.MayHaveArrived)).Name));
-
-    [Theory]
-    [InlineData(HttpRequestError.NameResolutionError, true)]
-    [InlineData(HttpRequestError.ConnectionError, true)]
-    [InlineData(HttpRequestError.SecureConnectionError, true)]
-    [InlineData(HttpRequestError.ProxyTunnelError, true)]
-    [InlineData(HttpRequestError.ResponseEnded, false)]
-    [InlineData(HttpRequestError.InvalidResponse, false)]
-    [InlineData(HttpRequestError.HttpProtocolError, false)]
-    [InlineData(HttpRequestError.Unknown, false)]
-    public void Only_these_failures_prove_that_there_was_no_connection(HttpRequestError error, bool isProof) =>
-        Assert.Equal(isProof, ResponseRules.IsConnectFailure(new HttpRequestException(error)));
 }

@@ -1,8 +1,9 @@
 namespace Binance.AlgoOrders.Tests.Signing.Rotation;
 
-/// <summary>Delays requests between Pause and Resume.</summary>
-internal sealed class PausableNetwork(HttpMessageHandler network) : DelegatingHandler(network)
+/// <summary>Delays requests between Pause and Resume. It is no <see cref="DelegatingHandler"/>, because those get requests before they are signed.</summary>
+internal sealed class PausableNetwork(HttpMessageHandler network) : HttpMessageHandler
 {
+    private readonly HttpMessageInvoker _network = new(network);
     private int _arrived;
     private TaskCompletionSource? _resumed;
 
@@ -20,6 +21,16 @@ internal sealed class PausableNetwork(HttpMessageHandler network) : DelegatingHa
             await resumed.Task.WaitAsync(cancellationToken);
         }
 
-        return await base.SendAsync(request, cancellationToken);
+        return await _network.SendAsync(request, cancellationToken);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _network.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 }

@@ -1,6 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
 
-namespace Binance.AlgoOrders.Internal.Http;
+namespace Binance.AlgoOrders.Internal.Signing;
 
 /// <summary>
 /// The empty content of a state-changing request. Without content, SocketsHttpHandler sends a request again by itself if the server closes the
@@ -38,5 +39,25 @@ internal sealed class EmptyContent : HttpContent
     {
         _isDisposed = true;
         base.Dispose(disposing);
+    }
+}
+
+/// <summary>Pools empty contents.</summary>
+internal sealed class EmptyContentPool
+{
+    private const int MaxIdle = 64;
+
+    private readonly ConcurrentQueue<EmptyContent> _idle = new();
+
+    public EmptyContent Rent() => _idle.TryDequeue(out EmptyContent? content) ? content : new EmptyContent();
+
+    /// <summary>Returns the content of a copy that got a response. After a failure, the framework may still write the content.</summary>
+    public void Return(EmptyContent content)
+    {
+        if (content.IsReusable && _idle.Count < MaxIdle)
+        {
+            content.Reset();
+            _idle.Enqueue(content);
+        }
     }
 }
