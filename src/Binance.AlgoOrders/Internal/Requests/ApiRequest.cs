@@ -9,6 +9,9 @@ internal abstract class ApiRequest(ApiEndpoint endpoint, TimeSpan? recvWindow = 
 
     public TimeSpan? RecvWindow => recvWindow;
 
+    /// <summary>Gets the id of the object that the request is about, or null if it is about no single one.</summary>
+    public virtual object? SubjectId => null;
+
     public abstract int MaxLength { get; }
 
     public abstract int Write(Span<byte> destination);
