@@ -148,6 +148,53 @@ public sealed class PlaceResolutionTests : IDisposable
         Assert.Equal(ExecutionStatus.Unknown, exception.Execution);
     }
 
+    [Theory]
+    [InlineData("NEW", true)]
+    [InlineData("CANCELED", false)]
+    [InlineData("EXPIRED", false)]
+    public async Task An_order_without_a_creation_time_is_the_placed_one_only_while_it_is_open(string status, bool isReturned)
+    {
+        string order = $$"""{"algoId":7,"clientAlgoId":"my-stop","algoStatus":"{{status}}","symbol":"BTCUSDT"}""";
+        _venue.Exchange.Faults.On(SimulatedOperation.Place).Next(Fault.DropBeforeExecuting);
+        _venue.Exchange.Faults.On(SimulatedOperation.Find).Next(int.MaxValue, Fault.Respond(200, order, executed: true));
+        Task<AlgoOrder> call = PlaceAsync(Stop);
+
+        if (isReturned)
+        {
+            Assert.Equal(7, (await call).AlgoId);
+        }
+        else
+        {
+            Assert.Equal(ExecutionStatus.Unknown, (await Assert.ThrowsAsync<AlgoOrderTransportException>(() => call)).Execution);
+        }
+    }
+
+    [Fact]
+    public async Task An_order_whose_age_cannot_be_compared_without_the_clock_is_not_returned()
+    {
+        _venue.Exchange.Faults.On(SimulatedOperation.Place).Next(Fault.ExecuteThenDrop);
+        _venue.Exchange.Faults.On(SimulatedOperation.ServerTime).Next(int.MaxValue, Fault.InternalError503);
+
+        var exception = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => PlaceAsync(Stop));
+
+        Assert.Equal((ExecutionStatus.Unknown, "my-stop"), (exception.Execution, exception.ClientAlgoId));
+    }
+
+    [Fact]
+    public async Task An_older_order_that_stays_open_explains_a_duplicate()
+    {
+        SimulatedOrder old = _venue.Account.Place(clientAlgoId: "my-stop");
+        _venue.Time.Advance(HalfSecond);
+        DateTimeOffset start = _venue.Time.GetUtcNow();
+        _venue.Exchange.Faults.On(SimulatedOperation.Place).Next(Fault.ServiceUnavailable503);
+
+        var refusal = await Assert.ThrowsAsync<BinanceApiException>(() => PlaceAsync(Stop));
+
+        Assert.Equal((BinanceErrorCodes.DuplicatedClientOrderId, ExecutionStatus.NotExecuted), (refusal.ErrorCode, refusal.Execution));
+        Assert.True(_venue.Time.GetUtcNow() - start > TimeSpan.FromSeconds(2));
+        Assert.True(old.IsLive);
+    }
+
     [Fact]
     public async Task An_order_that_is_shown_early_is_returned_early()
     {
