@@ -68,7 +68,8 @@ internal static class PlaceCommand
         command.SetAction((parsed, stop) => Session.RunAsync(parsed, async session =>
         {
             CommonTerms terms = common.Read(parsed);
-            NewAlgoOrder order = create(parsed, terms) with { Position = terms.Position, ClientAlgoId = terms.ClientAlgoId };
+            NewAlgoOrder created = create(parsed, terms);
+            NewAlgoOrder order = created with { Position = terms.Position, ClientAlgoId = terms.ClientAlgoId ?? created.ClientAlgoId };
             OrderOutput.WriteOne(session, await session.Client.PlaceAsync(order, stop));
             return ExitCodes.Done;
         }));

@@ -25,8 +25,8 @@ public sealed class FollowingStop(AlgoOrderClient client, string symbol, decimal
         }
 
         // The id is kept before the order is placed, so that an order with an unknown execution is canceled before the next one.
-        _stop = $"bot-{Guid.NewGuid():N}";
-        var stop = new NewAlgoOrder.StopMarket(symbol, OrderSide.Sell, OrderAmount.ClosePosition, trigger) { ClientAlgoId = _stop };
+        var stop = new NewAlgoOrder.StopMarket(symbol, OrderSide.Sell, OrderAmount.ClosePosition, trigger);
+        _stop = stop.ClientAlgoId;
         await client.PlaceAsync(stop, cancellationToken);
         StopPrice = trigger;
     }

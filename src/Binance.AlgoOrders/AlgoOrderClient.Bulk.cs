@@ -1,3 +1,5 @@
+using Binance.AlgoOrders.Internal.Requests;
+
 namespace Binance.AlgoOrders;
 
 // Operations on several orders.
@@ -14,11 +16,16 @@ public partial class AlgoOrderClient
     /// <exception cref="AlgoOrderTransportException">No response arrived in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
-    public virtual Task<CancelAllAlgoOrdersResult> CancelAllAsync(string symbol, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
-        return Calls.RunAsync("cancel_all", symbol, timeout: null, CancelAllAlgoOrdersEndpoint.CancelAllAsync, cancellationToken);
-    }
+    public virtual Task<CancelAllAlgoOrdersResult> CancelAllAsync(string symbol, CancellationToken cancellationToken = default) =>
+        CancelAllCoreAsync(symbol, timeout: null, cancellationToken);
+
+    /// <inheritdoc cref="CancelAllAsync(string, CancellationToken)"/>
+    /// <param name="symbol">The contract, such as <c>BTCUSDT</c>. Not blank.</param>
+    /// <param name="timeout">The time limit of the whole call. Greater than zero and at most 10 minutes.</param>
+    /// <param name="cancellationToken">A token that ends the call at once. It is then unknown whether the cancel was executed.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is outside that range.</exception>
+    public virtual Task<CancelAllAlgoOrdersResult> CancelAllAsync(string symbol, TimeSpan timeout, CancellationToken cancellationToken = default) =>
+        CancelAllCoreAsync(symbol, Guard.Timeout(timeout), cancellationToken);
 
     /// <summary>
     /// Cancels all algo orders of a symbol and makes sure that none is left. The call cancels all orders, lists the remaining ones and cancels every order
@@ -35,16 +42,16 @@ public partial class AlgoOrderClient
     /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
-    public virtual Task<CancelAllAlgoOrdersOutcome> EnsureAllCanceledAsync(string symbol, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
-        return Calls.RunAsync(
-            "ensure_all_canceled",
-            (Calls, symbol),
-            timeout: null,
-            static (_, call, request) => EnsureAllCanceledProcedure.RunAsync(request.Calls, call, request.symbol),
-            cancellationToken);
-    }
+    public virtual Task<CancelAllAlgoOrdersOutcome> EnsureAllCanceledAsync(string symbol, CancellationToken cancellationToken = default) =>
+        EnsureAllCanceledCoreAsync(symbol, timeout: null, cancellationToken);
+
+    /// <inheritdoc cref="EnsureAllCanceledAsync(string, CancellationToken)"/>
+    /// <param name="symbol">The contract, such as <c>BTCUSDT</c>. Not blank.</param>
+    /// <param name="timeout">The time limit of the whole call. Greater than zero and at most 10 minutes.</param>
+    /// <param name="cancellationToken">A token that ends the call at once.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is outside that range.</exception>
+    public virtual Task<CancelAllAlgoOrdersOutcome> EnsureAllCanceledAsync(string symbol, TimeSpan timeout, CancellationToken cancellationToken = default) =>
+        EnsureAllCanceledCoreAsync(symbol, Guard.Timeout(timeout), cancellationToken);
 
     /// <summary>
     /// Cancels many orders, each as reliably as <see cref="EnsureCanceledAsync"/>, a few at a time and within 96 percent of
@@ -70,6 +77,23 @@ public partial class AlgoOrderClient
             (Calls, ids, Options: options ?? new CancelManyOptions()),
             static (_, call, request) => new CancelManyProcedure(request.Calls, request.Options).RunAsync(
                 request.ids.Select(id => CreateRequest(id, request.Options)), call.CancellationToken),
+            cancellationToken);
+    }
+
+    private Task<CancelAllAlgoOrdersResult> CancelAllCoreAsync(string symbol, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
+        return Calls.RunAsync("cancel_all", symbol, timeout, CancelAllAlgoOrdersEndpoint.CancelAllAsync, cancellationToken);
+    }
+
+    private Task<CancelAllAlgoOrdersOutcome> EnsureAllCanceledCoreAsync(string symbol, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
+        return Calls.RunAsync(
+            "ensure_all_canceled",
+            (Calls, symbol),
+            timeout,
+            static (_, call, request) => EnsureAllCanceledProcedure.RunAsync(request.Calls, call, request.symbol),
             cancellationToken);
     }
 

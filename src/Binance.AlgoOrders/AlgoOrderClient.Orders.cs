@@ -1,3 +1,5 @@
+using Binance.AlgoOrders.Internal.Requests;
+
 namespace Binance.AlgoOrders;
 
 // Placing and reading orders.
@@ -15,11 +17,16 @@ public partial class AlgoOrderClient
     /// <exception cref="AlgoOrderTransportException">No response arrived in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
-    public virtual Task<AlgoOrder?> FindAsync(AlgoOrderId id, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        return Calls.RunAsync("find", id, timeout: null, FindAlgoOrderEndpoint.FindAsync, cancellationToken);
-    }
+    public virtual Task<AlgoOrder?> FindAsync(AlgoOrderId id, CancellationToken cancellationToken = default) =>
+        FindCoreAsync(id, timeout: null, cancellationToken);
+
+    /// <inheritdoc cref="FindAsync(AlgoOrderId, CancellationToken)"/>
+    /// <param name="id">The id of the order.</param>
+    /// <param name="timeout">The time limit of the whole call. Greater than zero and at most 10 minutes.</param>
+    /// <param name="cancellationToken">A token that ends the call at once.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is outside that range.</exception>
+    public virtual Task<AlgoOrder?> FindAsync(AlgoOrderId id, TimeSpan timeout, CancellationToken cancellationToken = default) =>
+        FindCoreAsync(id, Guard.Timeout(timeout), cancellationToken);
 
     /// <summary>Reads the open orders by <c>GET /fapi/v1/openAlgoOrders</c> (weight 1 for one symbol, <b>40 for all</b>).</summary>
     /// <param name="symbol">The contract, such as <c>BTCUSDT</c>, or null for all. Not blank.</param>
@@ -29,15 +36,16 @@ public partial class AlgoOrderClient
     /// <exception cref="AlgoOrderTransportException">No response arrived in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
-    public virtual Task<IReadOnlyList<AlgoOrder>> ListOpenAsync(string? symbol = null, CancellationToken cancellationToken = default)
-    {
-        if (symbol is not null)
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
-        }
+    public virtual Task<IReadOnlyList<AlgoOrder>> ListOpenAsync(string? symbol = null, CancellationToken cancellationToken = default) =>
+        ListOpenCoreAsync(symbol, timeout: null, cancellationToken);
 
-        return Calls.RunAsync("list_open", symbol, timeout: null, ListOpenAlgoOrdersEndpoint.ListAsync, cancellationToken);
-    }
+    /// <inheritdoc cref="ListOpenAsync(string?, CancellationToken)"/>
+    /// <param name="symbol">The contract, such as <c>BTCUSDT</c>, or null for all. Not blank.</param>
+    /// <param name="timeout">The time limit of the whole call. Greater than zero and at most 10 minutes.</param>
+    /// <param name="cancellationToken">A token that ends the call at once.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is outside that range.</exception>
+    public virtual Task<IReadOnlyList<AlgoOrder>> ListOpenAsync(string? symbol, TimeSpan timeout, CancellationToken cancellationToken = default) =>
+        ListOpenCoreAsync(symbol, Guard.Timeout(timeout), cancellationToken);
 
     /// <summary>Lists past orders of a symbol by <c>GET /fapi/v1/allAlgoOrders</c> (weight 5 for every page of a window under 7 days).</summary>
     /// <param name="query">The symbol and the time of the orders.</param>
@@ -56,11 +64,17 @@ public partial class AlgoOrderClient
 
     /// <summary>
     /// Places an order by <c>POST /fapi/v1/algoOrder</c> (weight 0, counts 1 towards the order limits). The order is never placed twice: the call retries only
-    /// if the request was certainly not executed. If the execution is unknown, it looks the order up by its client id until the request has expired.
+    /// if the request was certainly not executed. If the execution is unknown, it looks the order up by its client id until the request has expired and
+    /// <see cref="AlgoOrderClientOptions.VisibilityLag"/> has passed.
     /// </summary>
-    /// <param name="order">The order to place.</param>
-    /// <param name="cancellationToken">A token that ends the call at once. It is then unknown whether the order was placed.</param>
-    /// <returns>The order as Binance reports it.</returns>
+    /// <param name="order">
+    /// The order to place, and the limits of the call. Its <see cref="NewAlgoOrder.ClientAlgoId"/> is the id to look it up by, however the call ends. To place
+    /// the same instance again never places a second order while the first is open.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// A token that ends the call at once. It is then unknown whether the order was placed. The exception has no id: take it from the order.
+    /// </param>
+    /// <returns>The order as Binance reports it. It may have triggered or ended already.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
     /// <exception cref="ArgumentException">Members of the order exclude each other, or the order would expire within 600 s.</exception>
     /// <exception cref="BinanceApiException">
@@ -79,6 +93,22 @@ public partial class AlgoOrderClient
             throw new ArgumentException(error, nameof(order));
         }
 
-        return Calls.RunAsync("place", order, timeout: null, PlaceAlgoOrderProcedure.PlaceAsync, cancellationToken);
+        return Calls.RunAsync("place", order, order.Timeout, PlaceAlgoOrderProcedure.PlaceAsync, cancellationToken);
+    }
+
+    private Task<AlgoOrder?> FindCoreAsync(AlgoOrderId id, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Calls.RunAsync("find", id, timeout, FindAlgoOrderEndpoint.FindAsync, cancellationToken);
+    }
+
+    private Task<IReadOnlyList<AlgoOrder>> ListOpenCoreAsync(string? symbol, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        if (symbol is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
+        }
+
+        return Calls.RunAsync("list_open", symbol, timeout, ListOpenAlgoOrdersEndpoint.ListAsync, cancellationToken);
     }
 }

@@ -20,7 +20,12 @@ internal static class AttemptExceptions
     }
 
     /// <summary>Returns the exception of a call whose execution is known from elsewhere.</summary>
-    public static AlgoOrderException ToException(this Attempt attempt, ExecutionStatus execution)
+    public static AlgoOrderException ToException(this Attempt attempt, ExecutionStatus execution) =>
+        CreateException(attempt, execution).WithIds(
+            GetIds(attempt).OfType<AlgoOrderId.ByClientAlgoId>().LastOrDefault()?.ClientAlgoId,
+            GetIds(attempt).OfType<AlgoOrderId.ByAlgoId>().LastOrDefault()?.AlgoId);
+
+    private static AlgoOrderException CreateException(Attempt attempt, ExecutionStatus execution)
     {
         if (attempt.StatusCode is { } statusCode)
         {
@@ -28,6 +33,18 @@ internal static class AttemptExceptions
         }
 
         return new AlgoOrderTransportException(CreateTransportMessage(attempt, execution), execution, attempt.Failure);
+    }
+
+    // The attempts of a call before this one are about the same order. A list names none, and a call may learn the second id on its way.
+    private static IEnumerable<AlgoOrderId> GetIds(Attempt last)
+    {
+        for (Attempt? attempt = last; attempt is not null; attempt = attempt.Previous)
+        {
+            if (attempt.Request.SubjectId is AlgoOrderId id)
+            {
+                yield return id;
+            }
+        }
     }
 
     private static BinanceApiException CreateApiException(Attempt attempt, ExecutionStatus execution, HttpStatusCode statusCode)
@@ -55,7 +72,7 @@ internal static class AttemptExceptions
     private static string CreateApiMessage(Attempt attempt, ExecutionStatus execution, HttpStatusCode statusCode)
     {
         string consequence = execution == ExecutionStatus.NotExecuted
-            ? $"The request was not executed. {attempt.Rule?.Advice}".TrimEnd()
+            ? $"The request was not executed. {GetAdvice(attempt)}".TrimEnd()
             : GetUnknownAdvice(attempt);
         return $"{attempt.Endpoint} {DescribeResponse(attempt, statusCode)}. {consequence}";
     }
@@ -85,7 +102,24 @@ internal static class AttemptExceptions
         return $"{attempt.Endpoint} got no response ({cause}). {GetUnknownAdvice(attempt)}";
     }
 
-    private static string GetUnknownAdvice(Attempt attempt) => attempt.ChangesState
-        ? "Outcome unknown: the request may have been executed. Look the order up before you act on it."
-        : "A query changes nothing and may be sent again.";
+    private static string GetUnknownAdvice(Attempt attempt) => (attempt.ChangesState, GetNewId(attempt)) switch
+    {
+        (_, { } id) => $"Outcome unknown: the order may be live under the client id {id}. Look it up by that id before you place another one.",
+        (true, _) => "Outcome unknown: the request may have been executed. Look the order up before you act on it.",
+        _ => "A query changes nothing and may be sent again.",
+    };
+
+    /// <summary>Returns the client id of the order that a request places, or null if the request places none.</summary>
+    private static string? GetNewId(Attempt attempt) => attempt.Request switch
+    {
+        { Endpoint.CountsAsOrder: true, SubjectId: AlgoOrderId.ByClientAlgoId id } => id.ClientAlgoId,
+        _ => null,
+    };
+
+    private static string? GetAdvice(Attempt attempt) => attempt.Error?.Code switch
+    {
+        BinanceErrorCodes.DuplicatedClientOrderId =>
+            $"Another open order has the client id {GetNewId(attempt)}. Look that order up, or give the new order an id of its own.",
+        _ => attempt.Rule?.Advice,
+    };
 }

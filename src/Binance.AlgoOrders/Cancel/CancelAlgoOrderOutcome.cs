@@ -182,6 +182,13 @@ public abstract record CancelAlgoOrderOutcome : ICallOutcome
         private protected override string Warning => "Outcome unknown: the order may be live, canceled or triggered. Look it up before you act on it.";
     }
 
+    /// <summary>Returns true if the other outcome is the same case. Each case also compares its own members. The attempts are not compared.</summary>
+    /// <param name="other">The other outcome, or null.</param>
+    public virtual bool Equals(CancelAlgoOrderOutcome? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <summary>Returns a hash code that does not depend on the attempts.</summary>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
     /// <summary>Appends the members for <see cref="object.ToString"/>, with the number of attempts instead of the attempts themselves.</summary>
     /// <param name="builder">The builder of the text.</param>
     /// <returns>Always true.</returns>

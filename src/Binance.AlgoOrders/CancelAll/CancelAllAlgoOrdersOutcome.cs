@@ -1,8 +1,8 @@
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// Represents the outcome of <see cref="AlgoOrderClient.EnsureAllCanceledAsync"/> for all algo orders of a symbol. Ordinary orders, which include the
-/// child orders of triggered orders, are never touched.
+/// Represents the outcome of <see cref="AlgoOrderClient.EnsureAllCanceledAsync(string, CancellationToken)"/> for all algo orders of a
+/// symbol. Ordinary orders, which include the child orders of triggered orders, are never touched.
 /// </summary>
 public sealed record CancelAllAlgoOrdersOutcome : ICallOutcome
 {

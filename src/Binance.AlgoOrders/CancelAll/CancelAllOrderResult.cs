@@ -1,6 +1,9 @@
 namespace Binance.AlgoOrders;
 
-/// <summary>The outcome of one order that <see cref="AlgoOrderClient.EnsureAllCanceledAsync"/> found, or the error that prevented an outcome.</summary>
+/// <summary>
+/// The outcome of one order that <see cref="AlgoOrderClient.EnsureAllCanceledAsync(string, CancellationToken)"/> found, or the error that prevented an
+/// outcome.
+/// </summary>
 /// <param name="Id">Binance's id of the order.</param>
 /// <param name="Outcome">The outcome, or null if there is an <see cref="Error"/>.</param>
 /// <param name="Error">The error, such as a rejected key, or null if there is an <see cref="Outcome"/>.</param>

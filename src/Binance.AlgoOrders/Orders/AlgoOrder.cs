@@ -15,7 +15,7 @@ public sealed record AlgoOrder
 
     /// <summary>Gets the client's id of the order, or an empty string if Binance left it out. Wire name <c>clientAlgoId</c>.</summary>
     [JsonPropertyName("clientAlgoId")]
-    public string ClientAlgoId { get => field ?? ""; init; }
+    public string ClientAlgoId { get; init => field = value ?? ""; } = "";
 
     /// <summary>Gets the status of the order. Wire name <c>algoStatus</c>.</summary>
     [JsonPropertyName("algoStatus")]

@@ -1,15 +1,18 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Binance.AlgoOrders;
 
 /// <summary>
 /// Represents an enumeration value as Binance sent it. An unknown value keeps its text and has a null <see cref="Known"/>. Values compare with
-/// members of the enumeration: <c>order.Status == AlgoOrderStatus.New</c>.
+/// members of the enumeration: <c>order.Status == AlgoOrderStatus.New</c>. In JSON a value is its text.
 /// </summary>
 /// <typeparam name="TEnum">The enumeration of the known values.</typeparam>
+[JsonConverter(typeof(WireValueConverterFactory))]
 public readonly record struct WireValue<TEnum>
     where TEnum : struct, Enum
 {
+    // Null for an empty text, so that it equals the default value.
     private readonly string? _text;
 
     /// <summary>Initializes a value from its text on the wire.</summary>
@@ -18,7 +21,10 @@ public readonly record struct WireValue<TEnum>
     public WireValue(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        _text = text;
+        if (text.Length > 0)
+        {
+            _text = text;
+        }
     }
 
     /// <summary>Initializes a value from a member of the enumeration.</summary>

@@ -31,6 +31,10 @@ public sealed record LimitPrice
         return new(price: null, Guard.Defined(match));
     }
 
+    /// <summary>Returns true if the price of an order at Binance does not contradict this price. Binance reports a price of zero beside a price match.</summary>
+    internal bool Matches(AlgoOrder order) =>
+        PlaceRules.IsSame(order.PriceMatch, Match ?? PriceMatch.None) && (Price is null || PlaceRules.IsSame(order.Price, Price));
+
     internal void WriteTo(ParameterWriter parameters)
     {
         parameters.Add("price", Price);

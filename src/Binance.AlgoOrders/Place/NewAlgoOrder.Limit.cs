@@ -34,7 +34,8 @@ public abstract partial record NewAlgoOrder
         private protected override bool MatchesOwn(AlgoOrder order) =>
             PlaceRules.IsSame(order.Quantity, Quantity)
             && PlaceRules.IsSame(order.TriggerPrice, TriggerPrice)
-            && (Price.Price is null || PlaceRules.IsSame(order.Price, Price.Price));
+            && Price.Matches(order)
+            && TimeInForce.Matches(order);
 
         private protected override void WriteParameters(ParameterWriter parameters)
         {

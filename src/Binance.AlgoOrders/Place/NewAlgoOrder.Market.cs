@@ -21,6 +21,8 @@ public abstract partial record NewAlgoOrder
         /// <summary>Gets the trigger price in the quote asset, wire name <c>triggerPrice</c>. Greater than zero.</summary>
         public decimal TriggerPrice { get; }
 
+        internal override bool ClosesPosition => Amount.ClosesPosition;
+
         internal override string? Validate(DateTimeOffset now)
         {
             if (Amount.ClosesPosition)
@@ -32,7 +34,7 @@ public abstract partial record NewAlgoOrder
         }
 
         private protected override bool MatchesOwn(AlgoOrder order) =>
-            PlaceRules.IsSame(order.TriggerPrice, TriggerPrice) && (Amount.ClosesPosition || PlaceRules.IsSame(order.Quantity, Amount.Quantity));
+            PlaceRules.IsSame(order.TriggerPrice, TriggerPrice) && PlaceRules.IsSame(order.Quantity, Amount.Quantity ?? 0);
 
         private protected override void WriteParameters(ParameterWriter parameters)
         {

@@ -54,7 +54,7 @@ public abstract partial record NewAlgoOrder
         private protected override bool MatchesOwn(AlgoOrder order) =>
             PlaceRules.IsSame(order.Quantity, Quantity)
             && PlaceRules.IsSame(order.CallbackRate, CallbackRate)
-            && (ActivatePrice is null || order.ActivatePrice == ActivatePrice);
+            && (ActivatePrice is null || PlaceRules.IsSame(order.ActivatePrice, ActivatePrice));
 
         private protected override void WriteParameters(ParameterWriter parameters)
         {

@@ -34,10 +34,12 @@ public abstract partial record NewAlgoOrder
 
     /// <summary>
     /// Gets your own id of the order, wire name <c>clientAlgoId</c>: 1 to 36 of the characters A-Z, a-z, 0-9 and <c>. : / _ -</c>, unique among open
-    /// orders and never altered. If it is null, the client generates one, so that the order can be found after a lost response.
+    /// orders and never altered. By default the constructor generates one, so that the order can be found after a lost response. A copy made by <c>with</c>
+    /// keeps the id: give a copy that is another order an id of its own. While an order is open, Binance rejects another order with its id (-4116).
     /// </summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     /// <exception cref="ArgumentException">The value contains other characters, is empty, or is longer than 36 characters.</exception>
-    public string? ClientAlgoId { get; init => field = PlaceRules.ClientAlgoId(value); }
+    public string ClientAlgoId { get; init => field = PlaceRules.ClientAlgoId(value); } = Guid.NewGuid().ToString("N");
 
     /// <summary>
     /// Gets the kind of price that triggers the order, wire name <c>workingType</c>, or null for Binance's default, the last price of the contract.
@@ -54,6 +56,23 @@ public abstract partial record NewAlgoOrder
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enumeration.</exception>
     public SelfTradePreventionMode? SelfTradePreventionMode { get; init => field = Guard.Defined(value, "selfTradePreventionMode"); }
 
+    /// <summary>
+    /// Gets the time for which Binance may still execute this placement after its timestamp, wire name <c>recvWindow</c>. 1 to 60,000 whole milliseconds, or
+    /// null for <see cref="AlgoOrderClientOptions.RecvWindow"/>. It is no term of the order.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside that range, or contains fractions of a millisecond.</exception>
+    public TimeSpan? RecvWindow { get; init => field = Guard.RecvWindow(value); }
+
+    /// <summary>
+    /// Gets the time limit of the whole call. Greater than zero and at most 10 minutes, or null for <see cref="AlgoOrderClientOptions.Timeout"/>. It is no
+    /// term of the order.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside that range.</exception>
+    public TimeSpan? Timeout { get; init => field = Guard.Timeout(value); }
+
+    /// <summary>True if the order closes the whole position.</summary>
+    internal virtual bool ClosesPosition => false;
+
     /// <summary>Writes the parameters that are specific to this order type.</summary>
     private protected abstract void WriteParameters(ParameterWriter parameters);
 
@@ -66,12 +85,17 @@ public abstract partial record NewAlgoOrder
     /// <summary>Returns true if an order at Binance contradicts no member of this order, so that it may be this order.</summary>
     internal bool Matches(AlgoOrder order) =>
         PlaceRules.IsSame(order.Symbol, Symbol)
-        && (order.OrderType is null || order.OrderType == Type)
-        && (order.Side is null || order.Side == Side)
+        && PlaceRules.IsSame(order.OrderType, Type)
+        && PlaceRules.IsSame(order.Side, Side)
+        && PlaceRules.IsSame(order.ClosePosition, ClosesPosition)
+        && PlaceRules.IsSame(order.PriceProtect, PriceProtect)
+        && PlaceRules.IsDefaultOrSame(order.WorkingType, WorkingType)
+        && PlaceRules.IsDefaultOrSame(order.SelfTradePreventionMode, SelfTradePreventionMode)
+        && Position.Matches(order, ClosesPosition)
         && MatchesOwn(order);
 
-    /// <summary>Returns all parameters, percent-encoded, with the given client id.</summary>
-    internal string ToParameters(string clientAlgoId)
+    /// <summary>Returns all parameters, percent-encoded.</summary>
+    internal string ToParameters()
     {
         var parameters = new ParameterWriter();
         parameters.Add("algoType", (AlgoType?)AlgoType.Conditional);
@@ -87,7 +111,7 @@ public abstract partial record NewAlgoOrder
         }
 
         parameters.Add("selfTradePreventionMode", SelfTradePreventionMode);
-        parameters.Add("clientAlgoId", clientAlgoId);
+        parameters.Add("clientAlgoId", ClientAlgoId);
         return parameters.ToString();
     }
 }

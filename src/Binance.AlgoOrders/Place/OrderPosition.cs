@@ -36,6 +36,14 @@ public sealed record OrderPosition
         _ => null,
     };
 
+    /// <summary>Returns true if an order at Binance may belong to this position.</summary>
+    internal bool Matches(AlgoOrder order, bool closesPosition)
+    {
+        // Binance sets reduceOnly itself for an order that closes the position, and it is no parameter in hedge mode.
+        bool isReduceOnlyOrdered = !closesPosition && Side == PositionSide.Both;
+        return PlaceRules.IsSame(order.PositionSide, Side) && (!isReduceOnlyOrdered || PlaceRules.IsSame(order.ReduceOnly, ReduceOnly));
+    }
+
     internal void WriteTo(ParameterWriter parameters)
     {
         if (Side != PositionSide.Both)

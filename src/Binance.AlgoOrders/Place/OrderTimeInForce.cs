@@ -58,6 +58,11 @@ public sealed record OrderTimeInForce
         return null;
     }
 
+    /// <summary>Returns true if an order at Binance does not contradict this time in force. Binance keeps whole seconds of the date.</summary>
+    internal bool Matches(AlgoOrder order) =>
+        PlaceRules.IsSame(order.TimeInForce, TimeInForce)
+        && (GoodTillDate is not { } date || PlaceRules.IsSame(order.GoodTillDate?.ToUnixTimeSeconds(), date.ToUnixTimeSeconds()));
+
     internal void WriteTo(ParameterWriter parameters)
     {
         parameters.Add("timeInForce", (TimeInForce?)TimeInForce);

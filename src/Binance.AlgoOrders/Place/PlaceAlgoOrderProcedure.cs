@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Binance.AlgoOrders.Internal.Clock;
 using Binance.AlgoOrders.Internal.Http;
 using Binance.AlgoOrders.Internal.Pipeline;
 using Binance.AlgoOrders.Internal.Requests;
@@ -6,112 +6,127 @@ using Binance.AlgoOrders.Internal.Requests;
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// Places an order, <c>POST /fapi/v1/algoOrder</c>, weight 0. The request is not repeatable. If its execution is unknown, the order is looked up by
-/// its client id.
+/// Places an order and, if it may have been placed without a response, looks it up by its client id until that is decided or the time is up. The order was
+/// not placed only if it is absent in two lookups that began after every attempt had expired and its order would have become visible.
 /// </summary>
 internal sealed class PlaceAlgoOrderProcedure
 {
-    private static readonly ApiEndpoint New = new(HttpMethod.Post, "algoOrder") { IsRepeatable = false, Weight = 0, CountsAsOrder = true };
-
-    // A query may lag behind an order that was placed at the last moment.
-    private static readonly TimeSpan PauseBeforeSecondLookup = TimeSpan.FromMilliseconds(500);
+    private const int ConclusiveAbsences = 2;
 
     private readonly RequestPipeline _pipeline;
     private readonly CallContext _call;
-    private readonly NewAlgoOrder _order;
-    private readonly string _clientAlgoId;
-    private readonly OrderLookup _lookup;
+    private readonly PlacementLookup _lookup;
+    private readonly Attempt _last;
+    private readonly bool _isDuplicate;
 
-    private PlaceAlgoOrderProcedure(RequestPipeline pipeline, CallContext call, NewAlgoOrder order)
+    // The remaining time of the call from which on lookups are conclusive. Null until every attempt has expired.
+    private TimeSpan? _conclusiveFrom;
+    private int _conclusiveRounds;
+    private int _absences;
+    private bool _isLastLookup;
+
+    private PlaceAlgoOrderProcedure(RequestPipeline pipeline, CallContext call, NewAlgoOrder order, Attempt last)
     {
-        (_pipeline, _call, _order) = (pipeline, call, order);
-        _clientAlgoId = order.ClientAlgoId ?? Guid.NewGuid().ToString("N");
-        _lookup = new OrderLookup(pipeline, _call, AlgoOrderId.FromClientAlgoId(_clientAlgoId), order.Symbol);
+        (_pipeline, _call, _last) = (pipeline, call, last);
+        _lookup = new PlacementLookup(pipeline, call, order, GetFirstSent(call)!);
+        _isDuplicate = IsDuplicate(last);
+        if (!call.HasUnknownAttempt)
+        {
+            _conclusiveFrom = call.Remaining - pipeline.Times.VisibilityLag;
+        }
     }
 
-    // A rejected timestamp or a 503 says "not executed". A duplicate of the same order says that it was executed after all.
-    private IEnumerable<Attempt> AttemptsThatMayHavePlaced => _call.Attempts.Where(attempt =>
-        attempt is { ChangesState: true, Timing.Timestamp: > 0 } && (attempt.Execution == ExecutionStatus.Unknown || attempt.IsTransient()));
+    private bool IsConclusive => _call.Remaining <= _conclusiveFrom;
 
-    public static Task<AlgoOrder> PlaceAsync(RequestPipeline pipeline, CallContext call, NewAlgoOrder order) =>
-        new PlaceAlgoOrderProcedure(pipeline, call, order).PlaceAsync();
-
-    private async Task<AlgoOrder> PlaceAsync()
+    public static async Task<AlgoOrder> PlaceAsync(RequestPipeline pipeline, CallContext call, NewAlgoOrder order)
     {
-        var request = new Request(_order, _clientAlgoId);
-        Attempt attempt = await _pipeline.SendWithRetryAsync(request, _call).ConfigureAwait(false);
+        ApiRequest<AlgoOrder> request = PlaceAlgoOrderEndpoint.CreateRequest(order);
+        Attempt attempt = await pipeline.SendWithRetryAsync(request, call).ConfigureAwait(false);
         if (request.ResponseOf(attempt) is { } placed)
         {
             return placed;
         }
 
-        if (IsDuplicateOfOurOwn(attempt) && await LookUpAsync().ConfigureAwait(false) is { } own)
+        // A rejected timestamp or a 503 says "not executed". A duplicate says that an earlier attempt may have been executed after all.
+        if (call.HasUnknownAttempt || (IsDuplicate(attempt) && GetFirstSent(call) != attempt))
         {
-            return own;
+            return await new PlaceAlgoOrderProcedure(pipeline, call, order, attempt).ResolveAsync().ConfigureAwait(false);
         }
 
-        if (!_call.HasUnknownAttempt)
-        {
-            throw attempt.ToException(_call);
-        }
-
-        return await ResolveAsync(attempt).ConfigureAwait(false);
+        throw attempt.ToException(call);
     }
 
-    // Looks the order up at once, because it usually is there. Its absence is conclusive only when no attempt can be executed any more.
-    private async Task<AlgoOrder> ResolveAsync(Attempt lastAttempt)
+    private static bool IsDuplicate(Attempt attempt) => attempt.Error?.Code == BinanceErrorCodes.DuplicatedClientOrderId;
+
+    // The attempts of the call are listed from the newest on.
+    private static Attempt? GetFirstSent(CallContext call) => call.Attempts.LastOrDefault(attempt =>
+        attempt.ChangesState && (attempt.Execution == ExecutionStatus.Unknown || attempt.Timing.Timestamp > 0));
+
+    private async Task<AlgoOrder> ResolveAsync()
     {
-        if (await LookUpAsync().ConfigureAwait(false) is { } early)
+        for (int round = 0; ; round++)
         {
-            return early;
-        }
-
-        if (!await _pipeline.WaitUntilExpiredAsync(_call).ConfigureAwait(false))
-        {
-            throw lastAttempt.ToException(_call);
-        }
-
-        for (int lookup = 0; _call.Remaining > TimeSpan.Zero; lookup++)
-        {
-            LookupResult result = await _lookup.LookUpAsync().ConfigureAwait(false);
-            if (result is LookupResult.Found { Order: var placed })
+            bool isConclusive = IsConclusive;
+            PlacementResult result = await _lookup.LookUpAsync().ConfigureAwait(false);
+            if (result.Placed is { } placed)
             {
-                return IsOurs(placed) ? placed : throw lastAttempt.ToException(_call);
+                return placed;
             }
 
-            if (result is LookupResult.NotFound && lookup > 0)
+            if (isConclusive && IsProvenNotPlaced(result))
             {
-                throw lastAttempt.ToException(ExecutionStatus.NotExecuted);
+                throw _last.ToException(ExecutionStatus.NotExecuted);
             }
 
-            await _call.WaitAsync(PauseBeforeSecondLookup).ConfigureAwait(false);
+            if (_isLastLookup || result.Failed?.BlockedFor >= _call.Remaining || _call.Remaining == TimeSpan.Zero)
+            {
+                throw _last.ToException(ExecutionStatus.Unknown);
+            }
+
+            await PauseAsync(GetPause(round, result)).ConfigureAwait(false);
         }
-
-        throw lastAttempt.ToException(_call);
     }
 
-    private async Task<AlgoOrder?> LookUpAsync()
+    private bool IsProvenNotPlaced(PlacementResult result)
     {
-        LookupResult result = await _lookup.LookUpAsync().ConfigureAwait(false);
-        return result is LookupResult.Found found && IsOurs(found.Order) ? found.Order : null;
-    }
-
-    // Another order may have the same client id. Ours has the same terms, and was created at most one second before the first timestamp that may have
-    // been executed, because Binance accepts timestamps that are up to one second ahead.
-    private bool IsOurs(AlgoOrder order) =>
-        order.ClientAlgoId == _clientAlgoId
-        && _order.Matches(order)
-        && (order.CreateTime is null || order.CreateTime.Value.ToUnixTimeMilliseconds() > AttemptsThatMayHavePlaced.Min(attempt => attempt.Timing.Timestamp) - 1000);
-
-    private bool IsDuplicateOfOurOwn(Attempt attempt) =>
-        attempt.Error?.Code == BinanceErrorCodes.DuplicatedClientOrderId && AttemptsThatMayHavePlaced.Any();
-
-    private sealed class Request(NewAlgoOrder order, string clientAlgoId) : QueryStringRequest<AlgoOrder>(New, order.ToParameters(clientAlgoId))
-    {
-        protected override AlgoOrder? Read(ReadOnlySpan<byte> body)
+        // An order that was open before the first attempt and still is has kept its client id to itself. It explains the duplicate.
+        if (_isDuplicate)
         {
-            AlgoOrder? placed = JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.AlgoOrder);
-            return placed is { AlgoId: > 0 } && placed.ClientAlgoId == clientAlgoId ? placed : null;
+            return result.Blocking is not null && !_call.HasUnknownAttempt;
         }
+
+        _absences += Convert.ToInt32(result.IsAbsent);
+        return _absences == ConclusiveAbsences;
+    }
+
+    private TimeSpan GetPause(int round, PlacementResult result)
+    {
+        // The second of the two conclusive lookups follows the first one soon.
+        int retry = IsConclusive ? _conclusiveRounds++ : round;
+        return TimeMath.Max(_call.GetBackoff(retry), result.Failed?.BlockedFor ?? TimeSpan.Zero);
+    }
+
+    private async Task PauseAsync(TimeSpan pause)
+    {
+        if (_conclusiveFrom is null && _pipeline.GetTimeUntilExpired(_call) <= pause && await _pipeline.WaitUntilExpiredAsync(_call).ConfigureAwait(false))
+        {
+            _conclusiveFrom = _call.Remaining - _pipeline.Times.VisibilityLag;
+            return;
+        }
+
+        TimeSpan untilConclusive = _call.Remaining - _conclusiveFrom ?? TimeSpan.Zero;
+        if (untilConclusive > TimeSpan.Zero)
+        {
+            pause = TimeMath.Min(pause, untilConclusive);
+        }
+
+        // The last lookup comes shortly before the end.
+        if (pause >= _call.Remaining)
+        {
+            _isLastLookup = true;
+            pause = _call.Remaining - TimeMath.Min(_call.Remaining / 2, _pipeline.Times.Attempt / 4);
+        }
+
+        await _call.WaitAsync(pause).ConfigureAwait(false);
     }
 }

@@ -9,9 +9,20 @@ internal static partial class PlaceRules
     /// <summary>Returns true if a reported value agrees with the ordered one, or if the response left it out.</summary>
     public static bool IsSame<T>(T reported, T ordered) => reported is null || EqualityComparer<T>.Default.Equals(reported, ordered);
 
-    public static string? ClientAlgoId(string? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
+    /// <inheritdoc cref="IsSame{T}(T, T)"/>
+    public static bool IsSame<TEnum>(WireValue<TEnum>? reported, TEnum ordered)
+        where TEnum : struct, Enum =>
+        reported is not { Text.Length: > 0 } value || value == ordered;
+
+    /// <summary>Returns true if a reported value agrees with the ordered one, or if either was left out.</summary>
+    public static bool IsDefaultOrSame<TEnum>(WireValue<TEnum>? reported, TEnum? ordered)
+        where TEnum : struct, Enum =>
+        ordered is not { } value || IsSame(reported, value);
+
+    public static string ClientAlgoId(string value, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
-        if (value is not null && !AllowedClientAlgoId().IsMatch(value))
+        ArgumentNullException.ThrowIfNull(value, argument);
+        if (!AllowedClientAlgoId().IsMatch(value))
         {
             throw new ArgumentException($"clientAlgoId must be 1 to 36 of the characters A-Z, a-z, 0-9 and . : / _ -, but was '{value}'.", argument);
         }

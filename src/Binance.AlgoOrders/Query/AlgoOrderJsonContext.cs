@@ -14,15 +14,6 @@ namespace Binance.AlgoOrders;
         typeof(DecimalTextConverter),
         typeof(BooleanTextConverter),
         typeof(UnixMillisecondsConverter),
-        typeof(WireValueConverter<AlgoOrderStatus>),
-        typeof(WireValueConverter<AlgoType>),
-        typeof(WireValueConverter<AlgoOrderType>),
-        typeof(WireValueConverter<OrderSide>),
-        typeof(WireValueConverter<PositionSide>),
-        typeof(WireValueConverter<TimeInForce>),
-        typeof(WireValueConverter<WorkingType>),
-        typeof(WireValueConverter<PriceMatch>),
-        typeof(WireValueConverter<SelfTradePreventionMode>),
     ])]
 [JsonSerializable(typeof(AlgoOrder))]
 [JsonSerializable(typeof(List<AlgoOrder>))]

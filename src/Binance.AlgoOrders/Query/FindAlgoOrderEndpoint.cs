@@ -33,6 +33,8 @@ internal static class FindAlgoOrderEndpoint
 internal abstract class OrderIdRequest<TResponse>(ApiEndpoint endpoint, AlgoOrderId id, TimeSpan? recvWindow = null) : ApiRequest<TResponse>(endpoint, recvWindow)
     where TResponse : class
 {
+    public override object SubjectId => id;
+
     public override int MaxLength => id.MaxParameterLength;
 
     protected AlgoOrderId Id => id;

@@ -62,6 +62,6 @@ internal static class ListAlgoOrderHistoryEndpoint
         parameters.Add("startTime", (long?)start.ToUnixTimeMilliseconds());
         parameters.Add("endTime", (long?)end.ToUnixTimeMilliseconds());
         parameters.Add("limit", (long?)query.PageSize);
-        return new AlgoOrderListRequest(History, parameters.ToString());
+        return new AlgoOrderListRequest(History, parameters.ToString(), query.Symbol);
     }
 }

@@ -18,5 +18,5 @@ internal static class ListOpenAlgoOrdersEndpoint
     }
 
     public static AlgoOrderListRequest CreateRequest(string? symbol) =>
-        symbol is null ? new(AllSymbols, "") : new(OneSymbol, "symbol=" + Uri.EscapeDataString(symbol));
+        symbol is null ? new(AllSymbols, "", symbol) : new(OneSymbol, "symbol=" + Uri.EscapeDataString(symbol), symbol);
 }

@@ -64,10 +64,8 @@ internal sealed class FuzzCase : IDisposable
             case "clock":
                 return await _client.SynchronizeClockAsync();
             case "place":
-                return await _client.PlaceAsync(new NewAlgoOrder.StopMarket("BNBUSDT", OrderSide.Sell, OrderAmount.Of(0.01m), 750m)
-                {
-                    ClientAlgoId = _dice.Chance(0.5) ? BodyGenerator.ClientAlgoId : null,
-                });
+                var stop = new NewAlgoOrder.StopMarket("BNBUSDT", OrderSide.Sell, OrderAmount.Of(0.01m), 750m);
+                return await _client.PlaceAsync(_dice.Chance(0.5) ? stop with { ClientAlgoId = BodyGenerator.ClientAlgoId } : stop);
             default:
                 var orders = new List<AlgoOrder>();
                 await foreach (AlgoOrder order in _client.ListHistoryAsync(new AlgoOrderHistoryQuery("BNBUSDT") { PageSize = 1 + _dice.Below(3) }))

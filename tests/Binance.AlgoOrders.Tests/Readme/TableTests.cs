@@ -14,7 +14,8 @@ public class TableTests
         IEnumerable<string> methods = typeof(AlgoOrderClient)
             .GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
             .Select(method => method.Name)
-            .Where(name => name.EndsWith("Async", StringComparison.Ordinal));
+            .Where(name => name.EndsWith("Async", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal);
         AssertSame(methods, new MarkdownFile("README.md").FirstColumn("method"));
     }
 

@@ -25,7 +25,7 @@ internal static partial class PlaceGenerator
             original?.Terms.Type ?? dice.OneOf("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"));
         return new PlacePlan
         {
-            Order = order with { ClientAlgoId = DrawClientId(dice, index) },
+            Order = order with { ClientAlgoId = DrawClientId(dice, index) ?? order.ClientAlgoId },
             Tag = tag,
             IdOf = idOf,
             StartsAt = DrawStart(dice),

@@ -73,7 +73,9 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
         attempt.Previous = LastAttempt;
         LastAttempt = attempt;
         MayHaveBeenExecuted |= attempt is { Execution: not ExecutionStatus.NotExecuted, ChangesState: true };
-        if (attempt is { Execution: ExecutionStatus.Unknown, ChangesState: true })
+
+        // Of several copies, an earlier one may still be executed although the last one got a response.
+        if (attempt is { Execution: ExecutionStatus.Unknown, ChangesState: true } or { CopiesSent: > 1, ChangesState: true })
         {
             HasUnknownAttempt = true;
             _latestExpiry = Math.Max(_latestExpiry, attempt.Expiry);

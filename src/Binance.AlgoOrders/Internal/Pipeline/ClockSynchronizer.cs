@@ -26,6 +26,12 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
 
     public DateTimeOffset ServerTime => clock.UtcNow;
 
+    /// <summary>Gets the reading that Binance's time is computed from, or null before the first synchronization.</summary>
+    public ClockReading? LastReading => clock.LastReading;
+
+    /// <summary>Returns Binance's time at the start of an attempt.</summary>
+    public DateTimeOffset GetStart(Attempt attempt) => clock.At(attempt.StartedAt, attempt.StartTimestamp);
+
     /// <summary>Synchronizes the clock, or joins the synchronization that is in progress.</summary>
     /// <returns>The result, or null if the call's time was up first.</returns>
     public async Task<ClockSyncResult?> SynchronizeAsync(CallContext call)

@@ -9,6 +9,9 @@ internal abstract class ApiRequest(ApiEndpoint endpoint, TimeSpan? recvWindow = 
 
     public TimeSpan? RecvWindow => recvWindow;
 
+    /// <summary>Gets the id of the object that the request is about, or null if it is about no single one.</summary>
+    public virtual object? SubjectId => null;
+
     /// <summary>Gets the number of bytes that <see cref="Write"/> needs at most.</summary>
     public abstract int MaxLength { get; }
 

@@ -81,11 +81,11 @@ internal static class Guard
         return value;
     }
 
-    public static TimeSpan? Timeout(TimeSpan? value)
+    public static TimeSpan? Timeout(TimeSpan? value, [CallerArgumentExpression(nameof(value))] string argument = "")
     {
         if (value is { } timeout && !TimeRules.IsTimeout(timeout))
         {
-            throw OutOfRange(timeout, nameof(value), $"Timeout must be greater than zero and at most 10 minutes, but was {timeout:c}.");
+            throw OutOfRange(timeout, argument, $"Timeout must be greater than zero and at most 10 minutes, but was {timeout:c}.");
         }
 
         return value;

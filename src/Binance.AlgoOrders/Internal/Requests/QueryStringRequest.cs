@@ -5,7 +5,9 @@ namespace Binance.AlgoOrders.Internal.Requests;
 /// <summary>A request whose parameters are a query string.</summary>
 /// <param name="endpoint">The endpoint.</param>
 /// <param name="parameters">The percent-encoded parameters. May be empty.</param>
-internal abstract class QueryStringRequest<TResponse>(ApiEndpoint endpoint, string parameters = "") : ApiRequest<TResponse>(endpoint)
+/// <param name="recvWindow">The time after its timestamp in which Binance may execute the request, or null for the client's default.</param>
+internal abstract class QueryStringRequest<TResponse>(ApiEndpoint endpoint, string parameters = "", TimeSpan? recvWindow = null)
+    : ApiRequest<TResponse>(endpoint, recvWindow)
     where TResponse : class
 {
     public override int MaxLength => parameters.Length;

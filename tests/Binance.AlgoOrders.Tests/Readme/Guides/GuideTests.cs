@@ -49,6 +49,7 @@ public sealed class GuideTests : IDisposable
     {
         _exchange.Faults.On(SimulatedOperation.Place).Next(Fault.ExecuteThenDrop);
         _exchange.Faults.On(SimulatedOperation.Find).Next(int.MaxValue, Fault.ServiceUnavailable503);
+        _exchange.Faults.On(SimulatedOperation.ListOpen).Next(int.MaxValue, Fault.ServiceUnavailable503);
 
         await _time.RunAsync(PlacingGuideCode.PlaceWithIdAsync(_client));
 

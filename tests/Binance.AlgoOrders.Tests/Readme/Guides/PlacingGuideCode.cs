@@ -27,8 +27,11 @@ public static class PlacingGuideCode
 
     public static async Task PlaceWithIdAsync(AlgoOrderClient client)
     {
-        string id = $"bot-{Guid.NewGuid():N}";
-        var order = new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Sell, OrderAmount.ClosePosition, triggerPrice: 58_000m) { ClientAlgoId = id };
+        var order = new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Sell, OrderAmount.ClosePosition, triggerPrice: 58_000m)
+        {
+            ClientAlgoId = $"bot-{Guid.NewGuid():N}",
+            Timeout = TimeSpan.FromSeconds(15),
+        };
 
         try
         {
@@ -37,14 +40,14 @@ public static class PlacingGuideCode
         catch (AlgoOrderException failure) when (failure.Execution == ExecutionStatus.Unknown)
         {
             // It may be live, so it is canceled before another one is placed.
-            await client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByClientAlgoId(id) with { Symbol = order.Symbol });
+            await client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByClientAlgoId(order.ClientAlgoId) with { Symbol = order.Symbol });
         }
     }
 
     public static async Task ReadAsync(AlgoOrderClient client, long algoId)
     {
         AlgoOrder? found = await client.FindAsync(AlgoOrderId.FromAlgoId(algoId));
-        IReadOnlyList<AlgoOrder> open = await client.ListOpenAsync("BTCUSDT");
+        IReadOnlyList<AlgoOrder> open = await client.ListOpenAsync("BTCUSDT", TimeSpan.FromSeconds(3));
         await foreach (AlgoOrder past in client.ListHistoryAsync(new AlgoOrderHistoryQuery("BTCUSDT") { From = DateTimeOffset.UtcNow.AddDays(-30) }))
         {
             Console.WriteLine($"{past.AlgoId} {past.Status}");
