@@ -98,6 +98,13 @@ public partial class AlgoOrderClient
     }
 
     // A null id is a result of its own, so that no other is lost.
-    private static CancelAlgoOrderRequest? CreateRequest(AlgoOrderId? id, CancelManyOptions options) =>
-        id is null ? null : CancelAlgoOrderRequest.ById(id) with { Symbol = options.Symbol, Timeout = options.Timeout };
+    private static CancelAlgoOrderRequest? CreateRequest(AlgoOrderId? id, CancelManyOptions options)
+    {
+        if (id is null)
+        {
+            return null;
+        }
+
+        return CancelAlgoOrderRequest.ById(id) with { Symbol = options.Symbol, Timeout = options.Timeout };
+    }
 }

@@ -105,7 +105,7 @@ internal static class AttemptExceptions
     private static string GetUnknownAdvice(Attempt attempt) => (attempt.ChangesState, GetNewId(attempt)) switch
     {
         (_, { } id) => $"Outcome unknown: the order may be live under the client id {id}. Look it up by that id before you place another one.",
-        (true, _) => "Outcome unknown: the request may have been executed. Look the order up before you act on it.",
+        (true, _) => $"Outcome unknown: the request may have been executed. Look the order up before you act on it. {attempt.Rule?.Advice}".TrimEnd(),
         _ => "A query changes nothing and may be sent again.",
     };
 

@@ -73,7 +73,7 @@ internal static class CancelDecision
 
         if (facts.WasLive)
         {
-            return IsForgotten(facts, time.ServerTime) ? CancelClaim.EndedByRetention : null;
+            return ClaimOfForgotten(facts, time.ServerTime);
         }
 
         if (facts.LastSeen is not null || facts.AbsentUntil - since < time.VisibilityLag)
@@ -81,14 +81,19 @@ internal static class CancelDecision
             return null;
         }
 
-        return facts.EarlierOrder?.Status.Known is AlgoOrderStatus.Triggering or AlgoOrderStatus.Triggered or AlgoOrderStatus.Finished
-            ? CancelClaim.TriggeredEarlier
-            : CancelClaim.NotFound;
+        return facts.EarlierOrder?.Status.Known switch
+        {
+            AlgoOrderStatus.Triggering or AlgoOrderStatus.Triggered or AlgoOrderStatus.Finished => CancelClaim.TriggeredEarlier,
+            _ => CancelClaim.NotFound,
+        };
     }
 
     // Binance keeps every order that triggered. An old order that was live and is gone has therefore ended without a trade.
-    private static bool IsForgotten(CancelFacts facts, DateTimeOffset serverTime) =>
-        facts is { IsAbsentFromOpenOrders: true, MayStillBeExecuted: false } && IsForgottenByAge(facts, serverTime);
+    private static CancelClaim? ClaimOfForgotten(CancelFacts facts, DateTimeOffset serverTime) => facts switch
+    {
+        { IsAbsentFromOpenOrders: true, MayStillBeExecuted: false } when IsForgottenByAge(facts, serverTime) => CancelClaim.EndedByRetention,
+        _ => null,
+    };
 
     private static bool IsForgottenByAge(CancelFacts facts, DateTimeOffset serverTime) =>
         facts is { WasLive: true, CreateTime: { } createTime }
@@ -100,7 +105,11 @@ internal static class CancelDecision
     {
         if (facts.LastFailure?.BlockedFor >= time.Remaining && time.Remaining > TimeSpan.Zero)
         {
-            return facts.ExpiresAt is null ? CancelClaim.Failed : CancelClaim.Unknown;
+            return facts switch
+            {
+                { ExpiresAt: null } => CancelClaim.Failed,
+                _ => CancelClaim.Unknown,
+            };
         }
 
         bool isLastLookup = facts is { LastEvent: CancelEvent.Lookup, IsOpen: true } && IsLastCancel(facts, time);
@@ -109,7 +118,12 @@ internal static class CancelDecision
             return null;
         }
 
-        return IsStillOpen(facts, time.VisibilityLag) ? CancelClaim.StillOpen : CancelClaim.Unknown;
+        if (IsStillOpen(facts, time.VisibilityLag))
+        {
+            return CancelClaim.StillOpen;
+        }
+
+        return CancelClaim.Unknown;
     }
 
     private static bool IsOpenAfterExpiry(CancelFacts facts, CancelTime time) => facts.IsExpired && time.IsLastPart && IsStillOpen(facts, time.VisibilityLag);
@@ -134,12 +148,12 @@ internal static class CancelDecision
             return CancelStep.LookUp;
         }
 
-        if (!time.IsLastPart)
+        if (IsLastCancel(facts, time))
         {
-            return CancelStep.Cancel(time.Reserve);
+            return CancelStep.LookUp;
         }
 
-        return IsLastCancel(facts, time) ? CancelStep.LookUp : CancelStep.Cancel(time.Remaining / 2);
+        return CancelStep.Cancel(time.NextReserve);
     }
 
     private static bool IsLastCancel(CancelFacts facts, CancelTime time) => facts is { LastFailure.BlockedFor: null } && facts.LastCancelAt >= time.LastPartFrom;
@@ -162,8 +176,7 @@ internal static class CancelDecision
     }
 
     // A pause leaves time for the last part, and in the last part for the last lookup.
-    private static TimeSpan Limit(TimeSpan pause, CancelTime time) =>
-        TimeMath.Min(pause, time.IsLastPart ? time.Remaining / 2 : time.Remaining - time.Reserve);
+    private static TimeSpan Limit(TimeSpan pause, CancelTime time) => TimeMath.Min(pause, time.Remaining - time.NextReserve);
 }
 
 /// <summary>Contains the time of a call at the moment of a decision.</summary>
@@ -181,4 +194,18 @@ internal readonly record struct CancelTime(
     public TimeSpan LastPartFrom => End - Reserve;
 
     public bool IsLastPart => Remaining <= Reserve;
+
+    /// <summary>Gets the time that the next cancel or pause must leave.</summary>
+    public TimeSpan NextReserve
+    {
+        get
+        {
+            if (IsLastPart)
+            {
+                return Remaining / 2;
+            }
+
+            return Reserve;
+        }
+    }
 }

@@ -57,16 +57,15 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
         switch (step.Kind)
         {
             case CancelStepKind.Cancel:
-                return await CancelAsync(facts.Id, step.Time).ConfigureAwait(false) is { } acknowledgement
-                    ? facts.AfterAcknowledgement(acknowledgement)
-                    : AfterFailedCancel(facts, at);
+                CancelAlgoOrderResult? acknowledgement = await CancelAsync(facts.Id, step.Time).ConfigureAwait(false);
+                return acknowledgement is null ? AfterFailedCancel(facts, at) : facts.AfterAcknowledgement(acknowledgement);
 
             case CancelStepKind.LookUp:
                 return await LookUpAsync(facts, at).ConfigureAwait(false);
 
             case CancelStepKind.WaitForExpiry:
-                bool isExpired = await pipeline.WaitUntilExpiredAsync(call).ConfigureAwait(false);
-                return facts.AfterExpiry(isExpired ? GetExpiry() : null);
+                await pipeline.WaitUntilExpiredAsync(call).ConfigureAwait(false);
+                return facts.AfterExpiry(call.MayStillBeExecuted ? null : GetExpiry());
 
             case CancelStepKind.ReadClock:
                 await pipeline.Clock.EnsureSynchronizedAsync(call).ConfigureAwait(false);

@@ -12,7 +12,13 @@ internal static class LookupPauses
     /// <param name="lookups">The number of lookups without a trace.</param>
     /// <param name="restOfLag">The rest of the time for which Binance may not yet show the order.</param>
     /// <param name="backoff">The pause after that time.</param>
-    public static TimeSpan WithoutTrace(int lookups, TimeSpan restOfLag, TimeSpan backoff) => restOfLag > TimeSpan.Zero
-        ? TimeMath.Min(First * (1 << Math.Min(lookups - 1, MaxDoublings)), restOfLag)
-        : backoff;
+    public static TimeSpan WithoutTrace(int lookups, TimeSpan restOfLag, TimeSpan backoff)
+    {
+        if (restOfLag <= TimeSpan.Zero)
+        {
+            return backoff;
+        }
+
+        return TimeMath.Min(First * (1 << Math.Min(lookups - 1, MaxDoublings)), restOfLag);
+    }
 }

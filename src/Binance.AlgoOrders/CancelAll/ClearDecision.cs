@@ -33,9 +33,15 @@ internal static class ClearDecision
     }
 
     /// <summary>Returns the pause before the next list.</summary>
-    public static TimeSpan GetPause(ClearFacts facts, CancelTime time) => facts.EmptySince is { } since
-        ? LookupPauses.WithoutTrace(facts.EmptyLists, since + time.VisibilityLag - time.Elapsed, time.Backoff)
-        : time.Backoff;
+    public static TimeSpan GetPause(ClearFacts facts, CancelTime time)
+    {
+        if (facts.EmptySince is { } since)
+        {
+            return LookupPauses.WithoutTrace(facts.EmptyLists, since + time.VisibilityLag - time.Elapsed, time.Backoff);
+        }
+
+        return time.Backoff;
+    }
 
     private static bool IsEmptyForLong(ClearFacts facts, TimeSpan visibilityLag) =>
         facts.EmptyLists >= MinLists && facts.EmptyUntil - facts.EmptySince >= visibilityLag;
@@ -52,7 +58,12 @@ internal static class ClearDecision
             return ClearStep.CancelAll;
         }
 
-        return facts.Unsettled == 0 && facts.ExpiresAt < time.End ? ClearStep.WaitForExpiry : ClearStep.List;
+        if (facts.Unsettled == 0 && facts.ExpiresAt < time.End)
+        {
+            return ClearStep.WaitForExpiry;
+        }
+
+        return ClearStep.List;
     }
 }
 

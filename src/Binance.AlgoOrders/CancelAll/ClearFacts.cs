@@ -12,7 +12,7 @@ internal sealed record ClearFacts
     public ClearEvent LastEvent { get; private init; }
 
     /// <summary>
-    /// Gets the time at which a cancel of all orders was acknowledged, or answered by an error that says that there is nothing to cancel, or null.
+    /// Gets the time at which a cancel of all orders was acknowledged, or rejected because there is nothing to cancel. Null before.
     /// </summary>
     public TimeSpan? AcknowledgedAt { get; private init; }
 
@@ -44,11 +44,16 @@ internal sealed record ClearFacts
 
     /// <summary>Returns the facts after a cancel of all orders that failed.</summary>
     /// <param name="expiresAt">The time at which its last copy expires, or null if it was certainly not executed.</param>
-    public ClearFacts AfterFailure(TimeSpan? expiresAt) => this with
+    public ClearFacts AfterFailure(TimeSpan? expiresAt)
     {
-        LastEvent = ClearEvent.CancelAll,
-        ExpiresAt = expiresAt is null ? ExpiresAt : TimeMath.Max(ExpiresAt ?? TimeSpan.Zero, expiresAt.Value),
-    };
+        ClearFacts next = this with { LastEvent = ClearEvent.CancelAll };
+        if (expiresAt is { } latest)
+        {
+            return next with { ExpiresAt = TimeMath.Max(ExpiresAt ?? TimeSpan.Zero, latest) };
+        }
+
+        return next;
+    }
 
     /// <summary>Returns the facts after a list of open orders.</summary>
     /// <param name="isEmpty">True if it contained no order that can be canceled, or null if it could not be read.</param>
@@ -58,9 +63,12 @@ internal sealed record ClearFacts
     public ClearFacts AfterList(bool? isEmpty, TimeSpan at, int seen, int unsettled)
     {
         ClearFacts next = this with { LastEvent = ClearEvent.List, Seen = seen, Unsettled = unsettled };
-        return isEmpty == true
-            ? next with { EmptySince = EmptySince ?? at, EmptyUntil = at, EmptyLists = EmptyLists + 1 }
-            : next with { EmptySince = null, EmptyLists = 0 };
+        if (isEmpty == true)
+        {
+            return next with { EmptySince = EmptySince ?? at, EmptyUntil = at, EmptyLists = EmptyLists + 1 };
+        }
+
+        return next with { EmptySince = null, EmptyLists = 0 };
     }
 
     public ClearFacts AfterSettling(int unsettled) => this with { LastEvent = ClearEvent.Settle, Unsettled = unsettled };
@@ -69,9 +77,15 @@ internal sealed record ClearFacts
 
     /// <summary>Returns the facts after the wait until no copy of a cancel can be executed any more.</summary>
     /// <param name="isExpired">True if that moment has come. False if it is beyond the end of the call.</param>
-    public ClearFacts AfterExpiry(bool isExpired) => isExpired
-        ? this with { LastEvent = ClearEvent.Pause, ExpiresAt = null, EmptySince = null, EmptyLists = 0 }
-        : this with { LastEvent = ClearEvent.Pause, ExpiresAt = TimeSpan.MaxValue };
+    public ClearFacts AfterExpiry(bool isExpired)
+    {
+        if (isExpired)
+        {
+            return this with { LastEvent = ClearEvent.Pause, ExpiresAt = null, EmptySince = null, EmptyLists = 0 };
+        }
+
+        return this with { LastEvent = ClearEvent.Pause, ExpiresAt = TimeSpan.MaxValue };
+    }
 }
 
 /// <summary>Specifies what happened last in a cancel of all orders.</summary>

@@ -84,7 +84,12 @@ internal sealed class EnsureAllCanceledProcedure
             return facts.AfterAcknowledgement(_call.Elapsed);
         }
 
-        return facts.AfterFailure(_call.MayStillBeExecuted ? _call.Elapsed + Pipeline.GetTimeUntilExpired(_call) : null);
+        if (_call.MayStillBeExecuted)
+        {
+            return facts.AfterFailure(_call.Elapsed + Pipeline.GetTimeUntilExpired(_call));
+        }
+
+        return facts.AfterFailure(expiresAt: null);
     }
 
     private async Task<ClearFacts> ListAsync(ClearFacts facts)
@@ -100,8 +105,8 @@ internal sealed class EnsureAllCanceledProcedure
 
         foreach (AlgoOrder order in orders)
         {
-            TimeSpan seenAt = _seen.TryGetValue(order.AlgoId, out SeenOrder? before) ? before.At : at;
-            _seen[order.AlgoId] = new SeenOrder(order, seenAt);
+            TimeSpan firstSeenAt = _seen.GetValueOrDefault(order.AlgoId)?.At ?? at;
+            _seen[order.AlgoId] = new SeenOrder(order, firstSeenAt);
         }
 
         bool isEmpty = orders.TrueForAll(order => order.Status != AlgoOrderStatus.New);
@@ -148,7 +153,12 @@ internal sealed class EnsureAllCanceledProcedure
         _lastFailure = attempt;
 
         // The orders that were settled one by one have calls of their own.
-        _lastError = _results.Count == 0 ? attempt.ToException(_call) : attempt.ToException(ExecutionStatus.Unknown);
+        _lastError = attempt.ToException(_call);
+        if (_results.Count > 0)
+        {
+            _lastError = attempt.ToException(ExecutionStatus.Unknown);
+        }
+
         if (attempt.IsPermanentFailure() || (attempt.BlockedFor >= _call.Remaining && _seen.Count == 0))
         {
             throw _lastError;
@@ -164,7 +174,7 @@ internal sealed class EnsureAllCanceledProcedure
         IsClear = isClear,
         Orders = [.. _seen.Values.Select(seen => GetResult(seen.Order))],
         LastError = _lastError,
-        MayExecuteUntil = _call.MayExecuteUntil is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
+        MayExecuteUntil = _call.MayExecuteUntil,
     };
 
     private CancelAllOrderResult GetResult(AlgoOrder order)

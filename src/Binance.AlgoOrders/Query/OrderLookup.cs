@@ -4,29 +4,9 @@ using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders;
 
-/// <summary>Looks up one order: by a query and, if that does not find it and its symbol is known, in the symbol's open orders.</summary>
-internal sealed class OrderLookup(RequestPipeline pipeline, CallContext call, AlgoOrderId id, string? symbol)
+/// <summary>Looks up one order, by a query or in the open orders of its symbol.</summary>
+internal static class OrderLookup
 {
-    /// <summary>Gets the id to use: Binance's own once the order was found in the open orders.</summary>
-    public AlgoOrderId Id { get; private set; } = id;
-
-    /// <summary>Gets the order as it was last found, or null if it never was.</summary>
-    public AlgoOrder? LastSeen { get; private set; }
-
-    public async Task<LookupResult> LookUpAsync()
-    {
-        LookupResult result = await QueryAsync(pipeline, call, Id).ConfigureAwait(false);
-        if (result is LookupResult.NotFound && symbol is not null)
-        {
-            result = await FindOpenAsync(pipeline, call, Id, symbol).ConfigureAwait(false);
-            Id = result is LookupResult.Found open ? AlgoOrderId.FromAlgoId(open.Order.AlgoId) : Id;
-        }
-
-        LastSeen = (result as LookupResult.Found)?.Order ?? LastSeen;
-        pipeline.Log.LookedUp(Id, result);
-        return result;
-    }
-
     /// <summary>Queries an order.</summary>
     public static async Task<LookupResult> QueryAsync(RequestPipeline pipeline, CallContext call, AlgoOrderId id)
     {

@@ -68,7 +68,6 @@ public sealed class RefusedCancelTests : IDisposable
     [Theory]
     [InlineData(451, """{"code":0,"msg":"Service unavailable from a restricted location."}""")]
     [InlineData(451, "<html>Unavailable For Legal Reasons</html>")]
-    [InlineData(404, "<html>nginx: no such page</html>")]
     [InlineData(404, """{"code":-5000,"msg":"Path /fapi/v1/algoOrder, Method DELETE is invalid"}""")]
     [InlineData(400, """{"code":-1002,"msg":"You are not authorized to execute this request."}""")]
     [InlineData(400, """{"code":-4109,"msg":"This account is inactive."}""")]
@@ -92,6 +91,8 @@ public sealed class RefusedCancelTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<BinanceApiException>(() => _venue.EnsureCanceledAsync(_venue.Account.Place()));
 
+        Assert.Equal(ExecutionStatus.Unknown, exception.Execution);
+        Assert.Single(_venue.Exchange.Requests);
         Assert.Contains("fapi.binance.com", exception.Message, StringComparison.Ordinal);
         Assert.Contains("BaseAddress", exception.Message, StringComparison.Ordinal);
     }

@@ -31,8 +31,8 @@ internal static class ClaimChecker
     {
         CancelAlgoOrderOutcome.Canceled { Evidence: CancelEvidence.Acknowledged } => answers.Any(answer => answer.Method == HttpMethod.Delete && Oracle.IsAcknowledgement(answer)),
         CancelAlgoOrderOutcome.Canceled { Order: { } order } => IsShown(order, answers, "CANCELED"),
-        CancelAlgoOrderOutcome.Triggered { Order: var order } => IsShown(order, answers, "TRIGGERING", "TRIGGERED"),
-        CancelAlgoOrderOutcome.Ended { Order: var order } => IsShown(order, answers, "FINISHED", "REJECTED", "EXPIRED"),
+        CancelAlgoOrderOutcome.Triggered { Order: var order } => IsShown(order, answers, "TRIGGERING", "TRIGGERED", "FINISHED"),
+        CancelAlgoOrderOutcome.Ended { Order: var order } => IsShown(order, answers, "REJECTED", "EXPIRED"),
         CancelAlgoOrderOutcome.StillOpen { Order: var order } => IsShown(order, answers, "NEW"),
         CancelAlgoOrderOutcome.NotFound { AbsentFromOpenOrders: true } => answers.Any(IsNotFound) && answers.Any(answer => Oracle.ListOf(answer) is not null),
         CancelAlgoOrderOutcome.NotFound => answers.Any(IsNotFound),

@@ -32,7 +32,7 @@ public sealed class PlaceWithHandlerTests : IDisposable
         AlgoOrder placed = await _time.RunAsync(CreateClient(repeatedAfter).PlaceAsync(order, TestContext.Current.CancellationToken));
 
         Assert.Equal(Assert.Single(_account.Orders).AlgoId, placed.AlgoId);
-        Assert.Equal(2, _exchange.Requests.Count(record => record.Method == "POST"));
+        Assert.Single(_exchange.Requests, record => record.Method == "POST");
     }
 
     public void Dispose() => _provider?.Dispose();

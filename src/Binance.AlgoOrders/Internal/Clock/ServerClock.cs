@@ -21,9 +21,15 @@ internal sealed class ServerClock(TimeProvider timeProvider) : IRequestTimingPro
         _lastReading is { } reading ? reading.ServerTime + timeProvider.GetElapsedTime(reading.TakenAt, timestamp) : systemTime;
 
     /// <summary>Returns Binance's time at a monotonic timestamp, or null before the first synchronization.</summary>
-    public ClockMoment? GetMoment(long timestamp) => _lastReading is { } reading
-        ? new ClockMoment(reading.ServerTime + timeProvider.GetElapsedTime(reading.TakenAt, timestamp), reading.Error)
-        : null;
+    public ClockMoment? GetMoment(long timestamp)
+    {
+        if (_lastReading is not { } reading)
+        {
+            return null;
+        }
+
+        return new ClockMoment(reading.ServerTime + timeProvider.GetElapsedTime(reading.TakenAt, timestamp), reading.Error);
+    }
 
     public void Set(ClockReading reading) => _lastReading = reading;
 

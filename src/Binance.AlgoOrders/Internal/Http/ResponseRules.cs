@@ -79,7 +79,7 @@ internal static class ResponseRules
         new(
             "no such page",
             static r => (int?)r.Status is 404,
-            ExecutionStatus.NotExecuted,
+            ExecutionStatus.Unknown,
             NextStep.GiveUp,
             "The server does not seem to be Binance. Check BaseAddress and any proxy."),
 
@@ -109,14 +109,14 @@ internal static class ResponseRules
 
     /// <summary>True if a retry may succeed and cannot execute the request twice with another effect than once.</summary>
     public static bool ShouldRetry(this Attempt attempt) =>
-        attempt.IsTransient() || attempt is { Execution: ExecutionStatus.Unknown, IsRepeatable: true };
+        attempt.IsTransient() || (attempt is { Execution: ExecutionStatus.Unknown, IsRepeatable: true } && !attempt.IsPermanentFailure());
 
     /// <summary>True if Binance did not find the order.</summary>
     public static bool IsNotFound(this Attempt attempt) => attempt.Execution == ExecutionStatus.NotExecuted && attempt.Rule == OrderNotFound;
 
     /// <summary>True if no retry helps.</summary>
     public static bool IsPermanentFailure(this Attempt attempt) =>
-        attempt is { Execution: ExecutionStatus.NotExecuted, BlockedFor: null, Rule.Then: NextStep.GiveUp or NextStep.RefreshKey };
+        attempt is { BlockedFor: null, Rule.Then: NextStep.GiveUp or NextStep.RefreshKey } && attempt.Execution == attempt.Rule.Execution;
 
     // All of Binance's codes are negative.
     private static bool IsRefusal(ResponseFacts response) => response is { Code: < 0 } && (int?)response.Status is >= 400 and < 500;

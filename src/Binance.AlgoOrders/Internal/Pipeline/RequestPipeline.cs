@@ -99,9 +99,15 @@ internal sealed class RequestPipeline(
     private ValueTask<Attempt> RetryAsync(Attempt first, CallContext call) =>
         retry.ExecuteAsync(first, call, () => SendOnceAsync(first.Request, call));
 
-    private static DateTimeOffset? GetEnd(CallContext call) => call.LatestExpiry is { } expiry
-        ? DateTimeOffset.FromUnixTimeMilliseconds(expiry) + SafetyMargin
-        : null;
+    private static DateTimeOffset? GetEnd(CallContext call)
+    {
+        if (call.LatestExpiry is not { } expiry)
+        {
+            return null;
+        }
+
+        return DateTimeOffset.FromUnixTimeMilliseconds(expiry) + SafetyMargin;
+    }
 
     private TimeSpan GetAttemptTimeout(CallContext call, TimeSpan reserved) =>
         TimeMath.Min(TimeMath.Max(call.Remaining - reserved, TimeSpan.Zero), times.Attempt);

@@ -119,7 +119,7 @@ public class ResponseRulesTests
         ("internal error without the text", ExecutionStatus.Unknown, NextStep.LookUp),
         ("firewall", ExecutionStatus.NotExecuted, NextStep.Pause),
         ("other refusal", ExecutionStatus.NotExecuted, NextStep.LookUp),
-        ("no such page", ExecutionStatus.NotExecuted, NextStep.GiveUp),
+        ("no such page", ExecutionStatus.Unknown, NextStep.GiveUp),
         ("refusal of something in between", ExecutionStatus.Unknown, NextStep.LookUp),
         ("unavailable", ExecutionStatus.NotExecuted, NextStep.Retry),
         ("other response", ExecutionStatus.Unknown, NextStep.LookUp),
