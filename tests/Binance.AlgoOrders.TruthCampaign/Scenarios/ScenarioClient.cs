@@ -43,10 +43,10 @@ internal sealed class ScenarioClient : IDisposable
         return new ScenarioClient(provider.GetRequiredService<AlgoOrderClient>(), provider);
     }
 
-    // Without jitter and with short pauses: a pause that the client's timeout cuts off continues on another thread, where the virtual clock is not reliable.
+    // Without pauses: one that the client's timeout cuts off continues on another thread, where the virtual clock is not reliable.
     private static void AddStandardResilience(IHttpClientBuilder builder) => builder.AddStandardResilienceHandler(static options =>
     {
-        options.Retry.UseJitter = false;
-        options.Retry.Delay = TimeSpan.FromMilliseconds(50);
+        options.Retry.Delay = TimeSpan.Zero;
+        options.Retry.ShouldRetryAfterHeader = false;
     });
 }
