@@ -12,7 +12,8 @@ internal sealed class HostRetryHandler(HttpMessageHandler inner, TimeProvider ti
     {
         if (buffers && request.Content is { } content)
         {
-            await content.LoadIntoBufferAsync(cancellationToken);
+            // Reading the content buffers it.
+            await content.ReadAsByteArrayAsync(cancellationToken);
         }
 
         for (int copy = 1; copy < MaxCopies; copy++)

@@ -7,7 +7,6 @@ internal sealed class ScenarioEnvironment : IDisposable
 {
     private readonly int _thread = Environment.CurrentManagedThreadId;
     private readonly AsyncLocal<ScenarioCall?> _caller = new();
-    private readonly Lock _lock = new();
     private readonly List<ITimer> _timers = [];
     private readonly List<SentRequest> _sent = [];
     private readonly ScenarioPlan _plan;
@@ -35,7 +34,7 @@ internal sealed class ScenarioEnvironment : IDisposable
     {
         get
         {
-            lock (_lock)
+            lock (_sent)
             {
                 return [.. _sent];
             }
@@ -55,7 +54,7 @@ internal sealed class ScenarioEnvironment : IDisposable
     public SentRequest RecordSent()
     {
         var sent = new SentRequest(_caller.Value, Now.Elapsed);
-        lock (_lock)
+        lock (_sent)
         {
             _sent.Add(sent);
         }
@@ -111,7 +110,7 @@ internal sealed class ScenarioEnvironment : IDisposable
     /// <summary>Cancels the scheduled actions. The exchange's own timers stay.</summary>
     public void Dispose()
     {
-        lock (_lock)
+        lock (_sent)
         {
             _isOver = true;
             _timers.ForEach(timer => timer.Dispose());
@@ -120,7 +119,7 @@ internal sealed class ScenarioEnvironment : IDisposable
 
     private void Keep(ITimer timer)
     {
-        lock (_lock)
+        lock (_sent)
         {
             _timers.Add(timer);
             if (_isOver)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Binance.AlgoOrders.Testing;
 
@@ -12,8 +13,7 @@ internal sealed class SimulatedNetwork(ScenarioEnvironment environment, Dice dic
 {
     private const int MaxResends = 3;
 
-    private readonly Lock _arrival = new();
-    private int _arrived;
+    private readonly StrongBox<int> _arrived = new();
 
     /// <summary>True if a request came from another thread than the scenario, so that its virtual time is random.</summary>
     public bool SwitchedThread { get; private set; }
@@ -103,9 +103,9 @@ internal sealed class SimulatedNetwork(ScenarioEnvironment environment, Dice dic
     // The exchange records a request before it returns here, and no request arrives on another way.
     private Task<SimulatedResponse> ArriveAsync(SimulatedRequest request, SentRequest sent)
     {
-        lock (_arrival)
+        lock (_arrived)
         {
-            sent.RecordIndex = _arrived++;
+            sent.RecordIndex = _arrived.Value++;
             return environment.Exchange.HandleAsync(request).AsTask();
         }
     }
