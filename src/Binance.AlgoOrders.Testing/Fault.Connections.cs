@@ -52,6 +52,18 @@ public sealed partial class Fault
         return Task.FromResult(SimulatedResponse.Dropped(ConnectionOutcome.Reset));
     });
 
+    /// <summary>
+    /// Executes the request, resets the connection, and executes the same request again later, as a proxy on the way does that sends it twice. The
+    /// second execution is rejected if the request has become too old by then.
+    /// </summary>
+    /// <param name="delay">The time between the two executions, zero or more, on the exchange's time provider.</param>
+    public static Fault ExecuteTwice(TimeSpan delay) => Delayed(nameof(ExecuteTwice), delay, request =>
+    {
+        request.Execute();
+        request.ExecuteAfter(delay);
+        return Task.FromResult(SimulatedResponse.Dropped(ConnectionOutcome.Reset));
+    });
+
     /// <summary>Runs code of the test after the request has arrived and before it is checked, such as a market that moves during a cancel.</summary>
     /// <param name="action">The code. It runs on the sender's thread, outside the exchange's lock.</param>
     public static Fault BeforeExecuting(Action action)

@@ -1,4 +1,5 @@
 using System.Text;
+using Binance.AlgoOrders.Testing.Internal.Endpoints;
 using Binance.AlgoOrders.Testing.Internal.Limits;
 using Binance.AlgoOrders.Testing.Internal.Processing;
 using Binance.AlgoOrders.Testing.Internal.Wire;
@@ -86,6 +87,22 @@ public sealed partial class Fault
     /// <param name="format">The format of the header. The message contains the end of the ban in any case.</param>
     public static Fault Banned418(TimeSpan retryAfter, RetryAfterFormat format = RetryAfterFormat.Seconds) =>
         RateLimited(nameof(Banned418), 418, retryAfter, format, isBanned: true, static notice => notice.Message);
+
+    /// <summary>
+    /// Cancels only some of the open orders of a cancel of all orders, the oldest first, and responds 400 with code -2012. Any other request is executed
+    /// as always.
+    /// </summary>
+    /// <param name="canceled">The number of orders that are canceled, zero or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="canceled"/> is negative.</exception>
+    public static Fault CancelAllFailed2012(int canceled)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(canceled);
+        return Immediate(nameof(CancelAllFailed2012), request => request.Execute(new Deviation { MaxCanceled = canceled }));
+    }
+
+    /// <summary>Lists the open orders of all symbols, whatever symbol was requested. Any other request is executed as always.</summary>
+    public static Fault ListAllSymbols { get; } =
+        Immediate(nameof(ListAllSymbols), static request => request.Execute(new Deviation { IgnoresSymbol = true }));
 
     /// <summary>Sends any response.</summary>
     /// <param name="statusCode">The HTTP status.</param>

@@ -41,8 +41,11 @@ public sealed record RecordedRequest(DateTimeOffset ReceivedAt, string Method, s
     /// <summary>Gets the order of the request, or <see langword="null"/> if none was found.</summary>
     public SimulatedOrder? Order { get; init; }
 
-    /// <summary>Gets whether the exchange executed the request, whatever response the client got.</summary>
-    public bool IsExecuted => StatusCode == 200;
+    /// <summary>Gets the orders that the request canceled, the oldest first. Those of a second execution follow.</summary>
+    public IReadOnlyList<SimulatedOrder> CanceledOrders { get; init; } = [];
+
+    /// <summary>Gets whether the exchange executed the request, at least in part, whatever response the client got.</summary>
+    public bool IsExecuted => StatusCode == 200 || CanceledOrders.Count > 0;
 
     /// <summary>Returns a line for the message of a failed test: method, path, fault and result, without key and signature.</summary>
     public override string ToString()

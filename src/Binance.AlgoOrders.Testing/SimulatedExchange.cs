@@ -60,6 +60,40 @@ public sealed class SimulatedExchange
         set => _state.PlacementVisibilityDelay = value;
     }
 
+    /// <summary>
+    /// Gets or sets the delays of single views, where they differ from <see cref="PlacementVisibilityDelay"/>. Applies to orders placed from now on.
+    /// Default: none differs.
+    /// </summary>
+    public SimulatedViewDelays PlacementViewDelays
+    {
+        get => _state.PlacementViewDelays;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _state.PlacementViewDelays = value;
+        }
+    }
+
+    /// <summary>
+    /// Gets or sets the time for which queries and the history show the former status of an order after a change. Cancels and the list of open orders
+    /// do not lag. Default: zero.
+    /// </summary>
+    public TimeSpan QueryStatusDelay
+    {
+        get => _state.QueryStatusDelay;
+        set => _state.QueryStatusDelay = value;
+    }
+
+    /// <summary>
+    /// Gets or sets the error code of a cancel of all orders that finds no order to cancel, such as -2011 or -2012, or <see langword="null"/>, the default,
+    /// for the same response as if it had found one. Binance does not document it.
+    /// </summary>
+    public int? EmptyCancelAllErrorCode
+    {
+        get => _state.EmptyCancelAllErrorCode;
+        set => _state.EmptyCancelAllErrorCode = value;
+    }
+
     /// <summary>Gets a copy of all requests in the order of arrival.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _dispatcher.Requests;
 

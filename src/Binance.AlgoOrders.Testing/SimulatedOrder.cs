@@ -17,14 +17,15 @@ public sealed class SimulatedOrder
         SimulatedAccount account,
         (long AlgoId, string ClientAlgoId) ids,
         SimulatedOrderTerms terms,
-        (DateTimeOffset Placed, DateTimeOffset Visible) times)
+        DateTimeOffset placedAt,
+        ViewTimes visible)
     {
         _exchange = exchange;
         Account = account;
         (AlgoId, ClientAlgoId) = ids;
         Terms = terms;
-        CreatedAt = terms.CreatedAt ?? times.Placed;
-        VisibleFrom = times.Visible;
+        CreatedAt = terms.CreatedAt ?? placedAt;
+        (QueryableFrom, CancelableFrom, ListedFrom) = (visible.Query, visible.Cancel, visible.List);
         _history.Add(new SimulatedOrderChange(SimulatedOrderStatus.New, CreatedAt));
     }
 
@@ -49,8 +50,23 @@ public sealed class SimulatedOrder
     /// <summary>Gets <c>createTime</c>.</summary>
     public DateTimeOffset CreatedAt { get; }
 
-    /// <summary>Gets the time, on the exchange's clock, from which queries and cancels find the order.</summary>
-    public DateTimeOffset VisibleFrom { get; }
+    /// <summary>Gets the time, on the exchange's clock, from which every view contains the order.</summary>
+    public DateTimeOffset VisibleFrom => new[] { QueryableFrom, CancelableFrom, ListedFrom }.Max();
+
+    /// <summary>Gets the time, on the exchange's clock, from which queries and the history find the order.</summary>
+    public DateTimeOffset QueryableFrom { get; }
+
+    /// <summary>Gets the time, on the exchange's clock, from which cancels find the order.</summary>
+    public DateTimeOffset CancelableFrom { get; }
+
+    /// <summary>Gets the time, on the exchange's clock, from which the list of open orders contains the order while it is open.</summary>
+    public DateTimeOffset ListedFrom { get; }
+
+    /// <summary>
+    /// Gets or sets whether queries and the history do not find the order, whatever its status is, as with an order that the exchange has lost from one
+    /// of its stores. Cancels and the list of open orders are not affected. Default: <see langword="false"/>.
+    /// </summary>
+    public bool IsHiddenFromQueries { get; set; }
 
     /// <summary>Gets <c>algoStatus</c>, the true status.</summary>
     public SimulatedOrderStatus Status => Latest.Status;

@@ -71,4 +71,10 @@ public sealed record SimulatedOrderTerms
     /// <see langword="null"/> for <see cref="SimulatedExchange.PlacementVisibilityDelay"/>.
     /// </summary>
     public TimeSpan? VisibilityDelay { get; init; }
+
+    /// <summary>
+    /// Gets the delays of single views, or <see langword="null"/> for <see cref="SimulatedExchange.PlacementViewDelays"/> unless
+    /// <see cref="VisibilityDelay"/> is given.
+    /// </summary>
+    public SimulatedViewDelays? ViewDelays { get; init; }
 }

@@ -18,15 +18,7 @@ command.SetAction(async (parsed, _) =>
     if (parsed.GetValue(scenario) is { } number)
     {
         ScenarioRun run = ScenarioRun.Run(ScenarioGenerator.Draw(parsed.GetValue(seed), number), createBudget);
-        IEnumerable<string> found = run.Calls.SelectMany(call => CancelClaimChecker.FalseClaims(run.CancelsOf(call), call).Concat(GuaranteeChecker.Violations(call)));
-        found = found.Concat(run.Places.SelectMany(call => PlaceClaimChecker.FalseClaims(call).Concat(GuaranteeChecker.Violations(call))));
-        if (run.Bulk is { } bulk)
-        {
-            IEnumerable<string> ofItems = bulk.Items.Where(item => item.TimesReported > 0)
-                .SelectMany(item => CancelClaimChecker.FalseClaims(run.CancelsOf(item), item).Concat(GuaranteeChecker.Violations(item)));
-            found = found.Concat(BulkClaimChecker.FalseClaims(bulk)).Concat(ofItems);
-        }
-
+        IEnumerable<string> found = FoundClaims.Of(run).SelectMany(claims => claims.Claims.Select(claim => $"{claims.Number}: {claim} [{claims.Situation}]"));
         Console.WriteLine(ScenarioReport.Create(run, number: -1, [.. found.Concat(GuaranteeChecker.Violations(run))]));
         return 0;
     }

@@ -9,9 +9,13 @@ public sealed class AlgoOrderMayBeActiveException : AlgoOrderException
     /// <summary>Gets the outcome, which contains the known facts about the order.</summary>
     public CancelAlgoOrderOutcome Outcome { get; }
 
+    // A cancel by client id may have hit another order than the one of the outcome.
     private static ExecutionStatus ExecutionOf(CancelAlgoOrderOutcome outcome) => outcome switch
     {
-        CancelAlgoOrderOutcome.Triggered or CancelAlgoOrderOutcome.StillOpen => ExecutionStatus.NotExecuted,
+        CancelAlgoOrderOutcome.Triggered or CancelAlgoOrderOutcome.StillOpen when !outcome.Attempts.Any(MayHaveBeenExecuted) => ExecutionStatus.NotExecuted,
         _ => ExecutionStatus.Unknown,
     };
+
+    private static bool MayHaveBeenExecuted(CancelAttempt attempt) =>
+        attempt.Execution != ExecutionStatus.NotExecuted && attempt.Endpoint.StartsWith("DELETE", StringComparison.Ordinal);
 }

@@ -13,7 +13,13 @@ internal static class CancelAlgoOrderEndpoint
     {
         ApiRequest<CancelAlgoOrderResult> cancel = CreateRequest(request.Id, request.RecvWindow);
         Attempt attempt = await pipeline.SendWithRetryAsync(cancel, call).ConfigureAwait(false);
-        return cancel.ResponseOf(attempt) ?? throw attempt.ToException(call);
+        CancelAlgoOrderResult acknowledgement = cancel.ResponseOf(attempt) ?? throw attempt.ToException(call);
+        if (call.MayExecuteUntil is { } until)
+        {
+            return acknowledgement with { MayExecuteUntil = until };
+        }
+
+        return acknowledgement;
     }
 
     public static ApiRequest<CancelAlgoOrderResult> CreateRequest(AlgoOrderId id, TimeSpan? recvWindow) => new Request(id, recvWindow);

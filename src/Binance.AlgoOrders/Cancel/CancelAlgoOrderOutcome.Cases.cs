@@ -47,7 +47,7 @@ public partial record CancelAlgoOrderOutcome
     /// and have ended. Canceled and expired orders can no longer be queried 3 days after they were placed.
     /// </summary>
     /// <param name="AbsentFromOpenOrders">
-    /// True if the open orders of <see cref="CancelAlgoOrderRequest.Symbol"/> were read too and did not contain the order. False if no symbol was given.
+    /// True if the open orders of the symbol were read too and did not contain the order. False if the symbol is unknown.
     /// </param>
     public sealed record NotFound(bool AbsentFromOpenOrders) : CancelAlgoOrderOutcome
     {

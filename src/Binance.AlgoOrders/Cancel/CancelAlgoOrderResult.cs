@@ -6,6 +6,9 @@ namespace Binance.AlgoOrders;
 /// </summary>
 public sealed record CancelAlgoOrderResult
 {
+    // Milliseconds, because the property would take three times the space.
+    private readonly long _mayExecuteUntil;
+
     /// <summary>Gets Binance's id of the order, wire name <c>algoId</c>.</summary>
     public required long AlgoId { get; init; }
 
@@ -20,4 +23,14 @@ public sealed record CancelAlgoOrderResult
     /// its WebSocket API does, the message is the status of the order, <c>CANCELED</c>.
     /// </summary>
     public required string Message { get; init; }
+
+    /// <summary>
+    /// Gets the time on Binance's clock until which an earlier copy of the cancel may still be executed, or null if none can be. This is harmless for an
+    /// order that was identified by <c>algoId</c>. With a client id, do not place another order of the same id before that time.
+    /// </summary>
+    public DateTimeOffset? MayExecuteUntil
+    {
+        get => _mayExecuteUntil == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(_mayExecuteUntil);
+        init => _mayExecuteUntil = value?.ToUnixTimeMilliseconds() ?? 0;
+    }
 }

@@ -143,7 +143,7 @@ internal static class CancelDecision
             return CancelStep.WaitForExpiry;
         }
 
-        if (facts.IsTriggering || (facts.IsCovered && !facts.IsOpen))
+        if (facts.IsTriggering || facts.IsIdReused || (facts.IsCovered && !facts.IsOpen))
         {
             return CancelStep.LookUp;
         }

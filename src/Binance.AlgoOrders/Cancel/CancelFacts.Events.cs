@@ -28,24 +28,12 @@ internal sealed partial record CancelFacts
     }
 
     /// <summary>Returns the facts after a lookup that found an order.</summary>
-    public CancelFacts AfterSighting(AlgoOrder order, TimeSpan at) => IsThisOrder(order) switch
+    public CancelFacts AfterSighting(AlgoOrder order, TimeSpan at) => Compare(order) switch
     {
-        true => this with
-        {
-            LastEvent = CancelEvent.Lookup,
-            Id = AlgoOrderId.FromAlgoId(order.AlgoId),
-            Symbol = order.Symbol ?? Symbol,
-            CreateTime = order.CreateTime ?? CreateTime,
-            WasLive = WasLive || order.Status == AlgoOrderStatus.New,
-            LastSeen = order,
-            LastSeenAt = at,
-            UndatedOrder = null,
-            EarlierOrder = null,
-            AbsentSince = null,
-            AbsentLookups = 0,
-        },
-        false => AfterAbsence(IsAbsentFromOpenOrders, at) with { Id = RequestedId, EarlierOrder = order, UndatedOrder = null },
-        null => this with { LastEvent = CancelEvent.Lookup, UndatedOrder = order, LastSeenAt = at },
+        OrderIdentity.Same => AfterSightingOfOrder(order, at),
+        OrderIdentity.Earlier => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting(order),
+        OrderIdentity.Later => AfterAbsence(IsAbsentFromOpenOrders, at) with { UndatedOrder = null, IsIdReused = true },
+        _ => this with { LastEvent = CancelEvent.Lookup, UndatedOrder = order, LastSeenAt = at },
     };
 
     /// <summary>Returns the facts after a lookup without a trace of the order.</summary>
@@ -99,32 +87,86 @@ internal sealed partial record CancelFacts
         AlgoOrder undated = UndatedOrder!;
         if (startedAt is null)
         {
-            return AfterAbsence(IsAbsentFromOpenOrders, LastSeenAt) with { EarlierOrder = undated, UndatedOrder = null };
+            return AfterAbsence(IsAbsentFromOpenOrders, LastSeenAt).WithoutSighting(undated);
         }
 
         return (this with { StartedAt = startedAt }).AfterSighting(undated, LastSeenAt);
     }
 
-    /// <summary>Returns true if this order is meant, false if it is an older one with the same client id, and null if only Binance's clock can tell.</summary>
-    private bool? IsThisOrder(AlgoOrder order)
+    private CancelFacts AfterSightingOfOrder(AlgoOrder order, TimeSpan at) => this with
     {
-        if (RequestedId is AlgoOrderId.ByAlgoId || order.Status.Known is AlgoOrderStatus.New or null)
+        LastEvent = CancelEvent.Lookup,
+        Id = AlgoOrderId.FromAlgoId(order.AlgoId),
+        Symbol = order.Symbol ?? Symbol,
+        CreateTime = order.CreateTime ?? CreateTime,
+        WasLive = WasLive || order.Status == AlgoOrderStatus.New,
+        LastSeen = order,
+        LastSeenAt = at,
+        UndatedOrder = null,
+        EarlierOrder = null,
+        IsIdReused = false,
+        AbsentSince = null,
+        AbsentLookups = 0,
+    };
+
+    // If this order was seen before, a lookup that lagged showed it as live.
+    private CancelFacts WithoutSighting(AlgoOrder earlier) => this with
+    {
+        Id = RequestedId,
+        Symbol = Symbol ?? earlier.Symbol,
+        CreateTime = null,
+        WasLive = false,
+        LastSeen = null,
+        UndatedOrder = null,
+        EarlierOrder = earlier,
+        IsIdReused = IsIdReused || IsPinned(earlier),
+    };
+
+    private bool IsPinned(AlgoOrder order) => Id is AlgoOrderId.ByAlgoId pinned && pinned.AlgoId == order.AlgoId;
+
+    /// <summary>Compares an order that a lookup found with the one that is meant: the last one that had the client id when the call began.</summary>
+    private OrderIdentity Compare(AlgoOrder order)
+    {
+        if (RequestedId is AlgoOrderId.ByAlgoId)
         {
-            return true;
+            return OrderIdentity.Same;
         }
 
-        // A client id is free again when its order has ended. Only an order that ended during the call is certainly the one that was meant.
-        bool wasSeen = Id is AlgoOrderId.ByAlgoId && Id.Matches(order.AlgoId, order.ClientAlgoId);
+        if (order.Status.Known is AlgoOrderStatus.New or null)
+        {
+            return order.CreateTime > StartedAt?.Time + StartedAt?.Error ? OrderIdentity.Later : OrderIdentity.Same;
+        }
+
+        return CompareEnded(order);
+    }
+
+    // A client id is free again when its order has ended. Only an order that ended during the call is certainly the one that is meant.
+    private OrderIdentity CompareEnded(AlgoOrder order)
+    {
         if (order.UpdateTime is not { } endedAt)
         {
-            return wasSeen;
+            return IsPinned(order) ? OrderIdentity.Same : OrderIdentity.Earlier;
         }
 
         if (StartedAt is not { } start)
         {
-            return null;
+            return OrderIdentity.Unknown;
         }
 
-        return endedAt > start.Time + start.Error || (wasSeen && endedAt >= start.Time - start.Error);
+        bool endedDuringCall = endedAt > start.Time + start.Error || (IsPinned(order) && endedAt >= start.Time - start.Error);
+        return endedDuringCall ? OrderIdentity.Same : OrderIdentity.Earlier;
+    }
+
+    private enum OrderIdentity
+    {
+        // Only Binance's clock can tell.
+        Unknown,
+        Same,
+
+        // It had ended before the call began.
+        Earlier,
+
+        // It was placed after the call began.
+        Later,
     }
 }

@@ -55,6 +55,11 @@ internal sealed partial record CancelFacts
     /// <summary>Gets an older order with the same client id that had ended before the call began, or null if none was seen.</summary>
     public AlgoOrder? EarlierOrder { get; private init; }
 
+    /// <summary>
+    /// True if the client id was seen to belong to another order than the one that is meant. A cancel by client id could hit an order that was placed since.
+    /// </summary>
+    public bool IsIdReused { get; private init; }
+
     /// <summary>Gets an ended order that is this one or an older one of the same client id, which only Binance's clock can tell.</summary>
     public AlgoOrder? UndatedOrder { get; private init; }
 

@@ -137,7 +137,7 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
         CancelClaim.NotFound => new CancelAlgoOrderOutcome.NotFound(facts.IsAbsentFromOpenOrders) { EarlierOrder = facts.EarlierOrder },
         CancelClaim.StillOpen => LogUnresolved(new CancelAlgoOrderOutcome.StillOpen(facts.LastSeen!, LastError(facts))),
         CancelClaim.Unknown => LogUnresolved(new CancelAlgoOrderOutcome.Unknown(LastError(facts), facts.LastSeen)),
-        _ => throw LastError(facts),
+        _ => throw _lastFailure!.ToException(call),
     };
 
     private CancelAlgoOrderOutcome.Triggered TriggeredFirst(AlgoOrder order)

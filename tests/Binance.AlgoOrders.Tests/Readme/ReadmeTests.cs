@@ -20,6 +20,13 @@ public class ReadmeTests
     public Task The_market_of_the_Testing_readme_moves_as_it_says() => TestingReadmeCode.WithClientAsync(TestingReadmeCode.MarketAsync);
 
     [Fact]
+    public void The_views_of_the_Testing_readme_lag_as_it_says()
+    {
+        var exchange = new SimulatedExchange();
+        TestingReadmeCode.Lag(exchange, exchange.AddAccount());
+    }
+
+    [Fact]
     public async Task The_container_of_the_Testing_readme_reaches_the_exchange_on_its_clock()
     {
         var time = new ManualTimeProvider();

@@ -62,4 +62,13 @@ public static class TestingReadmeCode
         var triggered = Assert.IsType<CancelAlgoOrderOutcome.Triggered>(outcome);
         Assert.Equal(stop.ActualOrderId, triggered.Order.ActualOrderId);
     }
+
+    public static void Lag(SimulatedExchange exchange, SimulatedAccount account)
+    {
+        exchange.PlacementViewDelays = new SimulatedViewDelays { Query = TimeSpan.FromSeconds(3), List = TimeSpan.Zero };
+        exchange.QueryStatusDelay = TimeSpan.FromSeconds(1);
+        exchange.EmptyCancelAllErrorCode = -2012;
+        SimulatedOrder stop = account.Place();
+        Assert.Equal((TimeSpan.FromSeconds(3), TimeSpan.Zero), (stop.QueryableFrom - stop.CreatedAt, stop.ListedFrom - stop.CreatedAt));
+    }
 }

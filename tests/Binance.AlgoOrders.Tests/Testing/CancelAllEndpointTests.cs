@@ -61,6 +61,53 @@ public class CancelAllEndpointTests
         Assert.Equal(SimulatedOrderStatus.New, order.Status);
     }
 
+    [Fact]
+    public async Task The_record_contains_the_canceled_orders()
+    {
+        SimulatedOrder[] orders = [_test.Account.Place(), _test.Account.Place()];
+
+        await _test.CancelAllAsync("BTCUSDT");
+
+        Assert.Equal(orders, _test.LastRecord.CanceledOrders);
+    }
+
+    [Theory]
+    [InlineData(-2011, "Unknown order sent.")]
+    [InlineData(-2012, "Batch cancel failure.")]
+    public async Task Without_open_orders_the_response_may_be_an_error(int errorCode, string message)
+    {
+        _test.Exchange.EmptyCancelAllErrorCode = errorCode;
+
+        TestExchange.AssertRejected(await _test.CancelAllAsync("BTCUSDT"), 400, errorCode, message);
+        Assert.False(_test.LastRecord.IsExecuted);
+    }
+
+    [Fact]
+    public async Task The_error_for_no_open_orders_does_not_apply_if_there_are_some()
+    {
+        _test.Exchange.EmptyCancelAllErrorCode = -2011;
+        _test.Account.Place();
+
+        Assert.Equal(200, (await _test.CancelAllAsync("BTCUSDT")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_failed_cancel_of_all_orders_may_have_canceled_some()
+    {
+        SimulatedOrder[] orders = [_test.Account.Place(), _test.Account.Place()];
+        _test.Exchange.Faults.Next(Fault.CancelAllFailed2012(canceled: 1));
+
+        TestExchange.AssertRejected(await _test.CancelAllAsync("BTCUSDT"), 400, -2012, "Batch cancel failure.");
+
+        Assert.Equal([SimulatedOrderStatus.Canceled, SimulatedOrderStatus.New], orders.Select(order => order.Status));
+        Assert.True(_test.LastRecord.IsExecuted);
+        Assert.Equal([orders[0]], _test.LastRecord.CanceledOrders);
+    }
+
+    [Fact]
+    public void A_negative_number_of_canceled_orders_is_rejected() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Fault.CancelAllFailed2012(canceled: -1));
+
     [Theory]
     [InlineData("", -1102)]
     [InlineData("symbol=", -1102)]

@@ -97,5 +97,59 @@ public class DelayFaultTests
     }
 
     [Fact]
+    public async Task A_late_cancel_of_all_orders_cancels_the_orders_that_are_open_then()
+    {
+        _test.Exchange.Faults.Next(Fault.LateExecution(4 * Second));
+        await _test.CancelAllAsync("BTCUSDT");
+        _order.Cancel();
+        SimulatedOrder next = _test.Account.Place();
+
+        _test.Clock.Advance(4 * Second);
+
+        Assert.Equal(SimulatedOrderStatus.Canceled, next.Status);
+        Assert.Equal([next], _test.LastRecord.CanceledOrders);
+    }
+
+    [Theory]
+    [InlineData(5000, 1)]
+    [InlineData(5001, 0)]
+    public async Task A_late_new_order_is_placed_until_the_window_has_passed(int delay, int placed)
+    {
+        _test.Exchange.Faults.Next(Fault.LateExecution(TimeSpan.FromMilliseconds(delay)));
+        await _test.PlaceAsync("clientAlgoId=late");
+
+        _test.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(placed, _test.Account.Orders.Count(order => order.ClientAlgoId == "late"));
+    }
+
+    [Fact]
+    public async Task A_request_that_is_executed_twice_cancels_the_next_order_with_the_same_id()
+    {
+        SimulatedOrder first = _test.Account.Place(clientAlgoId: "mine");
+        _test.Exchange.Faults.Next(Fault.ExecuteTwice(Second));
+        SimulatedResponse response = await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, "clientAlgoId=mine");
+        Assert.Equal((true, SimulatedOrderStatus.Canceled), (response.IsDropped, first.Status));
+        SimulatedOrder next = _test.Account.Place(clientAlgoId: "mine");
+
+        _test.Clock.Advance(Second);
+
+        Assert.Equal(SimulatedOrderStatus.Canceled, next.Status);
+        Assert.Equal([first, next], _test.LastRecord.CanceledOrders);
+    }
+
+    [Fact]
+    public async Task A_second_execution_without_effect_does_not_change_the_record()
+    {
+        _test.Exchange.Faults.Next(Fault.ExecuteTwice(Second));
+        await _test.CancelAsync(_order);
+
+        _test.Clock.Advance(Second);
+
+        Assert.Equal((true, 200), (_test.LastRecord.IsExecuted, _test.LastRecord.StatusCode));
+        Assert.Equal([_order], _test.LastRecord.CanceledOrders);
+    }
+
+    [Fact]
     public void A_negative_delay_is_rejected() => Assert.Throws<ArgumentOutOfRangeException>(() => Fault.LateExecution(-Second));
 }

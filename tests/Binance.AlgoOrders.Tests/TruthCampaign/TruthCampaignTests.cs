@@ -30,7 +30,7 @@ public class TruthCampaignTests
     public async Task No_order_is_placed_twice()
     {
         CampaignResult result = await Result.Value;
-        Assert.DoesNotContain(PlaceClaimChecker.PlacedTwice, result.Lies.Rows.Select(lie => lie.Name));
+        Assert.DoesNotContain(PlaceClaimChecker.PlacedTwice, result.LieTable.Claims);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class CancelClaimChecker
     /// <param name="call">The ended call.</param>
     public static IReadOnlyList<string> FalseClaims(IEnumerable<RecordedRequest> cancels, ICompletedCancel call)
     {
-        var truth = new Truth(cancels, call);
+        var truth = new Truth(cancels, call, call.Acknowledgement?.AlgoId ?? OutcomeClaimChecker.NamedBy(call.Outcome));
         IEnumerable<string> claims = call switch
         {
             { Outcome: { } outcome } => new OutcomeClaimChecker(call, truth).FalseClaims(outcome),
@@ -21,10 +21,18 @@ internal static class CancelClaimChecker
         return [.. claims];
     }
 
-    private static IEnumerable<string> FalseClaimsOf(CancelAlgoOrderResult acknowledgement, Truth truth) =>
-        truth.WasExecutedByThisCallUntilItsEnd && truth.IsAcknowledgedBy(acknowledgement)
-            ? []
-            : ["returns an acknowledgement, but no cancel of this order by this call was executed"];
+    private static IEnumerable<string> FalseClaimsOf(CancelAlgoOrderResult acknowledgement, Truth truth)
+    {
+        if (!truth.WasExecutedByThisCallUntilItsEnd || !truth.IsAcknowledgedBy(acknowledgement))
+        {
+            yield return "returns an acknowledgement, but no cancel of this order by this call was executed";
+        }
+
+        if (truth.LaterOrdersCanceledAfter(acknowledgement.MayExecuteUntil).Any())
+        {
+            yield return "returns an acknowledgement, and a late copy cancels an order that was placed after the return";
+        }
+    }
 
     private static IEnumerable<string> FalseClaimsOf(Exception failure, ICompletedCancel call, Truth truth) => failure switch
     {

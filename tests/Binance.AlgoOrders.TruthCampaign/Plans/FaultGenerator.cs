@@ -42,6 +42,8 @@ internal static class FaultGenerator
         Fault.DelayBeforeResponding(dice.Seconds(0, 1)),
         Fault.LateExecution(Delay(dice)),
         Fault.LateExecution(dice.Seconds(0, 1)),
+        Fault.CancelAllFailed2012(dice.Below(3)),
+        Fault.ListAllSymbols,
     ];
 
     /// <summary>Gets the failures after which the request is known not to be executed.</summary>
@@ -57,6 +59,9 @@ internal static class FaultGenerator
         Fault.DelayBeforeExecuting(dice.Seconds(0.5, 3)),
         Fault.DropBeforeExecuting,
     ];
+
+    /// <summary>Draws the faults that apply to cancels only: a new order that a proxy sends twice is no fault of the client.</summary>
+    public static IReadOnlyList<Fault> DrawExecutedTwice(Dice dice) => [Fault.ExecuteTwice(dice.Seconds(0, 1)), Fault.ExecuteTwice(Delay(dice))];
 
     /// <summary>Draws rate limits and bans that end soon.</summary>
     public static IReadOnlyList<Fault> DrawBans(Dice dice) =>

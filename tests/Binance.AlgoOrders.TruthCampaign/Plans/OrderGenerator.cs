@@ -12,16 +12,10 @@ internal static class OrderGenerator
     {
         TimeSpan age = DrawAge(dice);
         SimulatedOrderStatus state = dice.Chance(0.7) ? SimulatedOrderStatus.New : dice.OneOf(Enum.GetValues<SimulatedOrderStatus>());
-        SimulatedOrderTerms terms = DrawTerms(dice, index) with
-        {
-            VisibilityDelay = DrawVisibilityDelay(dice),
-        };
-        return new OrderPlan(terms, age, state, DrawMoves(dice, state));
+        return new OrderPlan(DrawTerms(dice, index), age, state, DrawMoves(dice, state));
     }
 
     public static string DrawSymbol(Dice dice) => dice.OneOf(Symbols);
-
-    private static TimeSpan? DrawVisibilityDelay(Dice dice) => dice.Chance(0.1) ? dice.Seconds(0, 6) : null;
 
     private static TimeSpan DrawAge(Dice dice) => dice.Below(10) switch
     {

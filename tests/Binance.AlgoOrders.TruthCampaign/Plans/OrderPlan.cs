@@ -7,4 +7,8 @@ namespace Binance.AlgoOrders.TruthCampaign;
 /// <param name="Age">The time since its placement.</param>
 /// <param name="State">The status at the start.</param>
 /// <param name="Moves">The market moves during the calls, in the order of time.</param>
-internal sealed record OrderPlan(SimulatedOrderTerms Terms, TimeSpan Age, SimulatedOrderStatus State, IReadOnlyList<MarketMove> Moves);
+internal sealed record OrderPlan(SimulatedOrderTerms Terms, TimeSpan Age, SimulatedOrderStatus State, IReadOnlyList<MarketMove> Moves)
+{
+    /// <summary>The older order with the same client id, or null for none.</summary>
+    public PredecessorPlan? Predecessor { get; init; }
+}

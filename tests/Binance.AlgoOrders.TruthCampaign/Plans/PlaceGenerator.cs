@@ -23,11 +23,15 @@ internal static partial class PlaceGenerator
             original?.Terms.Symbol ?? OrderGenerator.DrawSymbol(dice),
             SideOf(original?.Terms.Side ?? dice.OneOf("BUY", "SELL")),
             original?.Terms.Type ?? dice.OneOf("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"));
+        order = order with { ClientAlgoId = DrawClientId(dice, index) ?? order.ClientAlgoId };
+        bool hasPredecessor = idOf is null && order is NewAlgoOrder.MarketOnTrigger { Amount.Quantity: not null } && dice.Chance(0.5);
         return new PlacePlan
         {
-            Order = order with { ClientAlgoId = DrawClientId(dice, index) ?? order.ClientAlgoId },
+            Order = order,
             Tag = tag,
             IdOf = idOf,
+            Predecessor = hasPredecessor ? WorldGenerator.DrawPredecessor(dice, longestBefore: 1.2) : null,
+            CanceledAfter = dice.Chance(0.3) ? dice.Seconds(0, 3) : null,
             StartsAt = DrawStart(dice),
             GivesUpAfter = BulkGenerator.DrawGivesUpAfter(dice),
         };

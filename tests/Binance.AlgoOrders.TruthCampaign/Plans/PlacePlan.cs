@@ -12,6 +12,12 @@ internal sealed record PlacePlan
     /// <summary>The index of the order whose client id is reused, open or ended, or null for none.</summary>
     public required int? IdOf { get; init; }
 
+    /// <summary>An older, ended order with the same terms and client id, or null for none.</summary>
+    public required PredecessorPlan? Predecessor { get; init; }
+
+    /// <summary>The time from the return to the cancel of the new order by the user, or null for none.</summary>
+    public required TimeSpan? CanceledAfter { get; init; }
+
     public required TimeSpan StartsAt { get; init; }
 
     /// <summary>The time from the start of the call to the cancellation of the caller's token, or null for none.</summary>

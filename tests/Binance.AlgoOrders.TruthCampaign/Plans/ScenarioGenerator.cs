@@ -9,8 +9,7 @@ internal static class ScenarioGenerator
     private const int MaxCalls = 6;
     private const int MaxPlaces = 2;
 
-    // At most half a second, because after that a client may trust a query that does not find the order.
-    private const double MaxInvisibleSeconds = 0.4;
+    private const int MaxArrivals = 3;
 
     // Drawn up to 4 s, then rounded twice: the duration and the date of its start are in whole seconds.
     private static readonly TimeSpan MaxBan = TimeSpan.FromSeconds(6);
@@ -25,8 +24,11 @@ internal static class ScenarioGenerator
         ClientPlan client = DrawClient(dice, mode);
         CallPlan[] calls = [.. Enumerable.Range(0, 1 + dice.Below(MaxCalls)).Select(index => CallGenerator.Draw(dice, index, orders, client, mode))];
 
-        // A second generator keeps the orders and single cancels of a seed unchanged.
+        // Further generators keep the orders and single cancels of a seed unchanged.
         var otherDice = new Dice(~seed, number);
+        var worldDice = new Dice(seed, ~number);
+        orders = [.. orders.Select(order => WorldGenerator.DrawHistory(worldDice, order))];
+        CancelAllPlan? cancelAll = worldDice.Chance(0.4) ? WorldGenerator.DrawCancelAll(worldDice, orders) : null;
         BulkPlan? bulk = otherDice.Chance(0.4) ? BulkGenerator.Draw(otherDice, orders, mode) : null;
         CallPlan[] cancels = [.. calls, .. bulk?.Items ?? []];
         int[] reusable = [.. Enumerable.Range(0, orders.Length).Where(index => IsReusable(index))];
@@ -44,14 +46,22 @@ internal static class ScenarioGenerator
             Calls = calls,
             Places = places,
             Bulk = bulk,
-            PlacementVisibilityDelay = DrawVisibilityDelay(otherDice),
+            CancelAll = cancelAll,
+            Arrivals = DrawArrivals(worldDice, orders, cancelAll),
+            Views = WorldGenerator.DrawViews(worldDice),
+            Host = WorldGenerator.DrawHost(worldDice),
+            NextOrderDelays = worldDice.Chance(0.7) ? WorldGenerator.VisibleAtOnce : new SimulatedViewDelays(),
         };
 
         bool IsReusable(int index) => PlaceGenerator.IsValidClientId(orders[index].Terms.ClientAlgoId)
             && !Array.Exists(cancels, call => call.Order == index && call.ByClientAlgoId);
     }
 
-    private static TimeSpan DrawVisibilityDelay(Dice dice) => dice.Chance(0.5) ? TimeSpan.Zero : dice.Seconds(0, MaxInvisibleSeconds);
+    private static ArrivalPlan[] DrawArrivals(Dice dice, OrderPlan[] orders, CancelAllPlan? cancelAll)
+    {
+        int count = dice.Chance(0.5) ? dice.Below(MaxArrivals + 1) : 0;
+        return [.. Enumerable.Range(0, count).Select(index => WorldGenerator.DrawArrival(dice, index, cancelAll?.Symbol ?? orders[0].Terms.Symbol))];
+    }
 
     private static ClientPlan DrawClient(Dice dice, CampaignMode mode)
     {
@@ -128,7 +138,7 @@ internal static class ScenarioGenerator
 
     private static FaultPlan DrawFaultsOfCancels(Dice dice, TimeSpan? stopsAt)
     {
-        IReadOnlyList<Fault> faults = dice.OneOf(FaultGenerator.Draw(dice), FaultGenerator.DefiniteFailures, FaultGenerator.DrawLateExecutions(dice));
+        IReadOnlyList<Fault> faults = dice.OneOf(FaultGenerator.Draw(dice), FaultGenerator.DefiniteFailures, [.. FaultGenerator.DrawLateExecutions(dice), .. FaultGenerator.DrawExecutedTwice(dice)]);
         return new FaultPlan
         {
             Probability = dice.OneOf(0.8, 0.95, 1.0),

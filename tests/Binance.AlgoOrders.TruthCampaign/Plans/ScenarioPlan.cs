@@ -1,3 +1,5 @@
+using Binance.AlgoOrders.Testing;
+
 namespace Binance.AlgoOrders.TruthCampaign;
 
 /// <summary>The plan of one scenario, which is drawn before it runs.</summary>
@@ -24,6 +26,16 @@ internal sealed record ScenarioPlan
     /// <summary>The bulk call, or null for none.</summary>
     public required BulkPlan? Bulk { get; init; }
 
-    /// <summary>The time after its placement during which queries do not find a new order.</summary>
-    public required TimeSpan PlacementVisibilityDelay { get; init; }
+    /// <summary>The call that cancels all orders of a symbol, or null for none.</summary>
+    public required CancelAllPlan? CancelAll { get; init; }
+
+    /// <summary>The orders that other parties place during the calls.</summary>
+    public required IReadOnlyList<ArrivalPlan> Arrivals { get; init; }
+
+    public required ViewPlan Views { get; init; }
+
+    public required HostKind Host { get; init; }
+
+    /// <summary>The lags of the views behind the orders that the user places after each return.</summary>
+    public required SimulatedViewDelays NextOrderDelays { get; init; }
 }

@@ -1,3 +1,5 @@
+using Binance.AlgoOrders.Testing;
+
 namespace Binance.AlgoOrders.TruthCampaign;
 
 /// <summary>The result of a campaign or of a part of it.</summary>
@@ -31,7 +33,19 @@ internal sealed class CampaignResult
     /// <summary>The last errors of the calls that ended Unknown.</summary>
     public Tally LastErrors { get; } = new();
 
+    /// <summary>The endings of EnsureAllCanceledAsync and CancelAllAsync.</summary>
+    public Tally CancelAllEndings { get; } = new();
+
+    /// <summary>The calls of EnsureCanceledAsync by situation.</summary>
+    public Tally CostCalls { get; } = new();
+
+    /// <summary>The requests of the calls of EnsureCanceledAsync by situation.</summary>
+    public Tally CostRequests { get; } = new();
+
     public Tally Lies { get; } = new();
+
+    /// <summary>The lies by claim and situation.</summary>
+    public LieTable LieTable { get; } = new();
 
     /// <summary>The violated guarantees beside the truth of claims: a deadline, a caller's token, a ban.</summary>
     public Tally Violations { get; } = new();
@@ -59,10 +73,19 @@ internal sealed class CampaignResult
     public double RequestsPerCall(CampaignMode mode) =>
         (double)Figures.Of("requests", mode) / Math.Max(1, Figures.Of("calls", mode) + Figures.Of(Places, mode) + Figures.Of(ItemsReported, mode));
 
+    /// <summary>Returns the average number of requests of a call of EnsureCanceledAsync in a situation.</summary>
+    public double RequestsPerCall(string situation, CampaignMode mode) => (double)CostRequests.Of(situation, mode) / Math.Max(1, CostCalls.Of(situation, mode));
+
     public void Record(ScenarioRun scenario)
     {
         CampaignMode mode = scenario.Plan.Mode;
         Figures.Count("scenarios", mode);
+        if (scenario.IsDiscarded)
+        {
+            Figures.Count("scenarios that prove nothing, because the virtual clock was not reliable", mode);
+            return;
+        }
+
         Figures.Count("orders", mode, scenario.Orders.Count);
         Figures.Count("calls", mode, scenario.Calls.Count);
         Figures.Count("requests", mode, scenario.Requests.Count);
@@ -73,12 +96,26 @@ internal sealed class CampaignResult
             return;
         }
 
+        foreach (FoundClaims found in FoundClaims.Of(scenario))
+        {
+            Count(Lies, LieReports, scenario, found.Number, found.Claims);
+            foreach (string claim in found.Claims)
+            {
+                LieTable.Count(claim, found.Situation, scenario.Plan.Number, found.Number);
+            }
+        }
+
         for (int number = 0; number < scenario.Calls.Count; number++)
         {
             RecordCall(scenario, number);
         }
 
         RecordPlacesAndBulk(scenario);
+        if (scenario.CancelAll is { } cancelAll)
+        {
+            CancelAllEndings.Count(Ending.NameOf(cancelAll), mode);
+            Count(Violations, ViolationReports, scenario, number: -1, GuaranteeChecker.Violations(cancelAll));
+        }
     }
 
     public void Add(CampaignResult other)
@@ -89,7 +126,11 @@ internal sealed class CampaignResult
         ItemEndings.Add(other.ItemEndings);
         PlaceEndings.Add(other.PlaceEndings);
         LastErrors.Add(other.LastErrors);
+        CancelAllEndings.Add(other.CancelAllEndings);
+        CostCalls.Add(other.CostCalls);
+        CostRequests.Add(other.CostRequests);
         Lies.Add(other.Lies);
+        LieTable.Add(other.LieTable);
         Violations.Add(other.Violations);
         LieReports.Add(other.LieReports);
         ViolationReports.Add(other.ViolationReports);
@@ -117,13 +158,16 @@ internal sealed class CampaignResult
         CampaignMode mode = scenario.Plan.Mode;
         Tally endings = call.Plan.IsSingleCancel ? SingleEndings : Endings;
         endings.Count(Ending.NameOf(call), mode);
-        Count(Lies, LieReports, scenario, number, CancelClaimChecker.FalseClaims(scenario.CancelsOf(call), call));
         Count(Violations, ViolationReports, scenario, number, GuaranteeChecker.Violations(call));
         if (call.Plan.IsSingleCancel || call.GaveUp is not null)
         {
             return;
         }
 
+        RecordedRequest[] requests = [.. scenario.RequestsOf(call)];
+        string situation = Situation.OfCost(call, [.. requests.Where(record => record.Method == "DELETE")]);
+        CostCalls.Count(situation, mode);
+        CostRequests.Count(situation, mode, requests.Length);
         Figures.Count(CouldLookUp, mode);
         if (Ending.IsUnknown(call))
         {
@@ -149,7 +193,7 @@ internal sealed class CampaignResult
             return;
         }
 
-        Count(Lies, LieReports, scenario, number++, BulkClaimChecker.FalseClaims(bulk));
+        number++;
         foreach (BulkItem item in bulk.Items.Where(item => item.TimesReported > 0))
         {
             RecordItem(scenario, item, number++);
@@ -161,7 +205,6 @@ internal sealed class CampaignResult
         CampaignMode mode = scenario.Plan.Mode;
         Figures.Count(Places, mode);
         PlaceEndings.Count(Ending.NameOf(place), mode);
-        Count(Lies, LieReports, scenario, number, PlaceClaimChecker.FalseClaims(place));
         Count(Violations, ViolationReports, scenario, number, GuaranteeChecker.Violations(place));
         if (place.GaveUp is null)
         {
@@ -176,7 +219,6 @@ internal sealed class CampaignResult
         ItemEndings.Count(Ending.NameOf(item), mode);
         Figures.Count(ItemsReported, mode);
         Figures.Count(ItemsUnknown, mode, Ending.IsUnknown(item) ? 1 : 0);
-        Count(Lies, LieReports, scenario, number, CancelClaimChecker.FalseClaims(scenario.CancelsOf(item), item));
         Count(Violations, ViolationReports, scenario, number, GuaranteeChecker.Violations(item));
     }
 }

@@ -16,6 +16,15 @@ internal static class Ending
         _ => call.Failure?.GetType().Name ?? "nothing",
     };
 
+    public static string NameOf(CancelAllCall call) => call switch
+    {
+        { Outcome.IsClear: true } => "clear",
+        { Outcome: not null } => "not clear",
+        { Acknowledgement: not null } => "acknowledged",
+        { Failure: AlgoOrderException failure } => $"{failure.GetType().Name}, {failure.Execution}",
+        _ => call.Failure?.GetType().Name ?? "nothing",
+    };
+
     public static string NameOf(PlaceCall call) => call switch
     {
         { Placed: not null } => "placed",

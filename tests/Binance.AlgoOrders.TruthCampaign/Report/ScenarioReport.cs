@@ -23,11 +23,14 @@ internal static class ScenarioReport
             + string.Concat(plan.Clock.Steps.Select(step => $", wall clock set by {Time(step.By)} at {Time(step.At)}")));
         AppendLine(text, $"faults: {plan.Faults.Probability:P0}{If(plan.Faults.OnlyCancels, " of cancels only")}{At(" until", plan.Faults.StopsAt)}"
             + If(plan.Faults.Burst.Count > 0, $", {plan.Faults.Burst.Count} in a row from {Time(plan.Faults.BurstAt)}"));
+        AppendLine(text, $"host: {plan.Host}, views lag: query {Time(plan.Views.Delays.Query)}, cancel {Time(plan.Views.Delays.Cancel)}, list {Time(plan.Views.Delays.List)},"
+            + $" status {Time(plan.Views.StatusDelay)}, cancel-all of nothing {plan.Views.EmptyCancelAllErrorCode?.ToString(CultureInfo.InvariantCulture) ?? "succeeds"}");
         DateTimeOffset start = scenario.Calls[0].Start.Exchange - scenario.Calls[0].Start.Elapsed;
         foreach (SimulatedOrder order in scenario.AllOrders)
         {
             AppendLine(text, $"order {order}: {string.Join(" → ", order.History.Select(change => $"{change.Status} {Time(change.At - start)}"))}"
-                + $", visible from {Time(order.VisibleFrom - start)}, child {order.ActualOrderId}");
+                + $", visible to query {Time(order.QueryableFrom - start)}, cancel {Time(order.CancelableFrom - start)}, list {Time(order.ListedFrom - start)}"
+                + $"{If(order.IsHiddenFromQueries, ", hidden from queries")}, child {order.ActualOrderId}");
         }
 
         for (int i = 0; i < scenario.Calls.Count; i++)
@@ -49,8 +52,29 @@ internal static class ScenarioReport
             AppendCall(text, "bulk item", item);
         }
 
+        if (scenario.CancelAll is { } cancelAll)
+        {
+            AppendCancelAll(text, cancelAll);
+        }
+
         AppendRequests(text, scenario, start);
         return text.ToString();
+    }
+
+    private static void AppendCancelAll(StringBuilder text, CancelAllCall call)
+    {
+        AppendLine(text, $"{(call.Plan.IsEnsured ? "ensure all canceled" : "cancel all")} of {call.Plan.Symbol} (timeout {Time(call.Timeout)}):"
+            + $" {Time(call.Start.Elapsed)} to {Time(call.End.Elapsed)}" + At(", canceled by the caller at", call.GaveUp?.Elapsed));
+        AppendLine(text, $"  result {Ending.NameOf(call)}");
+        foreach (CancelAllItem item in call.Items)
+        {
+            AppendCall(text, "  one order", item);
+        }
+
+        if ((call.Failure ?? call.Outcome?.LastError) is { } error)
+        {
+            AppendLine(text, $"  {error.GetType().Name}: {error.Message}");
+        }
     }
 
     private static void AppendPlace(StringBuilder text, PlaceCall call)
@@ -91,16 +115,28 @@ internal static class ScenarioReport
         foreach (RecordedRequest record in scenario.Requests.Take(MaxLines))
         {
             IEnumerable<string> parameters = record.Query.Split('&').Where(parameter => !parameter.StartsWith("signature=", StringComparison.Ordinal));
-            AppendLine(text, $"  {Time(record.ReceivedAt - start)} {record.Method} {record.Path} {string.Join(' ', parameters)}"
+            AppendLine(text, $"  {Time(record.ReceivedAt - start)} {NameOf(scenario, scenario.SenderOf(record)?.Caller)}: {record.Method} {record.Path} {string.Join(' ', parameters)}"
                 + $" → {record.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "not processed"} {record.ErrorCode} {record.Reason}"
                 + If(record.ProcessedAt != record.ReceivedAt, At(" at", record.ProcessedAt - start))
+                + If(record.CanceledOrders.Count > 0, $" canceled {string.Join(", ", record.CanceledOrders.Select(order => order.AlgoId))}")
                 + If(record.Fault is not null, $" [{record.Fault}]"));
         }
     }
 
+    private static string NameOf(ScenarioRun scenario, ScenarioCall? caller) => caller switch
+    {
+        CancelCall call => $"call {scenario.Calls.ToList().IndexOf(call)}",
+        PlaceCall => "place",
+        BulkCall => "bulk",
+        CancelAllCall => "cancel all",
+        _ => "client",
+    };
+
     private static string If(bool condition, string text) => condition ? text : "";
 
     private static string At(string prefix, TimeSpan? time) => time is { } known ? $"{prefix} {Time(known)}" : "";
+
+    private static string Time(TimeSpan? time) => time is { } known ? Time(known) : "none";
 
     private static string Time(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.000}s");
 

@@ -47,6 +47,7 @@ internal sealed class BulkCall(BulkPlan plan, IReadOnlyList<BulkItem> items, Tim
     {
         foreach (BulkItem item in items)
         {
+            item.FindOrder();
             yield return item.Id;
             item.MarkStarted(ScenarioEnvironment.Now);
             ScenarioEnvironment.At(item.Timeout + GuaranteeChecker.TimerResolution, () => item.WaitForResult(MaxHold));

@@ -3,15 +3,16 @@ using Binance.AlgoOrders.Testing;
 namespace Binance.AlgoOrders.TruthCampaign;
 
 /// <summary>One order of a bulk call.</summary>
-internal sealed class BulkItem(CallPlan plan, AlgoOrderId id, SimulatedOrder? order, TimeSpan timeout) : ICompletedCancel
+internal sealed class BulkItem(CallPlan plan, AlgoOrderId id, SimulatedOrder? planned, TimeSpan timeout, ScenarioEnvironment environment) : ICompletedCancel
 {
     private readonly TaskCompletionSource _done = new();
+    private IReadOnlyList<SimulatedOrder> _ordersAtStart = [];
 
     public CallPlan Plan => plan;
 
     public AlgoOrderId Id => id;
 
-    public SimulatedOrder? Order => order;
+    public SimulatedOrder? Order { get; private set; } = planned;
 
     public TimeSpan Timeout => timeout;
 
@@ -29,6 +30,8 @@ internal sealed class BulkItem(CallPlan plan, AlgoOrderId id, SimulatedOrder? or
 
     public IReadOnlyList<SimulatedOrderChange> HistoryAtEnd { get; private set; } = [];
 
+    public CallWorld World { get; private set; } = CallWorld.Of(order: null, []);
+
     /// <summary>The number of results that the client returned for it.</summary>
     public int TimesReported { get; private set; }
 
@@ -37,14 +40,23 @@ internal sealed class BulkItem(CallPlan plan, AlgoOrderId id, SimulatedOrder? or
     /// <summary>The time at which its deadline has passed for certain.</summary>
     public TimeSpan Due => Start.Elapsed + timeout + GuaranteeChecker.TimerResolution;
 
+    /// <summary>Finds the order that the item is about, directly before the client may start it.</summary>
+    public void FindOrder()
+    {
+        _ordersAtStart = environment.Account.Orders;
+        Order = Requested.Find(id, _ordersAtStart);
+    }
+
     public void MarkStarted(Moment now) => (Start, IsStarted) = (now, true);
 
     public void Record(CancelManyResult item, Moment now, Moment? gaveUp)
     {
         TimesReported++;
         (End, GaveUp) = (now, gaveUp);
-        HistoryAtEnd = order?.History ?? [];
+        World = environment.CreateWorld(_ordersAtStart);
+        HistoryAtEnd = Order is { } order ? World.AtEnd[order] : [];
         (Outcome, Failure) = (item.Outcome, item.Error);
+        environment.PlaceNext(Order?.Symbol ?? plan.Symbol ?? "BTCUSDT", Requested.ClientIdOf(id));
     }
 
     public void Complete() => _done.TrySetResult();

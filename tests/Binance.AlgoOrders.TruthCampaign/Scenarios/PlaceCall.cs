@@ -3,7 +3,7 @@ using Binance.AlgoOrders.Testing;
 namespace Binance.AlgoOrders.TruthCampaign;
 
 /// <summary>A call that places an order, and its result.</summary>
-internal sealed class PlaceCall(PlacePlan plan, NewAlgoOrder order, SimulatedAccount account, TimeSpan timeout, ScenarioEnvironment environment)
+internal sealed class PlaceCall(PlacePlan plan, NewAlgoOrder order, TimeSpan timeout, ScenarioEnvironment environment)
     : ScenarioCall(environment, timeout, plan.StartsAt, plan.GivesUpAfter), ICompletedPlace
 {
     public PlacePlan Plan => plan;
@@ -18,9 +18,10 @@ internal sealed class PlaceCall(PlacePlan plan, NewAlgoOrder order, SimulatedAcc
     /// <summary>The number of orders that this call had placed by its end.</summary>
     public int CreatedAtEnd { get; private set; }
 
-    /// <summary>Every order that this call has placed so far, identified by its unique price.</summary>
-    public IReadOnlyList<SimulatedOrder> Created =>
-        [.. account.Orders.Where(created => created.Terms.TriggerPrice == plan.Tag || created.Terms.ActivatePrice == plan.Tag)];
+    /// <summary>
+    /// Every order that this call has placed so far, identified by its unique price. An order with the same terms that existed before is not one of them.
+    /// </summary>
+    public IReadOnlyList<SimulatedOrder> Created => [.. ScenarioEnvironment.Account.Orders.Where(IsCreated).Except(OrdersAtStart)];
 
     protected override Task CallAsync(AlgoOrderClient client, CancellationToken cancellationToken) => client.PlaceAsync(order, cancellationToken);
 
@@ -29,4 +30,14 @@ internal sealed class PlaceCall(PlacePlan plan, NewAlgoOrder order, SimulatedAcc
         CreatedAtEnd = Created.Count;
         Placed = ResultOf<AlgoOrder>(call);
     }
+
+    protected override void ActAfterReturn()
+    {
+        if (plan.CanceledAfter is { } delay && Placed is { } placed)
+        {
+            ScenarioEnvironment.At(delay, () => OrderTransitions.Cancel(ScenarioEnvironment.Account.FindOrder(placed.AlgoId)));
+        }
+    }
+
+    private bool IsCreated(SimulatedOrder placed) => placed.Terms.TriggerPrice == plan.Tag || placed.Terms.ActivatePrice == plan.Tag;
 }

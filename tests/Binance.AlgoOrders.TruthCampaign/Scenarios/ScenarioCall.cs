@@ -1,3 +1,5 @@
+using Binance.AlgoOrders.Testing;
+
 namespace Binance.AlgoOrders.TruthCampaign;
 
 /// <summary>One call of the client, from its start to its end.</summary>
@@ -16,6 +18,12 @@ internal abstract class ScenarioCall(ScenarioEnvironment environment, TimeSpan t
     public Exception? Failure { get; private set; }
 
     public Moment Start { get; private set; }
+
+    /// <summary>The account's orders when the call started and when it returned.</summary>
+    public CallWorld World { get; private set; } = CallWorld.Of(order: null, []);
+
+    /// <summary>The account's orders when the call started.</summary>
+    protected IReadOnlyList<SimulatedOrder> OrdersAtStart { get; private set; } = [];
 
     public Moment End { get; private set; }
 
@@ -51,6 +59,11 @@ internal abstract class ScenarioCall(ScenarioEnvironment environment, TimeSpan t
     /// <summary>Records the true state at the moment of the end.</summary>
     protected abstract void RecordTruth(Task call);
 
+    /// <summary>Acts as the user does right after the return: places the next order, with the same client id if the call had one.</summary>
+    protected virtual void ActAfterReturn()
+    {
+    }
+
     protected static T? ResultOf<T>(Task call)
         where T : class => call is Task<T> { IsCompletedSuccessfully: true } succeeded ? succeeded.GetAwaiter().GetResult() : null;
 
@@ -78,12 +91,16 @@ internal abstract class ScenarioCall(ScenarioEnvironment environment, TimeSpan t
     private async Task RunAsync(AlgoOrderClient client)
     {
         Start = environment.Now;
+        OrdersAtStart = environment.Account.Orders;
+        environment.MarkRequestsOf(this);
         Task call = CallAsync(client, _token.Token);
         await call.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         // No virtual time passes between the end of the call and this line.
         End = environment.Now;
+        World = environment.CreateWorld(OrdersAtStart);
         RecordTruth(call);
+        ActAfterReturn();
         SwitchedThread |= environment.IsOnOtherThread && !IsClockHeld && End.Elapsed - Start.Elapsed < timeout - GuaranteeChecker.TimerResolution;
         Failure = call.IsCanceled ? new TaskCanceledException(call) : call.Exception?.InnerException;
     }

@@ -13,21 +13,23 @@ internal sealed class ScenarioRun
     // Small, because an exchange's clock that loses time would otherwise jump back.
     private static readonly TimeSpan DriftInterval = TimeSpan.FromMilliseconds(20);
 
+    private readonly Dictionary<int, SentRequest> _senders;
+
     private ScenarioRun(ScenarioPlan plan, ScenarioEnvironment environment, IRequestBudget? budget)
     {
         Plan = plan;
-        SimulatedAccount account = environment.Exchange.AddAccount();
-        Orders = [.. plan.Orders.Select(order => OrderTransitions.Place(environment.Exchange, account, order))];
+        Orders = [.. plan.Orders.Select(order => OrderTransitions.Place(environment, order))];
+        SetViews(environment.Exchange, plan.Views);
         Calls = [.. plan.Calls.Select((call, index) => Prepare(call, index, environment))];
-        environment.Exchange.PlacementVisibilityDelay = plan.PlacementVisibilityDelay;
-        Places = [.. plan.Places.Select(place => Prepare(place, account, environment))];
+        Places = [.. plan.Places.Select(place => Prepare(place, environment))];
         Bulk = plan.Bulk is { } bulk ? Prepare(bulk, environment) : null;
-        ScenarioCall[] calls = Bulk is null ? [.. Calls, .. Places] : [.. Calls, .. Places, Bulk];
-        var network = new SimulatedNetwork(environment.Exchange.CreateHandler(), environment.Time, new Dice(plan.Seed, -1 - plan.Number), plan.Client.MaxLatency);
+        CancelAll = plan.CancelAll is { } cancelAll ? new CancelAllCall(cancelAll, plan.Client.Timeout, environment) : null;
+        ScenarioCall[] calls = [.. new ScenarioCall?[] { Bulk, CancelAll }.Concat(Calls).Concat(Places).OfType<ScenarioCall>()];
+        var network = new SimulatedNetwork(environment, new Dice(plan.Seed, -1 - plan.Number), plan.Client.MaxLatency);
         var clock = new ClientClock(environment.Time);
-        using var client = AlgoOrderClient.Create(OptionsFor(account, budget), network, clock);
-        Synchronize(client, environment);
-        Schedule(client, calls, environment);
+        using var client = ScenarioClient.Create(plan.Host, options => Configure(options, environment.Account, budget), network, clock);
+        Synchronize(client.Client, environment);
+        Schedule(client.Client, calls, environment);
         IsStuck = !environment.AdvanceUntil(() => Array.TrueForAll(calls, call => call.IsOver), StuckAfter);
         environment.Dispose();
         environment.Time.Advance(DrainTime);
@@ -37,8 +39,10 @@ internal sealed class ScenarioRun
             call.Dispose();
         }
 
-        AllOrders = account.Orders;
+        AllOrders = environment.Account.Orders;
         Requests = environment.Exchange.Requests;
+        Sent = environment.Sent;
+        _senders = Sent.Where(sent => sent.RecordIndex is not null).ToDictionary(sent => sent.RecordIndex!.Value);
         bool isBanKnownAtOnce = plan.Client.MaxLatency == TimeSpan.Zero && plan.Clock.DriftPerSecond >= TimeSpan.Zero;
         RequestsDuringBan = isBanKnownAtOnce ? environment.Exchange.RequestsDuringBan : 0;
         HadBusyLoop = clock.WasStopped;
@@ -55,16 +59,24 @@ internal sealed class ScenarioRun
 
     public BulkCall? Bulk { get; }
 
+    public CancelAllCall? CancelAll { get; }
+
     /// <summary>The orders from before the calls and the orders that the calls placed.</summary>
     public IReadOnlyList<SimulatedOrder> AllOrders { get; }
 
     public IReadOnlyList<RecordedRequest> Requests { get; }
+
+    /// <summary>Every copy of a request that left the client, with the call that sent it.</summary>
+    public IReadOnlyList<SentRequest> Sent { get; }
 
     /// <summary>
     /// The number of requests during a ban, counted only where the client can know of the ban: with a latency a request may have left before
     /// the response came, and a clock that loses time ends a ban later than announced.
     /// </summary>
     public int RequestsDuringBan { get; }
+
+    /// <summary>True if the run proves nothing: a pause of the host's handler was cut off and continued on another thread.</summary>
+    public bool IsDiscarded => SwitchedThread && Plan.Host == HostKind.StandardResilience;
 
     /// <summary>True if a continuation ran on another thread, so that the virtual clock is not reliable.</summary>
     public bool SwitchedThread { get; }
@@ -77,37 +89,100 @@ internal sealed class ScenarioRun
 
     public static ScenarioRun Run(ScenarioPlan plan, Func<TimeProvider, IRequestBudget>? createBudget = null)
     {
-        using var environment = new ScenarioEnvironment(plan.Clock);
+        using var environment = new ScenarioEnvironment(plan);
         IRequestBudget? budget = createBudget?.Invoke(environment.Time);
         using var disposable = budget as IDisposable;
         return new ScenarioRun(plan, environment, budget);
     }
 
-    /// <summary>Returns the cancels of one call that the exchange received, identified by its recvWindow and, in a bulk, by the id of the order too.</summary>
-    public IEnumerable<RecordedRequest> CancelsOf(ICompletedCancel call)
-    {
-        string tag = string.Create(CultureInfo.InvariantCulture, $"recvWindow={call.Plan.RecvWindow.TotalMilliseconds}");
-        return Requests.Where(record => record.Method == "DELETE" && Has(record, tag) && (call is CancelCall || IsOf(record, call.Order)));
-    }
+    /// <summary>Returns the requests of a call that the exchange received, including those after its end.</summary>
+    public IEnumerable<RecordedRequest> RequestsOf(ScenarioCall call) => Requests.Where((_, index) => _senders.GetValueOrDefault(index)?.Caller == call);
+
+    /// <summary>Returns the copy whose arrival the exchange recorded.</summary>
+    public SentRequest? SenderOf(RecordedRequest record) => _senders.GetValueOrDefault(Requests.TakeWhile(other => !ReferenceEquals(other, record)).Count());
+
+    /// <summary>Returns the requests of a call that cancel one order or all orders.</summary>
+    public IEnumerable<RecordedRequest> CancelsOf(ScenarioCall call) => RequestsOf(call).Where(record => record.Method == "DELETE");
+
+    /// <summary>Returns the cancels of one order of a bulk, identified by either id, because the client may have received the other one meanwhile.</summary>
+    public IEnumerable<RecordedRequest> CancelsOf(BulkItem item) => CancelsOf(Bulk!).Where(record => IsOf(record, item));
+
+    /// <summary>Returns the cancels of one order that a cancel of all orders reported, those of all orders included.</summary>
+    public IEnumerable<RecordedRequest> CancelsOf(CancelAllItem item) => CancelsOf(CancelAll!).Where(record =>
+        record.CanceledOrders.Any(canceled => canceled == item.Order) || Has(record, string.Create(CultureInfo.InvariantCulture, $"algoId={item.Order?.AlgoId}")));
 
     private static bool Has(RecordedRequest record, string parameter) =>
         record.Query.Split('&').Select(Uri.UnescapeDataString).Contains(parameter, StringComparer.Ordinal);
 
-    // By either id, because the client may have received the other one meanwhile.
-    private static bool IsOf(RecordedRequest record, SimulatedOrder? order) =>
-        order is not null
-        && (Has(record, string.Create(CultureInfo.InvariantCulture, $"algoId={order.AlgoId}")) || Has(record, $"clientAlgoId={order.ClientAlgoId}"));
+    private static bool IsOf(RecordedRequest record, BulkItem item)
+    {
+        if (Requested.ClientIdOf(item.Id) is not { } clientAlgoId)
+        {
+            return Has(record, string.Create(CultureInfo.InvariantCulture, $"algoId={((AlgoOrderId.ByAlgoId)item.Id).AlgoId}"))
+                || (item.Order is { } order && Has(record, $"clientAlgoId={order.ClientAlgoId}"));
+        }
 
-    private PlaceCall Prepare(PlacePlan place, SimulatedAccount account, ScenarioEnvironment environment)
+        return Has(record, $"clientAlgoId={clientAlgoId}")
+            || item.World.AtEnd.Keys.Where(order => order.ClientAlgoId == clientAlgoId)
+                .Any(order => Has(record, string.Create(CultureInfo.InvariantCulture, $"algoId={order.AlgoId}")));
+    }
+
+    private static void SetViews(SimulatedExchange exchange, ViewPlan views)
+    {
+        exchange.PlacementViewDelays = views.Delays;
+        exchange.QueryStatusDelay = views.StatusDelay;
+        exchange.EmptyCancelAllErrorCode = views.EmptyCancelAllErrorCode;
+    }
+
+    private static void SchedulePredecessor(PlacePlan place, NewAlgoOrder order, ScenarioEnvironment environment)
+    {
+        if (place.Predecessor is not { } predecessor || order is not NewAlgoOrder.MarketOnTrigger market)
+        {
+            return;
+        }
+
+        var terms = new SimulatedOrderTerms
+        {
+            Symbol = market.Symbol,
+            Side = market.Side == OrderSide.Buy ? "BUY" : "SELL",
+            Type = market is NewAlgoOrder.StopMarket ? "STOP_MARKET" : "TAKE_PROFIT_MARKET",
+            Quantity = market.Amount.Quantity!.Value,
+            TriggerPrice = market.TriggerPrice,
+            PriceProtect = market.PriceProtect,
+            ClientAlgoId = market.ClientAlgoId,
+            ViewDelays = WorldGenerator.VisibleAtOnce,
+        };
+        TimeSpan at = place.StartsAt - predecessor.Before;
+        if (at > TimeSpan.Zero)
+        {
+            environment.At(at, () => OrderTransitions.Place(environment, terms, (TimeSpan.Zero, TimeSpan.Zero), predecessor.State));
+        }
+        else
+        {
+            OrderTransitions.Place(environment, terms, (-at, -at / 2), predecessor.State);
+        }
+    }
+
+    private static void Schedule(ArrivalPlan arrival, ScenarioEnvironment environment) => environment.At(arrival.At, () =>
+    {
+        SimulatedOrder order = OrderTransitions.Place(environment, arrival.Order);
+        foreach (MarketMove move in arrival.Order.Moves)
+        {
+            environment.At(move.At, () => OrderTransitions.Apply(order, move.Kind));
+        }
+    });
+
+    private PlaceCall Prepare(PlacePlan place, ScenarioEnvironment environment)
     {
         NewAlgoOrder order = place.IdOf is { } known ? place.Order with { ClientAlgoId = Orders[known].ClientAlgoId } : place.Order;
-        return new PlaceCall(place, order, account, Plan.Client.Timeout, environment);
+        SchedulePredecessor(place, order, environment);
+        return new PlaceCall(place, order, Plan.Client.Timeout, environment);
     }
 
     private BulkCall Prepare(BulkPlan bulk, ScenarioEnvironment environment)
     {
         TimeSpan timeout = bulk.Items[0].Timeout ?? Plan.Client.Timeout;
-        BulkItem[] items = [.. bulk.Items.Select(item => new BulkItem(item, IdOf(item, item.Order ?? -1), OrderOf(item), timeout))];
+        BulkItem[] items = [.. bulk.Items.Select(item => new BulkItem(item, IdOf(item, item.Order ?? -1), OrderOf(item), timeout, environment))];
         return new BulkCall(bulk, items, timeout, environment);
     }
 
@@ -124,16 +199,16 @@ internal sealed class ScenarioRun
             : AlgoOrderId.FromAlgoId(order?.AlgoId ?? 3_999_999_999_000_000 + index);
     }
 
-    private AlgoOrderClientOptions OptionsFor(SimulatedAccount account, IRequestBudget? budget) => new()
+    private void Configure(AlgoOrderClientOptions options, SimulatedAccount account, IRequestBudget? budget)
     {
-        ApiKey = account.ApiKey,
-        SecretKey = account.SecretKey,
-        RecvWindow = BulkGenerator.RecvWindow,
-        Timeout = Plan.Client.Timeout,
-        AttemptTimeout = Plan.Client.AttemptTimeout,
-        MaxRetryAttempts = Plan.Client.MaxRetryAttempts,
-        RequestBudget = budget,
-    };
+        options.ApiKey = account.ApiKey;
+        options.SecretKey = account.SecretKey;
+        options.RecvWindow = BulkGenerator.RecvWindow;
+        options.Timeout = Plan.Client.Timeout;
+        options.AttemptTimeout = Plan.Client.AttemptTimeout;
+        options.MaxRetryAttempts = Plan.Client.MaxRetryAttempts;
+        options.RequestBudget = budget;
+    }
 
     private void Synchronize(AlgoOrderClient client, ScenarioEnvironment environment)
     {
@@ -150,6 +225,11 @@ internal sealed class ScenarioRun
         foreach ((MarketMove move, SimulatedOrder order) in Plan.Orders.SelectMany((order, index) => order.Moves.Select(move => (move, Orders[index]))))
         {
             environment.At(move.At, () => OrderTransitions.Apply(order, move.Kind));
+        }
+
+        foreach (ArrivalPlan arrival in Plan.Arrivals)
+        {
+            Schedule(arrival, environment);
         }
 
         foreach (ClockStep step in Plan.Clock.Steps)

@@ -7,6 +7,14 @@ namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 /// <summary>A request whose key, time and signature have been checked.</summary>
 internal sealed class EndpointCall(SimulatedAccount? account, SimulatedMarket market, RequestParameters parameters, SymbolRule symbols, DateTimeOffset now)
 {
+    public Deviation Deviation { get; init; } = Deviation.None;
+
+    /// <summary>Gets the time by which queries lag behind changes of status.</summary>
+    public TimeSpan QueryStatusDelay { get; init; }
+
+    /// <summary>Gets the error code of a cancel of all orders that finds none, or null for a success.</summary>
+    public int? EmptyCancelAllErrorCode { get; init; }
+
     /// <summary>Gets the account that signed the request.</summary>
     public SimulatedAccount Account => account ?? throw new InvalidOperationException("The endpoint must be signed to have an account, but it is not.");
 
@@ -20,4 +28,9 @@ internal sealed class EndpointCall(SimulatedAccount? account, SimulatedMarket ma
     public SymbolRule Symbols => symbols;
 
     public DateTimeOffset Now => now;
+
+    public bool IsQueryable(SimulatedOrder order) => order.QueryableFrom <= now && !order.IsHiddenFromQueries;
+
+    /// <summary>Returns the order as queries show it.</summary>
+    public OrderView Query(SimulatedOrder order) => OrderView.At(order, now - QueryStatusDelay);
 }

@@ -17,10 +17,11 @@ internal static class OpenOrders
             return ProcessingResult.Rejected(error);
         }
 
-        string? symbol = call.Parameters["symbol"];
+        string? symbol = call.Deviation.IgnoresSymbol ? null : call.Parameters["symbol"];
         long? algoId = call.Parameters.Number("algoId");
-        return new ProcessingResult(ResponseJson.Array(OrderJson.WriteOpen, call.Orders.Live.Where(order =>
-            order.VisibleFrom <= call.Now && (symbol is null || order.Symbol == symbol) && (algoId is null || order.AlgoId == algoId))));
+        IEnumerable<SimulatedOrder> orders = call.Orders.Live.Where(order =>
+            order.ListedFrom <= call.Now && (symbol is null || order.Symbol == symbol) && (algoId is null || order.AlgoId == algoId));
+        return new ProcessingResult(ResponseJson.Array(OrderJson.WriteOpen, orders.Select(OrderView.Current)));
     }
 
     private static ErrorResponse? Check(RequestParameters parameters) =>

@@ -34,11 +34,11 @@ internal static class OrderHistory
             (first is null || order.AlgoId >= first)
             && order.Symbol == parameters["symbol"]
             && window.Contains(order.CreatedAt)
-            && order.VisibleFrom <= call.Now
-            && RetentionRule.IsKept(order, call.Now));
+            && call.IsQueryable(order)
+            && RetentionRule.IsKept(call.Query(order), call.Now));
 
         // Binance: "If algoId is set, it will get orders >= that algoId. Otherwise most recent orders are returned."
         orders = first is null ? orders.TakeLast((int)limit) : orders.Take((int)limit);
-        return new ProcessingResult(ResponseJson.Array(OrderJson.WriteQueried, orders));
+        return new ProcessingResult(ResponseJson.Array(OrderJson.WriteQueried, orders.Select(call.Query)));
     }
 }

@@ -19,6 +19,6 @@ internal static class PlaceOrder
 
         SimulatedOrder order = call.Account.Place(parameters.ToTerms(call.Market));
         rate.Count(call.Now);
-        return new ProcessingResult(ResponseJson.Write(json => OrderJson.WritePlaced(json, order)), Order: order) { Headers = rate.HeadersAt(call.Now) };
+        return new ProcessingResult(ResponseJson.Write(json => OrderJson.WritePlaced(json, OrderView.Current(order))), Order: order) { Headers = rate.HeadersAt(call.Now) };
     }
 }

@@ -10,6 +10,9 @@ internal sealed record ProcessingResult(ReadOnlyMemory<byte> Json, ErrorResponse
     /// <summary>Gets the headers that are sent in addition to those of every response.</summary>
     public KeyValuePair<string, string>[] Headers { get; init; } = Error?.Headers ?? [];
 
+    /// <summary>Gets the orders that the request canceled, also if it was rejected after that.</summary>
+    public IReadOnlyList<SimulatedOrder> CanceledOrders { get; init; } = [];
+
     public static ProcessingResult Rejected(ErrorResponse error, SimulatedOrder? order = null) =>
         new(ResponseJson.Message(error.ErrorCode, error.Message), error, order);
 }

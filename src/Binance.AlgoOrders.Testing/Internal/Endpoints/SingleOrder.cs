@@ -10,31 +10,47 @@ internal static class SingleOrder
 
     public static ProcessingResult Cancel(EndpointCall call) => Execute(
         call,
+        order => order.CancelableFrom <= call.Now,
         ErrorResponse.UnknownOrderSent,
         static order => order.Status == SimulatedOrderStatus.New ? null : $"The order is {SimulatedWireNames.Of(order.Status)}.",
         static order =>
         {
             order.Cancel();
-            return ResponseJson.Acknowledgement(order.AlgoId, order.ClientAlgoId);
+            return new ProcessingResult(ResponseJson.Acknowledgement(order.AlgoId, order.ClientAlgoId), Order: order) { CanceledOrders = [order] };
         });
 
     public static ProcessingResult Query(EndpointCall call) => Execute(
         call,
+        call.IsQueryable,
         ErrorResponse.OrderDoesNotExist,
-        order => RetentionRule.IsKept(order, call.Now) ? null : $"The retention period of an order that is {SimulatedWireNames.Of(order.Status)} is over.",
-        static order => ResponseJson.Write(json => OrderJson.WriteQueried(json, order)));
+        order => ExplainRetention(call.Query(order), call.Now),
+        order => new ProcessingResult(ResponseJson.Write(json => OrderJson.WriteQueried(json, call.Query(order))), Order: order));
+
+    private static string? ExplainRetention(OrderView view, DateTimeOffset now)
+    {
+        if (RetentionRule.IsKept(view, now))
+        {
+            return null;
+        }
+
+        return $"The retention period of an order that is {SimulatedWireNames.Of(view.Status)} is over.";
+    }
 
     private static ProcessingResult Execute(
-        EndpointCall call, ErrorResponse notFound, Func<SimulatedOrder, string?> explainUnavailable, Func<SimulatedOrder, ReadOnlyMemory<byte>> respond)
+        EndpointCall call,
+        Predicate<SimulatedOrder> isVisible,
+        ErrorResponse notFound,
+        Func<SimulatedOrder, string?> explainUnavailable,
+        Func<SimulatedOrder, ProcessingResult> execute)
     {
         if (CheckIds(call.Parameters) is { } error)
         {
             return ProcessingResult.Rejected(error);
         }
 
-        if (Find(call) is not { } order || order.VisibleFrom > call.Now)
+        if (Find(call, isVisible) is not { } order)
         {
-            return ProcessingResult.Rejected(notFound with { Detail = "This account has no such order, or the order is not visible yet." });
+            return ProcessingResult.Rejected(notFound with { Detail = "This account has no such order, or the order is not visible." });
         }
 
         if (explainUnavailable(order) is { } detail)
@@ -42,7 +58,7 @@ internal static class SingleOrder
             return ProcessingResult.Rejected(notFound with { Detail = detail }, order);
         }
 
-        return new ProcessingResult(respond(order), Order: order);
+        return execute(order);
     }
 
     private static ErrorResponse? CheckIds(RequestParameters parameters) => (parameters.Has("algoId"), parameters.Has("clientAlgoId")) switch
@@ -53,13 +69,13 @@ internal static class SingleOrder
         (false, true) => null,
     };
 
-    private static SimulatedOrder? Find(EndpointCall call)
+    private static SimulatedOrder? Find(EndpointCall call, Predicate<SimulatedOrder> isVisible)
     {
-        if (call.Parameters.Number("algoId") is { } algoId)
+        if (call.Parameters.Number("algoId") is not { } algoId)
         {
-            return call.Orders.Find(algoId);
+            return call.Orders.FindLast(call.Parameters["clientAlgoId"]!, isVisible);
         }
 
-        return call.Orders.Find(call.Parameters["clientAlgoId"]!);
+        return call.Orders.Find(algoId) is { } order && isVisible(order) ? order : null;
     }
 }

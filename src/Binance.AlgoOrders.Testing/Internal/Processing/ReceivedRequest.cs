@@ -1,3 +1,4 @@
+using Binance.AlgoOrders.Testing.Internal.Endpoints;
 using Binance.AlgoOrders.Testing.Internal.Time;
 
 namespace Binance.AlgoOrders.Testing.Internal.Processing;
@@ -7,7 +8,9 @@ internal sealed class ReceivedRequest(RequestDispatcher dispatcher, SimulatedReq
 {
     public DateTimeOffset Now => dispatcher.Now;
 
-    public SimulatedResponse Execute() => dispatcher.Execute(request, index);
+    public SimulatedResponse Execute() => Execute(Deviation.None);
+
+    public SimulatedResponse Execute(Deviation deviation) => dispatcher.Execute(request, index, deviation);
 
     public SimulatedResponse Respond(int statusCode, ReadOnlyMemory<byte> json, params KeyValuePair<string, string>[] headers) =>
         dispatcher.Respond(statusCode, json, headers);

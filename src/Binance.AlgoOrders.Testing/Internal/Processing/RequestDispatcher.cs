@@ -65,12 +65,12 @@ internal sealed class RequestDispatcher(
         return fault?.ApplyAsync(received) ?? Task.FromResult(received.Execute());
     }
 
-    public SimulatedResponse Execute(SimulatedRequest request, int index)
+    public SimulatedResponse Execute(SimulatedRequest request, int index, Deviation deviation)
     {
         lock (state.Lock)
         {
             DateTimeOffset now = Now;
-            return Respond(index, processor.Process(request, now), now);
+            return Respond(index, processor.Process(request, deviation, now), now);
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class RequestDispatcher(
         SimulatedOrder order = state.CreatePhantomOrder(clientAlgoId);
         if (request.Method == "POST")
         {
-            return Respond(200, ResponseJson.Write(json => OrderJson.WritePlaced(json, order)));
+            return Respond(200, ResponseJson.Write(json => OrderJson.WritePlaced(json, OrderView.Current(order))));
         }
 
         return Respond(200, ResponseJson.Acknowledgement(order.AlgoId, order.ClientAlgoId));

@@ -17,13 +17,24 @@ internal sealed class RequestLog
         return _requests.Count - 1;
     }
 
-    public void Update(int index, ProcessingResult result, DateTimeOffset processedAt) => _requests[index] = _requests[index] with
+    /// <summary>Adds the result. A request that took effect keeps its result if it is executed a second time without effect.</summary>
+    public void Update(int index, ProcessingResult result, DateTimeOffset processedAt)
     {
-        ProcessedAt = processedAt,
-        StatusCode = result.StatusCode,
-        ErrorCode = result.Error?.ErrorCode,
-        Reason = result.Error?.Detail ?? result.Error?.Message,
-        SignedText = result.Error?.SignedText,
-        Order = result.Order,
-    };
+        RecordedRequest record = _requests[index];
+        if (record.IsExecuted && result.Error is not null)
+        {
+            return;
+        }
+
+        _requests[index] = record with
+        {
+            ProcessedAt = processedAt,
+            StatusCode = result.StatusCode,
+            ErrorCode = result.Error?.ErrorCode,
+            Reason = result.Error?.Detail ?? result.Error?.Message,
+            SignedText = result.Error?.SignedText,
+            Order = result.Order,
+            CanceledOrders = [.. record.CanceledOrders, .. result.CanceledOrders],
+        };
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class RequestProcessor(ExchangeState state, SymbolRule symbols)
 {
     public static int WeightOf(SimulatedRequest request) => EndpointTable.Find(request)?.WeightOf(new RequestParameters(request)) ?? 1;
 
-    public ProcessingResult Process(SimulatedRequest request, DateTimeOffset now)
+    public ProcessingResult Process(SimulatedRequest request, Deviation deviation, DateTimeOffset now)
     {
         if (EndpointTable.Find(request) is not { } endpoint)
         {
@@ -28,7 +28,12 @@ internal sealed class RequestProcessor(ExchangeState state, SymbolRule symbols)
             return ProcessingResult.Rejected(error);
         }
 
-        return endpoint.Execute(new EndpointCall(key?.Account, endpoint.Market, parameters, symbols, now));
+        return endpoint.Execute(new EndpointCall(key?.Account, endpoint.Market, parameters, symbols, now)
+        {
+            Deviation = deviation,
+            QueryStatusDelay = state.QueryStatusDelay,
+            EmptyCancelAllErrorCode = state.EmptyCancelAllErrorCode,
+        });
     }
 
     private static ErrorResponse? CheckKey(Endpoint endpoint, SimulatedRequest request, SimulatedKey? key)

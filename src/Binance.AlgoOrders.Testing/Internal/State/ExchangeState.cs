@@ -18,6 +18,12 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
 
     public TimeSpan PlacementVisibilityDelay { get; set; }
 
+    public SimulatedViewDelays PlacementViewDelays { get; set; } = new();
+
+    public TimeSpan QueryStatusDelay { get; set; }
+
+    public int? EmptyCancelAllErrorCode { get; set; }
+
     /// <summary>Reads a value within the lock.</summary>
     public T Read<T>(Func<T> read)
     {
@@ -81,7 +87,7 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
             // One sequence for both markets, so that an id of one market is never an id of the other.
             _lastAlgoId += 1 + random.Below(1000);
             DateTimeOffset now = Now;
-            var order = new SimulatedOrder(this, account, (_lastAlgoId, clientAlgoId), terms, (now, now + (terms.VisibilityDelay ?? PlacementVisibilityDelay)));
+            var order = new SimulatedOrder(this, account, (_lastAlgoId, clientAlgoId), terms, now, VisibleTimes(terms, now));
             _orders[account].Add(order);
             orders.Add(order);
             return order;
@@ -92,7 +98,7 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
     public SimulatedOrder CreatePhantomOrder(string clientAlgoId)
     {
         var phantom = new SimulatedAccount(this, apiKey: "", secretKey: "");
-        return new SimulatedOrder(this, phantom, (1, clientAlgoId), new SimulatedOrderTerms(), (Now, Now));
+        return new SimulatedOrder(this, phantom, (1, clientAlgoId), new SimulatedOrderTerms(), Now, default);
     }
 
     public SimulatedOrder? Find(SimulatedAccount account, long algoId) =>
@@ -106,4 +112,11 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
     public SimulatedOrderCounts CountOrders(SimulatedAccount account, SimulatedMarket market) => Read(() => account.OrdersIn(market).Rate.CountsAt(Now));
 
     public long NextActualOrderId() => _lastActualOrderId += 1 + random.Below(1000);
+
+    // The terms of an order override the settings of the exchange, also if they only give one delay for all views.
+    private ViewTimes VisibleTimes(SimulatedOrderTerms terms, DateTimeOffset now)
+    {
+        SimulatedViewDelays settings = terms.VisibilityDelay is null ? PlacementViewDelays : new SimulatedViewDelays();
+        return ViewTimes.After(now, terms.ViewDelays ?? settings, terms.VisibilityDelay ?? PlacementVisibilityDelay);
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class MarketOrders
     private readonly List<SimulatedOrder> _all = [];
     private readonly SortedDictionary<long, SimulatedOrder> _live = [];
     private readonly Dictionary<long, SimulatedOrder> _byAlgoId = [];
-    private readonly Dictionary<string, SimulatedOrder> _latestByClientAlgoId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SimulatedOrder>> _byClientAlgoId = new(StringComparer.Ordinal);
 
     /// <summary>Gets all orders by ascending <c>algoId</c>, which is the order of their placement.</summary>
     public IReadOnlyList<SimulatedOrder> All => _all;
@@ -23,7 +23,12 @@ internal sealed class MarketOrders
         _all.Add(order);
         _live.Add(order.AlgoId, order);
         _byAlgoId.Add(order.AlgoId, order);
-        _latestByClientAlgoId[order.ClientAlgoId] = order;
+        if (!_byClientAlgoId.TryGetValue(order.ClientAlgoId, out List<SimulatedOrder>? sameId))
+        {
+            _byClientAlgoId.Add(order.ClientAlgoId, sameId = []);
+        }
+
+        sameId.Add(order);
     }
 
     /// <summary>Removes an order from <see cref="Live"/> if its new status has ended it.</summary>
@@ -38,5 +43,9 @@ internal sealed class MarketOrders
     public SimulatedOrder? Find(long algoId) => _byAlgoId.GetValueOrDefault(algoId);
 
     /// <summary>Returns the youngest order with this id. Older ones have ended, because ids are unique among open orders.</summary>
-    public SimulatedOrder? Find(string clientAlgoId) => _latestByClientAlgoId.GetValueOrDefault(clientAlgoId);
+    public SimulatedOrder? Find(string clientAlgoId) => FindLast(clientAlgoId, static _ => true);
+
+    /// <summary>Returns the youngest order with this id that a view contains. A view that lags may contain an older one only.</summary>
+    public SimulatedOrder? FindLast(string clientAlgoId, Predicate<SimulatedOrder> isContained) =>
+        _byClientAlgoId.GetValueOrDefault(clientAlgoId)?.FindLast(isContained);
 }

@@ -33,10 +33,10 @@ internal static class ResponseJson
         json.WriteEndObject();
     });
 
-    public static ReadOnlyMemory<byte> Array(Action<Utf8JsonWriter, SimulatedOrder> writeElement, IEnumerable<SimulatedOrder> orders) => Write(json =>
+    public static ReadOnlyMemory<byte> Array(Action<Utf8JsonWriter, OrderView> writeElement, IEnumerable<OrderView> orders) => Write(json =>
     {
         json.WriteStartArray();
-        foreach (SimulatedOrder order in orders)
+        foreach (OrderView order in orders)
         {
             writeElement(json, order);
         }

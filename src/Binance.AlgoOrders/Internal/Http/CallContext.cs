@@ -9,7 +9,7 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
 {
     private readonly long _startedAt = timeProvider.GetTimestamp();
     private long _latestExpiry;
-    private long _expiredUpTo;
+    private bool _isExpired;
 
     public CancellationToken CancellationToken => cancellationToken;
 
@@ -60,7 +60,7 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
     public long? LatestExpiry => HasUnknownAttempt ? _latestExpiry : null;
 
     /// <summary>True if an unknown attempt can still be executed. A lookup is not conclusive until then.</summary>
-    public bool MayStillBeExecuted => LatestExpiry > _expiredUpTo;
+    public bool MayStillBeExecuted => HasUnknownAttempt && !_isExpired;
 
     /// <summary>Starts the next context of the same call, with the same token and telemetry and a deadline of its own.</summary>
     public CallContext StartNext() => new(timeProvider, timeout, cancellationToken, telemetry);
@@ -78,12 +78,13 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
         if (attempt is { Execution: ExecutionStatus.Unknown, ChangesState: true } or { CopiesSent: > 1, ChangesState: true })
         {
             HasUnknownAttempt = true;
+            _isExpired = false;
             _latestExpiry = Math.Max(_latestExpiry, attempt.Expiry);
         }
     }
 
     /// <summary>Marks every attempt so far as expired.</summary>
-    public void MarkExpired() => _expiredUpTo = _latestExpiry;
+    public void MarkExpired() => _isExpired = true;
 
     /// <summary>Waits on the time provider, for no longer than the rest of the call.</summary>
     public Task WaitAsync(TimeSpan wait) => Task.Delay(TimeMath.Min(wait, Remaining).RoundedUp(), timeProvider, cancellationToken);

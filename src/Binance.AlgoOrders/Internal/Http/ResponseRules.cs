@@ -1,4 +1,5 @@
 using Binance.AlgoOrders.Internal.Requests;
+using Polly;
 
 namespace Binance.AlgoOrders.Internal.Http;
 
@@ -25,6 +26,7 @@ internal static class ResponseRules
     /// <summary>Gets all rules in order.</summary>
     public static IReadOnlyList<ResponseRule> Table { get; } =
     [
+        new("rejected by a handler", static r => r is { Status: null, MayHaveArrived: false, Failure: ExecutionRejectedException }, ExecutionStatus.NotExecuted, NextStep.Retry),
         new("connection failed", static r => r is { Status: null, MayHaveArrived: false } && IsOfConnection(r.Failure), ExecutionStatus.NotExecuted, NextStep.Retry),
         new("not sent", static r => r is { Status: null, MayHaveArrived: false }, ExecutionStatus.NotExecuted, NextStep.GiveUp),
         new("no response", static r => r.Status is null, ExecutionStatus.Unknown, NextStep.LookUp),

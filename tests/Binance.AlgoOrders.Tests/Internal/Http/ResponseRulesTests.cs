@@ -82,6 +82,8 @@ public class ResponseRulesTests
 
     private static readonly (string Rule, Exception Failure, bool MayHaveArrived)[] Failures =
     [
+        ("rejected by a handler", new Polly.CircuitBreaker.BrokenCircuitException(), false),
+        ("rejected by a handler", new Polly.Timeout.TimeoutRejectedException(), false),
         ("connection failed", new HttpRequestException(HttpRequestError.ConnectionError), false),
         ("connection failed", new HttpRequestException(HttpRequestError.NameResolutionError), false),
         ("connection failed", new TaskCanceledException(), false),
@@ -92,12 +94,14 @@ public class ResponseRulesTests
         ("no response", new HttpRequestException(HttpRequestError.ResponseEnded), true),
         ("no response", new HttpRequestException(HttpRequestError.ConnectionError), true),
         ("no response", new TaskCanceledException(), true),
+        ("no response", new Polly.Timeout.TimeoutRejectedException(), true),
         ("no response", new InvalidOperationException(), true),
     ];
 
     // The execution and the next step of every rule, in the order of the table.
     private static readonly (string Rule, ExecutionStatus Execution, NextStep Then)[] Rules =
     [
+        ("rejected by a handler", ExecutionStatus.NotExecuted, NextStep.Retry),
         ("connection failed", ExecutionStatus.NotExecuted, NextStep.Retry),
         ("not sent", ExecutionStatus.NotExecuted, NextStep.GiveUp),
         ("no response", ExecutionStatus.Unknown, NextStep.LookUp),

@@ -1,0 +1,23 @@
+using Binance.AlgoOrders.Testing;
+
+namespace Binance.AlgoOrders.TruthCampaign;
+
+/// <summary>Checks that a call keeps to the order that it has seen under a client id, although the id is used again during the call.</summary>
+internal static class SuccessorChecker
+{
+    public static IReadOnlyList<string> FalseClaims(ScenarioRun scenario, CancelCall call)
+    {
+        SentRequest? seen = scenario.Sent.Where(sent => sent.Caller == call && sent is { SeenNew: true, SeenAt: not null }).MinBy(sent => sent.SeenAt);
+        if (seen is null)
+        {
+            return [];
+        }
+
+        bool isSuccessorCanceled = scenario.CancelsOf(call).Any(record =>
+            scenario.SenderOf(record)?.SentAt > seen.SeenAt && record.CanceledOrders.Any(canceled => IsSuccessor(canceled, seen, call)));
+        return isSuccessorCanceled ? ["cancels an order that was placed after the one that the call had seen under the client id"] : [];
+    }
+
+    private static bool IsSuccessor(SimulatedOrder canceled, SentRequest seen, CancelCall call) =>
+        canceled.AlgoId > seen.SeenOrder && !call.World.AtStart.Contains(canceled);
+}
