@@ -10,10 +10,9 @@ internal static class CancelDecision
 {
     private const int MinLookups = 2;
 
-    // Binance forgets canceled and expired orders 3 days after their placement, and all orders after 90 days. The margin covers differing clocks.
-    private static readonly TimeSpan ClockMargin = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan RetentionOfCanceled = TimeSpan.FromDays(3) + ClockMargin;
-    private static readonly TimeSpan RetentionOfAll = TimeSpan.FromDays(90) - ClockMargin;
+    // Binance forgets canceled and expired orders 3 days after their placement, and all orders after 90 days.
+    private static readonly TimeSpan RetentionOfCanceled = TimeSpan.FromDays(3);
+    private static readonly TimeSpan RetentionOfAll = TimeSpan.FromDays(90);
 
     public static CancelStep Next(CancelFacts facts, CancelTime time)
     {
@@ -22,7 +21,7 @@ internal static class CancelDecision
             return CancelStep.To(CancelClaim.Failed);
         }
 
-        if (facts.UndatedOrder is not null && time.Remaining > TimeSpan.Zero)
+        if (NeedsClock(facts, time) && time.Remaining > TimeSpan.Zero)
         {
             return CancelStep.ReadClock;
         }
@@ -40,6 +39,15 @@ internal static class CancelDecision
             CancelEvent.Pause => AfterPause(facts, time),
             _ => CancelStep.Pause(GetPause(facts, time)),
         };
+    }
+
+    // The age of an order that is gone decides what its absence says.
+    private static bool NeedsClock(CancelFacts facts, CancelTime time)
+    {
+        bool dependsOnClock = facts is { AbsentLookups: > 0, StartedAt: null, IsClockUnreadable: false }
+            && GetAge(facts, time) > RetentionOfCanceled - time.ClockError
+            && !IsForgottenByAge(facts, time);
+        return facts.UndatedOrder is not null || dependsOnClock;
     }
 
     /// <summary>Returns what may be claimed about the order, or null if there is more to find out.</summary>
@@ -73,7 +81,7 @@ internal static class CancelDecision
 
         if (facts.WasLive)
         {
-            return ClaimOfForgotten(facts, time.ServerTime);
+            return ClaimOfForgotten(facts, time);
         }
 
         if (facts.LastSeen is not null || facts.AbsentUntil - since < time.VisibilityLag)
@@ -89,16 +97,16 @@ internal static class CancelDecision
     }
 
     // Binance keeps every order that triggered. An old order that was live and is gone has therefore ended without a trade.
-    private static CancelClaim? ClaimOfForgotten(CancelFacts facts, DateTimeOffset serverTime) => facts switch
+    private static CancelClaim? ClaimOfForgotten(CancelFacts facts, CancelTime time) => facts switch
     {
-        { IsAbsentFromOpenOrders: true, MayStillBeExecuted: false } when IsForgottenByAge(facts, serverTime) => CancelClaim.EndedByRetention,
+        { IsAbsentFromOpenOrders: true, MayStillBeExecuted: false } when IsForgottenByAge(facts, time) => CancelClaim.EndedByRetention,
         _ => null,
     };
 
-    private static bool IsForgottenByAge(CancelFacts facts, DateTimeOffset serverTime) =>
-        facts is { WasLive: true, CreateTime: { } createTime }
-        && serverTime - createTime > RetentionOfCanceled
-        && serverTime - createTime < RetentionOfAll;
+    private static bool IsForgottenByAge(CancelFacts facts, CancelTime time) =>
+        GetAge(facts, time) > RetentionOfCanceled + time.ClockError && GetAge(facts, time) < RetentionOfAll - time.ClockError;
+
+    private static TimeSpan? GetAge(CancelFacts facts, CancelTime time) => facts.WasLive ? time.ServerTime - facts.CreateTime : null;
 
     /// <summary>Returns the claim of a call that ends without having found out more, or null if it goes on.</summary>
     private static CancelClaim? ClaimOfEnd(CancelFacts facts, CancelTime time)
@@ -137,7 +145,7 @@ internal static class CancelDecision
     private static CancelStep AfterPause(CancelFacts facts, CancelTime time)
     {
         // The last part of the time is for a lookup after which no cancel can be executed any more.
-        bool wouldSettle = time.IsLastPart || (IsForgottenByAge(facts, time.ServerTime) && facts.AbsentLookups > 0);
+        bool wouldSettle = time.IsLastPart || (IsForgottenByAge(facts, time) && facts.AbsentLookups > 0);
         if (wouldSettle && facts.MayStillBeExecuted && facts.ExpiresAt < time.End)
         {
             return CancelStep.WaitForExpiry;
@@ -168,7 +176,7 @@ internal static class CancelDecision
         return facts switch
         {
             { IsTriggering: true } => time.Backoff,
-            { LastFailure.Execution: ExecutionStatus.Unknown, Cancels: 1 } => TimeSpan.Zero,
+            { LastFailure.Execution: ExecutionStatus.Unknown, Cancels: 1, Pauses: 0 } => TimeSpan.Zero,
             { AbsentSince: { } since, AbsentLookups: > 0 } =>
                 LookupPauses.WithoutTrace(facts.AbsentLookups, since + time.VisibilityLag - time.Elapsed, Limit(time.Backoff, time)),
             _ => Limit(time.Backoff, time),
@@ -186,8 +194,9 @@ internal static class CancelDecision
 /// <param name="VisibilityLag">The time for which Binance may not yet show a change of an order.</param>
 /// <param name="Backoff">The pause before the next retry.</param>
 /// <param name="ServerTime">Binance's time.</param>
+/// <param name="ClockError">The largest possible error of that time.</param>
 internal readonly record struct CancelTime(
-    TimeSpan Elapsed, TimeSpan Remaining, TimeSpan Reserve, TimeSpan VisibilityLag, TimeSpan Backoff, DateTimeOffset ServerTime)
+    TimeSpan Elapsed, TimeSpan Remaining, TimeSpan Reserve, TimeSpan VisibilityLag, TimeSpan Backoff, DateTimeOffset ServerTime, TimeSpan ClockError = default)
 {
     public TimeSpan End => Elapsed + Remaining;
 

@@ -81,16 +81,15 @@ internal sealed partial record CancelFacts
         return this with { LastEvent = CancelEvent.Expiry, ExpiresAt = at, IsExpired = true, AbsentLookups = 0 };
     }
 
-    /// <summary>Returns the facts after Binance's clock was read to date an order, or could not be read.</summary>
+    /// <summary>Returns the facts after Binance's clock was read, or could not be read.</summary>
     public CancelFacts AfterClock(ClockMoment? startedAt)
     {
-        AlgoOrder undated = UndatedOrder!;
-        if (startedAt is null)
+        CancelFacts next = this with { StartedAt = startedAt, IsClockUnreadable = startedAt is null };
+        return (startedAt, UndatedOrder) switch
         {
-            return AfterAbsence(IsAbsentFromOpenOrders, LastSeenAt).WithoutSighting(undated);
-        }
-
-        return (this with { StartedAt = startedAt }).AfterSighting(undated, LastSeenAt);
+            (not null, { } undated) => next.AfterSighting(undated, LastSeenAt),
+            _ => next with { UndatedOrder = null },
+        };
     }
 
     private CancelFacts AfterSightingOfOrder(AlgoOrder order, TimeSpan at) => this with

@@ -84,6 +84,9 @@ internal sealed partial record CancelFacts
     /// <summary>Gets the beginning of the call on Binance's clock, or null if that clock was not read.</summary>
     public ClockMoment? StartedAt { get; private init; }
 
+    /// <summary>True if Binance's clock could not be read the last time.</summary>
+    public bool IsClockUnreadable { get; private init; }
+
     /// <summary>True if a cancel of this call may still be executed.</summary>
     public bool MayStillBeExecuted => ExpiresAt is not null && !IsExpired;
 

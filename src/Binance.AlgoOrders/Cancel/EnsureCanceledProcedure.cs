@@ -11,6 +11,9 @@ namespace Binance.AlgoOrders;
 /// </summary>
 internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallContext call, CancelAlgoOrderRequest request)
 {
+    // A machine whose clock is further off gets its timestamps rejected, and then reads Binance's.
+    private static readonly TimeSpan ErrorOfUnreadClock = TimeSpan.FromMinutes(1);
+
     private Attempt? _lastFailure;
 
     private TimeSpan Reserve => TimeMath.Min(call.Timeout / 4, pipeline.Times.Attempt);
@@ -124,7 +127,14 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
     private bool IsCutOff(Attempt attempt) => attempt.Failure is OperationCanceledException && call.Remaining == TimeSpan.Zero;
 
     private CancelTime GetTime(CancelFacts facts) =>
-        new(call.Elapsed, call.Remaining, Reserve, pipeline.Times.VisibilityLag, call.GetBackoff(facts.Pauses), pipeline.Clock.ServerTime);
+        new(
+            call.Elapsed,
+            call.Remaining,
+            Reserve,
+            pipeline.Times.VisibilityLag,
+            call.GetBackoff(facts.Pauses),
+            pipeline.Clock.ServerTime,
+            pipeline.Clock.LastReading?.Error ?? ErrorOfUnreadClock);
 
     private CancelAlgoOrderOutcome CreateOutcome(CancelClaim claim, CancelFacts facts) => claim switch
     {
