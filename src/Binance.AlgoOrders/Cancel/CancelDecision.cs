@@ -9,6 +9,7 @@ namespace Binance.AlgoOrders;
 internal static class CancelDecision
 {
     private const int MinLookups = 2;
+    private const int CancelsPerLookup = 3;
 
     // Binance forgets canceled and expired orders 3 days after their placement, and all orders after 90 days.
     private static readonly TimeSpan RetentionOfCanceled = TimeSpan.FromDays(3);
@@ -35,7 +36,7 @@ internal static class CancelDecision
         {
             CancelEvent.Begin when !facts.IsCovered => CancelStep.Cancel(time.Reserve),
             CancelEvent.Begin or CancelEvent.Expiry => CancelStep.LookUp,
-            CancelEvent.Cancel when facts.LastFailure!.Value.NeedsLookup || IsLastCancel(facts, time) => CancelStep.LookUp,
+            CancelEvent.Cancel when NeedsLookup(facts) || IsLastCancel(facts, time) => CancelStep.LookUp,
             CancelEvent.Pause => AfterPause(facts, time),
             _ => CancelStep.Pause(GetPause(facts, time)),
         };
@@ -44,7 +45,7 @@ internal static class CancelDecision
     // The age of an order that is gone decides what its absence says.
     private static bool NeedsClock(CancelFacts facts, CancelTime time)
     {
-        bool dependsOnClock = facts is { AbsentLookups: > 0, StartedAt: null, IsClockUnreadable: false }
+        bool dependsOnClock = facts is { AbsentLookups: > 0, IsClockRead: false, IsClockUnreadable: false }
             && GetAge(facts, time) > RetentionOfCanceled - time.ClockError
             && !IsForgottenByAge(facts, time);
         return facts.UndatedOrder is not null || dependsOnClock;
@@ -96,10 +97,11 @@ internal static class CancelDecision
         };
     }
 
-    // Binance keeps every order that triggered. An old order that was live and is gone has therefore ended without a trade.
+    // Binance keeps every order that triggered. An old order that was live and is gone has therefore ended without a trade, and no late copy of a cancel
+    // changes that.
     private static CancelClaim? ClaimOfForgotten(CancelFacts facts, CancelTime time) => facts switch
     {
-        { IsAbsentFromOpenOrders: true, MayStillBeExecuted: false } when IsForgottenByAge(facts, time) => CancelClaim.EndedByRetention,
+        { IsAbsentFromOpenOrders: true } when IsForgottenByAge(facts, time) && facts.HasNoSuccessor(time.VisibilityLag) => CancelClaim.EndedByRetention,
         _ => null,
     };
 
@@ -139,14 +141,18 @@ internal static class CancelDecision
     // A query may still show the former status of an order that a late copy has canceled.
     private static bool IsStillOpen(CancelFacts facts, TimeSpan visibilityLag) =>
         facts.IsOpen
+        && facts.IsMeant(visibilityLag)
         && !facts.MayStillBeExecuted
         && (facts.ExpiresAt is null || facts.LastSeenAt >= facts.ExpiresAt + visibilityLag);
+
+    // Cancels that fail again and again do not show whether the order is still there.
+    private static bool NeedsLookup(CancelFacts facts) =>
+        facts.LastFailure!.Value.NeedsLookup || (facts.LastFailure.Value.BlockedFor is null && facts.Cancels % CancelsPerLookup == 0);
 
     private static CancelStep AfterPause(CancelFacts facts, CancelTime time)
     {
         // The last part of the time is for a lookup after which no cancel can be executed any more.
-        bool wouldSettle = time.IsLastPart || (IsForgottenByAge(facts, time) && facts.AbsentLookups > 0);
-        if (wouldSettle && facts.MayStillBeExecuted && facts.ExpiresAt < time.End)
+        if (time.IsLastPart && facts.MayStillBeExecuted && facts.ExpiresAt < time.End)
         {
             return CancelStep.WaitForExpiry;
         }

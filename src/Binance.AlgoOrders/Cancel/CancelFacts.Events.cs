@@ -49,6 +49,9 @@ internal sealed partial record CancelFacts
     /// <summary>Returns the facts after a lookup that failed.</summary>
     public CancelFacts AfterFailedLookup(AttemptFacts failure) => this with { LastEvent = CancelEvent.Lookup, LastFailure = failure };
 
+    /// <summary>Returns the facts with another estimate of the beginning of the call.</summary>
+    public CancelFacts StartingAt(ClockMoment startedAt) => this with { StartedAt = startedAt };
+
     /// <summary>Returns the facts after the reading of the open orders that followed a query without a trace of the order.</summary>
     public CancelFacts AfterOpenOrders(LookupResult result, TimeSpan at) => result switch
     {
@@ -56,7 +59,7 @@ internal sealed partial record CancelFacts
 
         // The query alone is no lookup if the symbol is known.
         LookupResult.Failed failed => AfterFailedLookup(AttemptFacts.Of(failed.Attempt)) with { AbsentLookups = AbsentLookups - 1 },
-        _ => AfterSighting(((LookupResult.Found)result).Order, at),
+        _ => (this with { IsAbsentFromOpenOrders = true, AbsentLookups = AbsentLookups - 1 }).AfterSighting(((LookupResult.Found)result).Order, at),
     };
 
     /// <summary>Returns the facts after a query.</summary>
@@ -84,12 +87,18 @@ internal sealed partial record CancelFacts
     /// <summary>Returns the facts after Binance's clock was read, or could not be read.</summary>
     public CancelFacts AfterClock(ClockMoment? startedAt)
     {
-        CancelFacts next = this with { StartedAt = startedAt, IsClockUnreadable = startedAt is null };
-        return (startedAt, UndatedOrder) switch
+        if (startedAt is not { } moment)
         {
-            (not null, { } undated) => next.AfterSighting(undated, LastSeenAt),
-            _ => next with { UndatedOrder = null },
-        };
+            return this with { UndatedOrder = null, IsClockUnreadable = true };
+        }
+
+        CancelFacts next = this with { StartedAt = moment, IsClockRead = true };
+        if (UndatedOrder is { } undated)
+        {
+            return next.AfterSighting(undated, LastSeenAt);
+        }
+
+        return next;
     }
 
     private CancelFacts AfterSightingOfOrder(AlgoOrder order, TimeSpan at) => this with
@@ -106,6 +115,7 @@ internal sealed partial record CancelFacts
         IsIdReused = false,
         AbsentSince = null,
         AbsentLookups = 0,
+        IsAbsentFromOpenOrders = false,
     };
 
     // If this order was seen before, a lookup that lagged showed it as live.
@@ -133,28 +143,35 @@ internal sealed partial record CancelFacts
 
         if (order.Status.Known is AlgoOrderStatus.New or null)
         {
-            return order.CreateTime > StartedAt?.Time + StartedAt?.Error ? OrderIdentity.Later : OrderIdentity.Same;
+            return CompareOpen(order);
         }
 
         return CompareEnded(order);
     }
 
-    // A client id is free again when its order has ended. Only an order that ended during the call is certainly the one that is meant.
-    private OrderIdentity CompareEnded(AlgoOrder order)
+    // An order that was placed after the call began is not meant.
+    private OrderIdentity CompareOpen(AlgoOrder order) => order.CreateTime switch
     {
-        if (order.UpdateTime is not { } endedAt)
-        {
-            return IsPinned(order) ? OrderIdentity.Same : OrderIdentity.Earlier;
-        }
+        { } time when StartedAt.IsBefore(time) => OrderIdentity.Later,
+        { } time when StartedAt.IsAfter(time) => OrderIdentity.Same,
+        _ when Id is AlgoOrderId.ByClientAlgoId || IsPinned(order) => OrderIdentity.Same,
 
-        if (StartedAt is not { } start)
-        {
-            return OrderIdentity.Unknown;
-        }
+        // Another order was seen before, which had the client id first.
+        _ when IsClockRead => OrderIdentity.Later,
+        _ => OrderIdentity.Unknown,
+    };
 
-        bool endedDuringCall = endedAt > start.Time + start.Error || (IsPinned(order) && endedAt >= start.Time - start.Error);
-        return endedDuringCall ? OrderIdentity.Same : OrderIdentity.Earlier;
-    }
+    // A client id is free again when its order has ended. Only an order that ended during the call is certainly the one that is meant.
+    private OrderIdentity CompareEnded(AlgoOrder order) => order.UpdateTime switch
+    {
+        null when IsPinned(order) => OrderIdentity.Same,
+        null => OrderIdentity.Earlier,
+        { } time when StartedAt.IsBefore(time) => OrderIdentity.Same,
+        { } time when StartedAt.IsAfter(time) => OrderIdentity.Earlier,
+        _ when !IsClockRead => OrderIdentity.Unknown,
+        { } time when IsPinned(order) && StartedAt.IsNotAfter(time) => OrderIdentity.Same,
+        _ => OrderIdentity.Earlier,
+    };
 
     private enum OrderIdentity
     {

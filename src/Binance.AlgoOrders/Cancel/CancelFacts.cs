@@ -81,8 +81,11 @@ internal sealed partial record CancelFacts
     /// <summary>True if <see cref="ExpiresAt"/> has passed on Binance's clock, which was read for this.</summary>
     public bool IsExpired { get; private init; }
 
-    /// <summary>Gets the beginning of the call on Binance's clock, or null if that clock was not read.</summary>
-    public ClockMoment? StartedAt { get; private init; }
+    /// <summary>Gets the beginning of the call on Binance's clock. The error is large until that clock was read.</summary>
+    public ClockMoment StartedAt { get; private init; }
+
+    /// <summary>True if Binance's clock was read during the call.</summary>
+    public bool IsClockRead { get; private init; }
 
     /// <summary>True if Binance's clock could not be read the last time.</summary>
     public bool IsClockUnreadable { get; private init; }
@@ -93,12 +96,25 @@ internal sealed partial record CancelFacts
     /// <summary>True if the order was last seen as live.</summary>
     public bool IsOpen => LastSeen is { Status.Known: AlgoOrderStatus.New } && AbsentSince is null;
 
+    /// <summary>
+    /// Returns true if the order that was seen as live is certainly the one that is meant. A query that lags may show an older order of the same client id,
+    /// and one that was placed during the call is another.
+    /// </summary>
+    public bool IsMeant(TimeSpan visibilityLag) => RequestedId is AlgoOrderId.ByAlgoId
+        || (LastSeenAt >= visibilityLag && LastSeen?.CreateTime is { } createTime && StartedAt.IsAfter(createTime));
+
+    /// <summary>Returns true if no other order of the same client id can be open, because a list would show it by now.</summary>
+    public bool HasNoSuccessor(TimeSpan visibilityLag) => RequestedId is AlgoOrderId.ByAlgoId || AbsentUntil >= visibilityLag;
+
     /// <summary>True if the order is being triggered.</summary>
     public bool IsTriggering => LastSeen is { Status.Known: AlgoOrderStatus.Triggering };
 
     /// <summary>Returns the facts at the beginning of a call.</summary>
-    public static CancelFacts Of(CancelAlgoOrderRequest request) => new(request.Id)
+    /// <param name="request">The request.</param>
+    /// <param name="startedAt">The beginning of the call on Binance's clock.</param>
+    public static CancelFacts Of(CancelAlgoOrderRequest request, ClockMoment startedAt) => new(request.Id)
     {
+        StartedAt = startedAt,
         Symbol = request.Symbol,
         CreateTime = request.Order?.CreateTime,
         WasLive = request.Order?.Status == AlgoOrderStatus.New,

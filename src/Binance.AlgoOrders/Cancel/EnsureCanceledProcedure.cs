@@ -11,9 +11,6 @@ namespace Binance.AlgoOrders;
 /// </summary>
 internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallContext call, CancelAlgoOrderRequest request)
 {
-    // A machine whose clock is further off gets its timestamps rejected, and then reads Binance's.
-    private static readonly TimeSpan ErrorOfUnreadClock = TimeSpan.FromMinutes(1);
-
     private Attempt? _lastFailure;
 
     private TimeSpan Reserve => TimeMath.Min(call.Timeout / 4, pipeline.Times.Attempt);
@@ -34,11 +31,13 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
                 return new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Acknowledged, acknowledgement, Order: null).WithAttempts(call);
             }
 
-            facts = AfterFailedCancel(CancelFacts.Of(request), at);
+            facts = AfterFailedCancel(CreateFacts(), at);
         }
 
-        return await ResolveAsync(facts ?? CancelFacts.Of(request)).ConfigureAwait(false);
+        return await ResolveAsync(facts ?? CreateFacts()).ConfigureAwait(false);
     }
+
+    private CancelFacts CreateFacts() => CancelFacts.Of(request, pipeline.Clock.GetMoment(call.StartTimestamp));
 
     private async Task<CancelAlgoOrderOutcome> ResolveAsync(CancelFacts facts)
     {
@@ -71,8 +70,8 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
                 return facts.AfterExpiry(call.MayStillBeExecuted ? null : GetExpiry());
 
             case CancelStepKind.ReadClock:
-                await pipeline.Clock.EnsureSynchronizedAsync(call).ConfigureAwait(false);
-                return facts.AfterClock(pipeline.Clock.GetMoment(call.StartTimestamp));
+                bool isRead = await pipeline.Clock.EnsureSynchronizedSinceAsync(call.StartTimestamp, call).ConfigureAwait(false);
+                return facts.AfterClock(isRead ? pipeline.Clock.GetMoment(call.StartTimestamp) : null);
 
             default:
                 await call.WaitAsync(step.Time).ConfigureAwait(false);
@@ -102,13 +101,15 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
     private async ValueTask<CancelFacts> LookUpAsync(CancelFacts facts, TimeSpan at)
     {
         LookupResult query = Record(await OrderLookup.QueryAsync(pipeline, call, facts.Id).ConfigureAwait(false));
-        CancelFacts next = facts.AfterLookup(query, at);
+
+        // A rejected timestamp may have set the clock meanwhile.
+        CancelFacts next = facts.StartingAt(pipeline.Clock.GetMoment(call.StartTimestamp)).AfterLookup(query, at);
         if (facts.Symbol is not { } symbol || next.AbsentLookups <= facts.AbsentLookups)
         {
             return next;
         }
 
-        LookupResult openOrders = Record(await OrderLookup.FindOpenAsync(pipeline, call, next.Id, symbol).ConfigureAwait(false));
+        LookupResult openOrders = Record(await OrderLookup.FindOpenAsync(pipeline, call, facts.RequestedId, symbol).ConfigureAwait(false));
         return next.AfterOpenOrders(openOrders, at);
     }
 
@@ -134,7 +135,7 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
             pipeline.Times.VisibilityLag,
             call.GetBackoff(facts.Pauses),
             pipeline.Clock.ServerTime,
-            pipeline.Clock.LastReading?.Error ?? ErrorOfUnreadClock);
+            facts.StartedAt.Error);
 
     private CancelAlgoOrderOutcome CreateOutcome(CancelClaim claim, CancelFacts facts) => claim switch
     {

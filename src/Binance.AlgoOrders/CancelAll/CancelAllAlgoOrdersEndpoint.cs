@@ -30,7 +30,7 @@ internal static class CancelAllAlgoOrdersEndpoint
         protected override CancelAllAlgoOrdersResult? Read(ReadOnlySpan<byte> body)
         {
             CancelAllAlgoOrdersJsonContext.Body? response = JsonSerializer.Deserialize(body, CancelAllAlgoOrdersJsonContext.Default.BodyInfo);
-            return response?.Code == "200" ? new CancelAllAlgoOrdersResult { Code = response.Code, Message = response.Message ?? "" } : null;
+            return response is { Code: "200", AlgoId: null } ? new CancelAllAlgoOrdersResult { Code = response.Code, Message = response.Message ?? "" } : null;
         }
     }
 }
@@ -45,6 +45,10 @@ internal sealed partial class CancelAllAlgoOrdersJsonContext : JsonSerializerCon
         [JsonPropertyName("code")]
         [JsonConverter(typeof(LenientTextConverter))]
         public string? Code { get; init; }
+
+        /// <summary>Gets the id of an order, which only the acknowledgement of a single cancel has.</summary>
+        [JsonPropertyName("algoId")]
+        public JsonElement? AlgoId { get; init; }
 
         [JsonPropertyName("msg")]
         public string? Message { get; init; }

@@ -122,15 +122,19 @@ internal sealed class EnsureAllCanceledProcedure
             return;
         }
 
+        SeenOrder[] unsettled = [.. Unsettled];
         CancelAlgoOrderRequest[] requests =
         [
-            .. Unsettled.Select(seen => CancelAlgoOrderRequest.For(seen.Order) with
+            .. unsettled.Select(seen => CancelAlgoOrderRequest.For(seen.Order) with
             {
                 Symbol = _symbol,
                 Timeout = remaining,
                 IsCovered = facts.AcknowledgedAt > seen.At,
             }),
         ];
+
+        // What an earlier round found out is no longer true while this one is in progress.
+        Array.ForEach(unsettled, seen => _results.Remove(seen.Order.AlgoId));
         using CancellationTokenSource timer = _call.CreateTimeout();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, _call.CancellationToken);
         var many = new CancelManyProcedure(_calls, new CancelManyOptions());
@@ -179,12 +183,17 @@ internal sealed class EnsureAllCanceledProcedure
 
     private CancelAllOrderResult GetResult(AlgoOrder order)
     {
-        if (_results.TryGetValue(order.AlgoId, out CancelAllOrderResult? result))
+        CancelAllOrderResult? result = _results.GetValueOrDefault(order.AlgoId);
+
+        // A cancel of all orders may have hit the order meanwhile, or still will.
+        bool isOvertaken = result?.Outcome is CancelAlgoOrderOutcome.StillOpen && _call.MayHaveBeenExecuted;
+        if (result is not null && !isOvertaken)
         {
             return result;
         }
 
-        var unknown = new CancelAlgoOrderOutcome.Unknown(_lastError ?? new TimeoutException("The call ended before the order was settled."), order);
+        Exception reason = _lastError ?? new TimeoutException("The call ended before the order was settled.");
+        var unknown = new CancelAlgoOrderOutcome.Unknown(reason, order) { MayExecuteUntil = _call.MayExecuteUntil };
         return new CancelAllOrderResult(AlgoOrderId.FromAlgoId(order.AlgoId), unknown, Error: null);
     }
 

@@ -28,8 +28,8 @@ internal sealed class PlaceAlgoOrderProcedure
     private PlaceAlgoOrderProcedure(RequestPipeline pipeline, CallContext call, NewAlgoOrder order, Attempt last)
     {
         (_pipeline, _call, _last) = (pipeline, call, last);
-        _lookup = new PlacementLookup(pipeline, call, order, GetFirstSent(call)!);
         _isDuplicate = IsDuplicate(last);
+        _lookup = new PlacementLookup(pipeline, call, order, GetFirstSent(call)!) { IsDuplicate = _isDuplicate };
         if (!call.HasUnknownAttempt)
         {
             _conclusiveFrom = call.Remaining - pipeline.Times.VisibilityLag;

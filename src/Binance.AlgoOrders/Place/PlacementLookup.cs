@@ -1,3 +1,4 @@
+using Binance.AlgoOrders.Internal.Clock;
 using Binance.AlgoOrders.Internal.Http;
 using Binance.AlgoOrders.Internal.Pipeline;
 using Binance.AlgoOrders.Internal.Requests;
@@ -12,6 +13,9 @@ namespace Binance.AlgoOrders;
 internal sealed class PlacementLookup(RequestPipeline pipeline, CallContext call, NewAlgoOrder order, Attempt first)
 {
     private readonly AlgoOrderId _id = AlgoOrderId.FromClientAlgoId(order.ClientAlgoId);
+
+    /// <summary>True if Binance rejected the last attempt, because an open order has the client id.</summary>
+    public required bool IsDuplicate { get; init; }
 
     public async Task<PlacementResult> LookUpAsync()
     {
@@ -75,12 +79,15 @@ internal sealed class PlacementLookup(RequestPipeline pipeline, CallContext call
             return new PlacementResult();
         }
 
-        if (created < pipeline.Clock.GetStart(first) - pipeline.Clock.LastReading!.Error)
+        ClockMoment sent = pipeline.Clock.GetMoment(first.StartTimestamp);
+        if (sent.IsAfter(created))
         {
             return new PlacementResult { Blocking = found.Status == AlgoOrderStatus.New ? found : null };
         }
 
-        return order.Matches(found) ? new PlacementResult { Placed = found } : new PlacementResult();
+        // Within the error of the clock, an older order may have ended just before, or have kept the id to itself.
+        bool isCertain = sent.IsNotAfter(created) || (found.Status == AlgoOrderStatus.New && !IsDuplicate);
+        return isCertain && order.Matches(found) ? new PlacementResult { Placed = found } : new PlacementResult();
     }
 
     private static LookupResult ToLogResult(PlacementResult result) => result switch

@@ -9,7 +9,9 @@ internal sealed class Truth
     public static readonly TimeSpan VisibilityLag = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan RetentionWhenEnded = TimeSpan.FromDays(3);
-    private static readonly TimeSpan Retention = TimeSpan.FromDays(90);
+    /// <summary>The time after which queries find no order any more.</summary>
+    public static readonly TimeSpan Retention = TimeSpan.FromDays(90);
+
 
     // The client measures the lag on a clock of its own, which may drift.
     private static readonly TimeSpan ClockMargin = TimeSpan.FromMilliseconds(50);
@@ -81,11 +83,15 @@ internal sealed class Truth
     public bool WasDiscoverable => Order is { } order && !IsForgotten && IsDiscoverable(order, _call.World, _call.Start.Exchange, _call.End.Exchange);
 
     /// <summary>True if a query at any instant of the call would have found no such order.</summary>
-    public bool CouldBeUnknownToAQuery => Order is not { } order || order.QueryableFrom > _call.Start.Exchange || IsForgotten;
+    public bool CouldBeUnknownToAQuery => Order is not { } order || order.QueryableFrom > _call.Start.Exchange || IsForgotten || HasSuccessor(order);
 
     /// <summary>True if the open orders of the request's symbol lacked the order at any instant of the call.</summary>
     public bool CouldBeAbsentFromOpenOrders =>
         Order is not { } order || order.ListedFrom > _call.Start.Exchange || !IsLive || order.Symbol != _call.Plan.Symbol;
+
+    // A query by client id finds the youngest order that had the id.
+    private bool HasSuccessor(SimulatedOrder order) => Requested.ClientIdOf(_call.Id) is { } id
+        && _call.World.AtEnd.Keys.Any(other => other.ClientAlgoId == id && other.AlgoId > order.AlgoId);
 
     // The exchange keeps no order for ever, and may have lost one.
     private bool IsForgotten => Order!.IsHiddenFromQueries

@@ -35,7 +35,7 @@ internal static class WorldGenerator
     {
         SimulatedViewDelays delays = order.Age == TimeSpan.Zero && dice.Chance(0.4) ? DrawDelays(dice) : VisibleAtOnce;
         PredecessorPlan? predecessor = dice.Chance(0.3) ? DrawPredecessor(dice) : null;
-        return order with { Terms = order.Terms with { ViewDelays = delays }, Predecessor = predecessor, Moves = [.. order.Moves, .. DrawMovesOfOthers(dice)] };
+        return order with { Terms = order.Terms with { ViewDelays = delays }, Predecessor = predecessor, Moves = [.. order.Moves, .. DrawMovesOfOthers(dice, order.Age)] };
     }
 
     public static ArrivalPlan DrawArrival(Dice dice, int index, string symbol)
@@ -68,11 +68,12 @@ internal static class WorldGenerator
         _ => dice.Seconds(0, MaxLagSeconds),
     };
 
-    private static MarketMove[] DrawMovesOfOthers(Dice dice) => dice.Below(12) switch
+    // Queries lose only young orders. What the exchange says of an old order that it no longer knows must hold.
+    private static MarketMove[] DrawMovesOfOthers(Dice dice, TimeSpan age) => dice.Below(12) switch
     {
         0 => [new(dice.Seconds(0, 3), MarketMoveKind.Replace)],
         1 => [new(dice.Seconds(0, 6), MarketMoveKind.PlaceAgain)],
-        2 => [new(dice.Seconds(0, 2), MarketMoveKind.Hide)],
+        2 when age < TimeSpan.FromDays(2.9) => [new(dice.Seconds(0, 2), MarketMoveKind.Hide)],
         _ => [],
     };
 }

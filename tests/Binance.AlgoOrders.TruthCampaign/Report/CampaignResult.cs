@@ -168,6 +168,11 @@ internal sealed class CampaignResult
         string situation = Situation.OfCost(call, [.. requests.Where(record => record.Method == "DELETE")]);
         CostCalls.Count(situation, mode);
         CostRequests.Count(situation, mode, requests.Length);
+        if (IsLostByQueries(call) || scenario.Plan.Host == HostKind.StandardResilience)
+        {
+            return;
+        }
+
         Figures.Count(CouldLookUp, mode);
         if (Ending.IsUnknown(call))
         {
@@ -175,7 +180,7 @@ internal sealed class CampaignResult
             LastErrors.Count(Ending.LastErrorOf(call), mode);
             if (mode == CampaignMode.FaultsStopEarly)
             {
-                UnknownReports.Add(scenario, number, ["ended Unknown, although the faults had stopped"]);
+                UnknownReports.Add(scenario, number, [$"ended Unknown with {Ending.LastErrorOf(call)}, although the faults had stopped"]);
             }
         }
     }
@@ -221,4 +226,8 @@ internal sealed class CampaignResult
         Figures.Count(ItemsUnknown, mode, Ending.IsUnknown(item) ? 1 : 0);
         Count(Violations, ViolationReports, scenario, number, GuaranteeChecker.Violations(item));
     }
+
+    // Of such an order nothing can be found out, however long a call lasts. The circuit breaker of a host stays open after the faults have stopped.
+    private static bool IsLostByQueries(CancelCall call) =>
+        call.Order is { } order && (order.IsHiddenFromQueries || call.End.Exchange - order.CreatedAt > Truth.Retention);
 }

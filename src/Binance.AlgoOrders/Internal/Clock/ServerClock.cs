@@ -8,6 +8,12 @@ namespace Binance.AlgoOrders.Internal.Clock;
 /// </summary>
 internal sealed class ServerClock(TimeProvider timeProvider) : IRequestTimingProvider
 {
+    // A machine whose clock is further off gets its timestamps rejected, and then reads Binance's clock.
+    private static readonly TimeSpan ErrorWithoutReading = TimeSpan.FromMinutes(1);
+
+    // Far more than any clock drifts.
+    private const int MonotonicTicksPerTickOfDrift = 200;
+
     private volatile ClockReading? _lastReading;
 
     /// <summary>Gets the reading that the clock follows, or null before the first synchronization.</summary>
@@ -20,15 +26,17 @@ internal sealed class ServerClock(TimeProvider timeProvider) : IRequestTimingPro
     public DateTimeOffset At(DateTimeOffset systemTime, long timestamp) =>
         _lastReading is { } reading ? reading.ServerTime + timeProvider.GetElapsedTime(reading.TakenAt, timestamp) : systemTime;
 
-    /// <summary>Returns Binance's time at a monotonic timestamp, or null before the first synchronization.</summary>
-    public ClockMoment? GetMoment(long timestamp)
+    /// <summary>Returns Binance's time at a monotonic timestamp, with an error that grows with the distance from the last reading.</summary>
+    public ClockMoment GetMoment(long timestamp)
     {
         if (_lastReading is not { } reading)
         {
-            return null;
+            return new ClockMoment(timeProvider.GetUtcNow() - timeProvider.GetElapsedTime(timestamp), ErrorWithoutReading);
         }
 
-        return new ClockMoment(reading.ServerTime + timeProvider.GetElapsedTime(reading.TakenAt, timestamp), reading.Error);
+        TimeSpan distance = timeProvider.GetElapsedTime(reading.TakenAt, timestamp);
+        TimeSpan drift = distance.Duration() / MonotonicTicksPerTickOfDrift;
+        return new ClockMoment(reading.ServerTime + distance, TimeMath.Min(reading.Error + drift, ErrorWithoutReading));
     }
 
     public void Set(ClockReading reading) => _lastReading = reading;
@@ -49,7 +57,17 @@ internal sealed record ClockReading(DateTimeOffset ServerTime, long TakenAt, Tim
 /// <summary>A moment on Binance's clock.</summary>
 /// <param name="Time">The estimate.</param>
 /// <param name="Error">The largest possible error.</param>
-internal readonly record struct ClockMoment(DateTimeOffset Time, TimeSpan Error);
+internal readonly record struct ClockMoment(DateTimeOffset Time, TimeSpan Error)
+{
+    /// <summary>True if another time of Binance is certainly later.</summary>
+    public bool IsBefore(DateTimeOffset time) => time > Time + Error;
+
+    /// <summary>True if another time of Binance is certainly earlier.</summary>
+    public bool IsAfter(DateTimeOffset time) => time < Time - Error;
+
+    /// <summary>True if another time of Binance is not earlier, but for the millisecond in which Binance counts.</summary>
+    public bool IsNotAfter(DateTimeOffset time) => time >= Time + Error - TimeSpan.FromMilliseconds(1);
+}
 
 /// <summary>The result of a synchronization.</summary>
 /// <param name="Best">The sample with the shortest round trip, or null if no request succeeded.</param>

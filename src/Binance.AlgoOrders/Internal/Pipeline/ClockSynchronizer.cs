@@ -26,12 +26,6 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
 
     public DateTimeOffset ServerTime => clock.UtcNow;
 
-    /// <summary>Gets the reading that Binance's time is computed from, or null before the first synchronization.</summary>
-    public ClockReading? LastReading => clock.LastReading;
-
-    /// <summary>Returns Binance's time at the start of an attempt.</summary>
-    public DateTimeOffset GetStart(Attempt attempt) => clock.At(attempt.StartedAt, attempt.StartTimestamp);
-
     /// <summary>Synchronizes the clock, or joins the synchronization that is in progress.</summary>
     /// <returns>The result, or null if the call's time was up first.</returns>
     public async Task<ClockSyncResult?> SynchronizeAsync(CallContext call)
@@ -65,17 +59,8 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
     public async Task<bool> EnsureSynchronizedSinceAsync(long timestamp, CallContext call) =>
         clock.LastReading?.TakenAt >= timestamp || (await SynchronizeAsync(call).ConfigureAwait(false))?.Best is not null;
 
-    /// <summary>Synchronizes the clock unless it was synchronized before.</summary>
-    public async Task EnsureSynchronizedAsync(CallContext call)
-    {
-        if (clock.LastReading is null)
-        {
-            await SynchronizeAsync(call).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Returns Binance's time at a monotonic timestamp, or null before the first synchronization.</summary>
-    public ClockMoment? GetMoment(long timestamp) => clock.GetMoment(timestamp);
+    /// <summary>Returns Binance's time at a monotonic timestamp.</summary>
+    public ClockMoment GetMoment(long timestamp) => clock.GetMoment(timestamp);
 
     private async Task<ClockSyncResult> RunAsync()
     {
