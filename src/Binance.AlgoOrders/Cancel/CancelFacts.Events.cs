@@ -31,8 +31,8 @@ internal sealed partial record CancelFacts
     public CancelFacts AfterSighting(AlgoOrder order, TimeSpan at) => Compare(order) switch
     {
         OrderIdentity.Same => AfterSightingOfOrder(order, at),
-        OrderIdentity.Earlier => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting(order),
-        OrderIdentity.Later => AfterAbsence(IsAbsentFromOpenOrders, at) with { UndatedOrder = null, IsIdReused = true },
+        OrderIdentity.Earlier => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSightingOf(order) with { EarlierOrder = order, Symbol = Symbol ?? order.Symbol },
+        OrderIdentity.Later => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSightingOf(order) with { IsIdReused = true },
         _ => this with { LastEvent = CancelEvent.Lookup, UndatedOrder = order, LastSeenAt = at },
     };
 
@@ -70,7 +70,7 @@ internal sealed partial record CancelFacts
         _ => AfterAbsence(isAbsentFromOpenOrders: false, at),
     };
 
-    public CancelFacts AfterPause() => this with { LastEvent = CancelEvent.Pause, Pauses = Pauses + 1, LastFailure = LastFailure?.AfterBlock() };
+    public CancelFacts AfterPause() => this with { LastEvent = CancelEvent.Pause, Pauses = Pauses + 1, LastFailure = LastFailure?.AfterBlock(), IsClockUnreadable = false };
 
     /// <summary>Returns the facts after the wait until no copy of a cancel can be executed any more.</summary>
     /// <param name="at">The time at which the last copy expired, or null if that moment is beyond the end of the call or could not be determined.</param>
@@ -118,18 +118,17 @@ internal sealed partial record CancelFacts
         IsAbsentFromOpenOrders = false,
     };
 
-    // If this order was seen before, a lookup that lagged showed it as live.
-    private CancelFacts WithoutSighting(AlgoOrder earlier) => this with
+    // If this order was seen before, it was mistaken for the one that is meant: a lookup that lagged showed it as live, or the clock was not read yet.
+    private CancelFacts WithoutSightingOf(AlgoOrder other)
     {
-        Id = RequestedId,
-        Symbol = Symbol ?? earlier.Symbol,
-        CreateTime = null,
-        WasLive = false,
-        LastSeen = null,
-        UndatedOrder = null,
-        EarlierOrder = earlier,
-        IsIdReused = IsIdReused || IsPinned(earlier),
-    };
+        CancelFacts next = this with { UndatedOrder = null };
+        if (!IsPinned(other))
+        {
+            return next;
+        }
+
+        return next with { Id = RequestedId, CreateTime = null, WasLive = false, LastSeen = null, IsIdReused = true };
+    }
 
     private bool IsPinned(AlgoOrder order) => Id is AlgoOrderId.ByAlgoId pinned && pinned.AlgoId == order.AlgoId;
 
@@ -154,7 +153,8 @@ internal sealed partial record CancelFacts
     {
         { } time when StartedAt.IsBefore(time) => OrderIdentity.Later,
         { } time when StartedAt.IsAfter(time) => OrderIdentity.Same,
-        _ when Id is AlgoOrderId.ByClientAlgoId || IsPinned(order) => OrderIdentity.Same,
+
+        _ when IsPinned(order) || Id is AlgoOrderId.ByClientAlgoId => OrderIdentity.Same,
 
         // Another order was seen before, which had the client id first.
         _ when IsClockRead => OrderIdentity.Later,

@@ -87,7 +87,7 @@ internal sealed partial record CancelFacts
     /// <summary>True if Binance's clock was read during the call.</summary>
     public bool IsClockRead { get; private init; }
 
-    /// <summary>True if Binance's clock could not be read the last time.</summary>
+    /// <summary>True if Binance's clock could not be read since the last pause.</summary>
     public bool IsClockUnreadable { get; private init; }
 
     /// <summary>True if a cancel of this call may still be executed.</summary>

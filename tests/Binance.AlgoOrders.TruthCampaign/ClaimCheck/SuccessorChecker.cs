@@ -18,6 +18,7 @@ internal static class SuccessorChecker
         return isSuccessorCanceled ? ["cancels an order that was placed after the one that the call had seen under the client id"] : [];
     }
 
+    // Times on the wire have whole milliseconds, so that nothing tells an order that is placed as the call begins from one that was there.
     private static bool IsSuccessor(SimulatedOrder canceled, SentRequest seen, CancelCall call) =>
-        canceled.AlgoId > seen.SeenOrder && !call.World.AtStart.Contains(canceled);
+        canceled.AlgoId > seen.SeenOrder && !call.World.AtStart.Contains(canceled) && canceled.CreatedAt > call.Start.Exchange + Truth.ClockResolution;
 }

@@ -13,6 +13,9 @@ internal sealed class Truth
     public static readonly TimeSpan Retention = TimeSpan.FromDays(90);
 
 
+    /// <summary>The time within which two instants on the wire may be one.</summary>
+    public static readonly TimeSpan ClockResolution = TimeSpan.FromMilliseconds(2);
+
     // The client measures the lag on a clock of its own, which may drift.
     private static readonly TimeSpan ClockMargin = TimeSpan.FromMilliseconds(50);
 
