@@ -73,7 +73,7 @@ internal static class CancelDecision
 
         if (facts.WasLive)
         {
-            return IsForgotten(facts, time.ServerTime) ? CancelClaim.EndedByRetention : null;
+            return IsForgotten(facts, time) ? CancelClaim.EndedByRetention : null;
         }
 
         if (facts.LastSeen is not null || facts.AbsentUntil - since < time.VisibilityLag)
@@ -87,8 +87,11 @@ internal static class CancelDecision
     }
 
     // Binance keeps every order that triggered. An old order that was live and is gone has therefore ended without a trade.
-    private static bool IsForgotten(CancelFacts facts, DateTimeOffset serverTime) =>
-        facts is { IsAbsentFromOpenOrders: true, MayStillBeExecuted: false } && IsForgottenByAge(facts, serverTime);
+    private static bool IsForgotten(CancelFacts facts, CancelTime time) =>
+        facts is { IsAbsentFromOpenOrders: true, MayStillBeExecuted: false } && WasLiveInCall(facts, time.VisibilityLag) && IsForgottenByAge(facts, time.ServerTime);
+
+    // A query that lags may show an order as live that ended before the call began, and the client id may name another order since.
+    private static bool WasLiveInCall(CancelFacts facts, TimeSpan visibilityLag) => facts.RequestedId is AlgoOrderId.ByAlgoId || facts.LastSeenAt >= visibilityLag;
 
     private static bool IsForgottenByAge(CancelFacts facts, DateTimeOffset serverTime) =>
         facts is { WasLive: true, CreateTime: { } createTime }
@@ -154,7 +157,9 @@ internal static class CancelDecision
         return facts switch
         {
             { IsTriggering: true } => time.Backoff,
-            { LastFailure.Execution: ExecutionStatus.Unknown, Cancels: 1 } => TimeSpan.Zero,
+
+            // Only a second cancel is urgent. A lookup without a pause could follow itself for the rest of the call.
+            { LastFailure.Execution: ExecutionStatus.Unknown, Cancels: 1 } when AfterPause(facts, time).Kind == CancelStepKind.Cancel => TimeSpan.Zero,
             { AbsentSince: { } since, AbsentLookups: > 0 } =>
                 LookupPauses.WithoutTrace(facts.AbsentLookups, since + time.VisibilityLag - time.Elapsed, Limit(time.Backoff, time)),
             _ => Limit(time.Backoff, time),

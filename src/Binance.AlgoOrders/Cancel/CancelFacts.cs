@@ -133,7 +133,7 @@ internal sealed record CancelFacts
             AbsentSince = null,
             AbsentLookups = 0,
         },
-        false => AfterAbsence(IsAbsentFromOpenOrders, at) with { Id = RequestedId, EarlierOrder = order, UndatedOrder = null },
+        false => AfterEarlierOrder(order, at),
         null => this with { LastEvent = CancelEvent.Lookup, UndatedOrder = order, LastSeenAt = at },
     };
 
@@ -182,11 +182,22 @@ internal sealed record CancelFacts
         AlgoOrder undated = UndatedOrder!;
         if (startedAt is null)
         {
-            return AfterAbsence(IsAbsentFromOpenOrders, LastSeenAt) with { EarlierOrder = undated, UndatedOrder = null };
+            return AfterEarlierOrder(undated, LastSeenAt);
         }
 
         return (this with { StartedAt = startedAt }).AfterSighting(undated, LastSeenAt);
     }
+
+    // A query that lags may have shown the order as live. What it showed of an earlier order says nothing about the one that is meant.
+    private CancelFacts AfterEarlierOrder(AlgoOrder order, TimeSpan at) => AfterAbsence(IsAbsentFromOpenOrders, at) with
+    {
+        Id = RequestedId,
+        EarlierOrder = order,
+        UndatedOrder = null,
+        LastSeen = null,
+        WasLive = false,
+        CreateTime = null,
+    };
 
     /// <summary>Returns true if this order is meant, false if it is an older one with the same client id, and null if only Binance's clock can tell.</summary>
     private bool? IsThisOrder(AlgoOrder order)
