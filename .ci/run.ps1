@@ -24,6 +24,9 @@ dotnet format --no-restore --verify-no-changes
 step 'test, on net8.0 and net10.0'
 dotnet test --no-build --collect 'XPlat Code Coverage' --results-directory "$artifacts/coverage" | Tee-Object $log
 
+step 'explore the model of the decisions, in short'
+dotnet run --no-build --project tests/Binance.AlgoOrders.ModelCheck -- --short
+
 step 'coverage of the packages, at least 95 percent of the lines'
 dotnet tool restore
 dotnet reportgenerator "-reports:$artifacts/coverage/*/coverage.cobertura.xml" "-targetdir:$artifacts/coverage" -reporttypes:TextSummary `

@@ -1,0 +1,44 @@
+namespace Binance.AlgoOrders.ModelCheck;
+
+/// <summary>Specifies how a claim differs from the truth.</summary>
+internal enum Lie : byte
+{
+    /// <summary>It does not.</summary>
+    None,
+
+    /// <summary>An order that is called inactive is live or has traded.</summary>
+    NotInactive,
+
+    /// <summary>An order that is called triggered has not triggered.</summary>
+    NotTriggered,
+
+    /// <summary>An order that is called not found was live and visible for long enough.</summary>
+    WasVisible,
+
+    /// <summary>An order that is called not found was seen live by the same call.</summary>
+    WasSeenLive,
+
+    /// <summary>An order that is called open was not open when it was seen.</summary>
+    NotOpen,
+
+    /// <summary>A copy cancels an order that was called open.</summary>
+    CanceledLater,
+
+    /// <summary>A copy is executed although the outcome says that none can be.</summary>
+    ExecutedLater,
+
+    /// <summary>A request that is called not executed was executed.</summary>
+    WasExecuted,
+
+    /// <summary>The call makes too many steps without any time passing.</summary>
+    EndlessLoop,
+
+    /// <summary>A symbol that is called clear has a live order.</summary>
+    NotClear,
+
+    /// <summary>A copy of a cancel of all orders cancels the next order of the user, which the outcome does not admit.</summary>
+    CanceledNext,
+
+    /// <summary>A cancel of all orders is repeated while a copy of one before may be executed.</summary>
+    RepeatedTooEarly,
+}

@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+
+namespace Binance.AlgoOrders.ModelCheck;
+
+/// <summary>A state of the model of a cancel of all orders.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1, Size = 40)]
+internal struct ClearState
+{
+    /// <summary>The client's facts, as a number of <see cref="ClearFactsTable"/>.</summary>
+    public int Facts;
+    public ClearOrderPair Orders;
+    public byte Tick;
+    public ClearPhase Phase;
+    public byte At;
+    public byte Until;
+
+    /// <summary>The ticks up to which the copies in flight are executed, each plus one, or zero for none.</summary>
+    public byte AwaitedCopyUntil;
+    public byte LateCopyUntil;
+
+    /// <summary>The last tick at which an unknown copy may be executed, plus one, as the client counts it, or zero.</summary>
+    public byte UnknownUntil;
+
+    /// <summary>True if the awaited copy was executed.</summary>
+    public bool IsExecuted;
+    public bool HasNext;
+    public byte Faults;
+    public byte Changes;
+    public byte Delays;
+    public byte StepsInTick;
+    public Lie Lie;
+    public bool IsClear;
+
+    public readonly int Seen => (Orders[0].IsSeen ? 1 : 0) + (Orders[1].IsSeen ? 1 : 0);
+
+    public readonly int Unsettled => (Orders[0] is { IsSeen: true, IsSettled: false } ? 1 : 0) + (Orders[1] is { IsSeen: true, IsSettled: false } ? 1 : 0);
+}
+
+/// <summary>Specifies what the client waits for.</summary>
+internal enum ClearPhase : byte
+{
+    CancelAll,
+    List,
+    Settle,
+    Pause,
+    Expiry,
+    Returned,
+}

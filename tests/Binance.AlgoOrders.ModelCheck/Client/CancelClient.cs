@@ -1,0 +1,138 @@
+namespace Binance.AlgoOrders.ModelCheck;
+
+/// <summary>Follows the library's decision from one wait to the next.</summary>
+internal sealed class CancelClient(FactsTable facts, BrokenRule? rule)
+{
+    /// <summary>Starts the call.</summary>
+    public void Begin(ref CancelState state)
+    {
+        state.Facts = facts.Add(CancelFacts.Of(state.Request.CreateRequest(), ClockReadings.Unread));
+        Follow(ref state);
+    }
+
+    /// <summary>Applies an event and takes the steps that follow it, up to the next wait.</summary>
+    public void React(ref CancelState state, FactsEvent happened, AlgoOrder? order = null)
+    {
+        state.Facts = facts.After(state.Facts, happened, order);
+        Follow(ref state);
+    }
+
+    /// <summary>Applies the response to a query. If the order is absent and its symbol is known, the open orders are read next.</summary>
+    public void ReactToQuery(ref CancelState state, FactsEvent happened, AlgoOrder? order = null)
+    {
+        CancelFacts before = facts[state.Facts];
+        state.Facts = facts.After(state.Facts, happened, order);
+        if (before.Symbol is null || facts[state.Facts].AbsentLookups <= before.AbsentLookups)
+        {
+            Follow(ref state);
+            return;
+        }
+
+        if (rule is { SkipsList: true })
+        {
+            React(ref state, new FactsEvent(FactsEventKind.Listed, state.At));
+            return;
+        }
+
+        state.Phase = ClientPhase.List;
+        state.Until = (byte)Math.Min(state.Tick + 1, Bounds.Timeout);
+    }
+
+    public AlgoOrderId IdOf(in CancelState state) => facts.IdOf(state.Facts);
+
+    public AlgoOrderId RequestedIdOf(in CancelState state) => facts[state.Facts].RequestedId;
+
+    private void Follow(ref CancelState state)
+    {
+        do
+        {
+            if (++state.StepsInTick > Bounds.MaxStepsInTick)
+            {
+                state.Lie = Lie.EndlessLoop;
+                return;
+            }
+        }
+        while (!TakesTime(ref state, facts.NextStep(state.Facts, state.Tick)));
+    }
+
+    /// <summary>Takes a step.</summary>
+    /// <returns>True if the client waits for something now.</returns>
+    private bool TakesTime(ref CancelState state, CancelStep step)
+    {
+        state.At = state.Tick;
+        state.Until = (byte)Math.Min(state.Tick + 1, Bounds.Timeout);
+        switch (step.Kind)
+        {
+            case CancelStepKind.Claim:
+                Return(ref state, step.Claim);
+                return true;
+            case CancelStepKind.Cancel:
+                Send(ref state, Bounds.Timeout - (int)Math.Ceiling(step.Time.TotalSeconds));
+                return true;
+            case CancelStepKind.LookUp:
+                state.Phase = ClientPhase.Query;
+                return true;
+            case CancelStepKind.ReadClock:
+                state.Phase = ClientPhase.Clock;
+                return true;
+            case CancelStepKind.WaitForExpiry:
+                return WaitsForExpiry(ref state);
+            default:
+                state.Phase = ClientPhase.Pause;
+                state.Until = (byte)Math.Min(state.Tick + Math.Ceiling(step.Time.TotalSeconds), Bounds.Timeout);
+                return state.Until > state.Tick || !Applies(ref state, new FactsEvent(FactsEventKind.Paused));
+        }
+    }
+
+    private bool Applies(ref CancelState state, FactsEvent happened)
+    {
+        state.Facts = facts.After(state.Facts, happened);
+        return true;
+    }
+
+    private void Send(ref CancelState state, int latestEnd)
+    {
+        state.Phase = ClientPhase.Cancel;
+        state.Response = CancelResponse.None;
+        state.Until = (byte)Math.Max(state.Tick, Math.Min(state.Until, latestEnd));
+        state.CopiesSent = 1;
+        state.AttemptCopies = state.AddCopy(TargetOf(state), (byte)(state.Tick + Bounds.RecvWindow)) ? (byte)1 : (byte)0;
+    }
+
+    /// <summary>Returns the order that the client's cancels name.</summary>
+    public CopyTarget TargetOf(in CancelState state) => IdOf(state) switch
+    {
+        AlgoOrderId.ByAlgoId { AlgoId: 1 } => CopyTarget.First,
+        AlgoOrderId.ByAlgoId => CopyTarget.Second,
+        _ => CopyTarget.ClientId,
+    };
+
+    private bool WaitsForExpiry(ref CancelState state)
+    {
+        CancelFacts known = facts[state.Facts];
+        int expiresAt = (int)Math.Min(known.ExpiresAt!.Value.TotalSeconds, byte.MaxValue);
+        if (expiresAt > Bounds.Timeout)
+        {
+            return !Applies(ref state, new FactsEvent(FactsEventKind.NotExpired));
+        }
+
+        if (expiresAt <= state.Tick)
+        {
+            return !Applies(ref state, new FactsEvent(FactsEventKind.Expired, (byte)expiresAt));
+        }
+
+        (state.Phase, state.Until) = (ClientPhase.Expiry, (byte)expiresAt);
+        return true;
+    }
+
+    private void Return(ref CancelState state, CancelClaim claim)
+    {
+        state.Phase = ClientPhase.Returned;
+        state.ClaimNumber = (byte)claim;
+        state.Lie = CancelTruth.LieAtReturn(state, facts[state.Facts]);
+        if (state.Lie == Lie.None)
+        {
+            state = state.AfterReturn(rule is { ForgetsCopies: true } ? -1 : CancelTruth.MayExecuteUntil(state, facts[state.Facts]));
+        }
+    }
+}

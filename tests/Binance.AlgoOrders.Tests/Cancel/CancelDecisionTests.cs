@@ -1,0 +1,90 @@
+using Binance.AlgoOrders.Internal.Clock;
+using Binance.AlgoOrders.Internal.Requests;
+
+namespace Binance.AlgoOrders.Tests.Cancel;
+
+/// <summary>Decides about states that the exhaustive check reached.</summary>
+public class CancelDecisionTests
+{
+    private const string ClientId = "my-stop";
+
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly ClockMoment StartOnBinance = new(Start, TimeSpan.FromMilliseconds(10));
+
+    private static readonly ClockMoment Unread = new(Start, TimeSpan.FromMinutes(1));
+
+    private static AlgoOrder Stop { get; } = new()
+    {
+        AlgoId = 1,
+        ClientAlgoId = ClientId,
+        Status = AlgoOrderStatus.New,
+        Symbol = "BTCUSDT",
+        CreateTime = Start.AddDays(-10),
+        UpdateTime = Start.AddDays(-10),
+    };
+
+    private static AlgoOrder TriggeredBefore { get; } = Stop with { Status = AlgoOrderStatus.Triggered, UpdateTime = Start.AddSeconds(-1) };
+
+    private static CancelFacts ByClientId { get; } = CancelFacts.Of(CancelAlgoOrderRequest.ByClientAlgoId(ClientId) with { Symbol = "BTCUSDT" }, Unread);
+
+    [Fact]
+    public void A_lookup_after_a_lost_cancel_is_not_repeated_without_a_pause()
+    {
+        CancelFacts facts = CancelFacts.Of(CancelAlgoOrderRequest.For(Stop) with { IsCovered = true }, Unread)
+            .AfterSighting(Stop, Seconds(0))
+            .AfterCancel(new AttemptFacts(ExecutionStatus.Unknown, NextStep.LookUp), Seconds(1), Seconds(4))
+            .AfterAbsence(isAbsentFromOpenOrders: true, Seconds(1));
+
+        CancelStep step = CancelDecision.Next(facts, At(1));
+
+        Assert.Equal(CancelStepKind.Pause, step.Kind);
+        Assert.True(step.Time > TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void A_second_cancel_after_a_lost_one_follows_without_a_pause()
+    {
+        CancelFacts facts = CancelFacts.Of(CancelAlgoOrderRequest.For(Stop), Unread)
+            .AfterCancel(new AttemptFacts(ExecutionStatus.Unknown, NextStep.LookUp), Seconds(1), Seconds(4))
+            .AfterSighting(Stop, Seconds(1));
+
+        Assert.Equal(CancelStep.Pause(TimeSpan.Zero), CancelDecision.Next(facts, At(1)));
+    }
+
+    [Fact]
+    public void An_order_that_triggered_before_the_call_did_not_end_by_retention_although_a_query_showed_it_as_live()
+    {
+        CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0));
+        facts = facts.AfterSighting(TriggeredBefore, Seconds(1)).AfterClock(StartOnBinance);
+        facts = facts.AfterSighting(TriggeredBefore, Seconds(3)).AfterOpenOrders(new LookupResult.NotFound(AbsentFromOpenOrders: true), Seconds(3));
+
+        Assert.Equal(CancelStep.To(CancelClaim.TriggeredEarlier), CancelDecision.Next(facts, At(3)));
+    }
+
+    [Fact]
+    public void An_ended_order_that_cannot_be_dated_says_nothing()
+    {
+        CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0)).AfterSighting(TriggeredBefore, Seconds(1)).AfterClock(startedAt: null);
+
+        Assert.Null(facts.UndatedOrder);
+        Assert.Equal(CancelStepKind.Pause, CancelDecision.Next(facts, At(1)).Kind);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void A_client_id_ends_by_retention_only_if_a_list_would_show_another_order_of_it_by_now(int secondsOfAbsence, bool isEnded)
+    {
+        CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0))
+            .AfterClock(StartOnBinance)
+            .AfterAbsence(isAbsentFromOpenOrders: true, Seconds(1))
+            .AfterAbsence(isAbsentFromOpenOrders: true, Seconds(secondsOfAbsence));
+
+        Assert.Equal(isEnded, CancelDecision.Next(facts, At(2)).Claim == CancelClaim.EndedByRetention);
+    }
+
+    private static TimeSpan Seconds(int seconds) => TimeSpan.FromSeconds(seconds);
+
+    private static CancelTime At(int seconds) =>
+        new(Seconds(seconds), Seconds(10 - seconds), Reserve: Seconds(2), VisibilityLag: Seconds(2), Backoff: TimeSpan.FromMilliseconds(200), Start + Seconds(seconds));
+}
