@@ -31,8 +31,9 @@ internal sealed partial record CancelFacts
     public CancelFacts AfterSighting(AlgoOrder order, TimeSpan at) => Compare(order) switch
     {
         OrderIdentity.Same => AfterSightingOfOrder(order, at),
-        OrderIdentity.Earlier => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSightingOf(order) with { EarlierOrder = order, Symbol = Symbol ?? order.Symbol },
-        OrderIdentity.Later => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSightingOf(order) with { IsIdReused = true },
+        OrderIdentity.Earlier => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting() with { EarlierOrder = order, Symbol = Symbol ?? order.Symbol },
+        OrderIdentity.Later when IsPinned(order) => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting(),
+        OrderIdentity.Later => AfterAbsence(IsAbsentFromOpenOrders, at) with { UndatedOrder = null, IsIdReused = true },
         _ => this with { LastEvent = CancelEvent.Lookup, UndatedOrder = order, LastSeenAt = at },
     };
 
@@ -118,11 +119,11 @@ internal sealed partial record CancelFacts
         IsAbsentFromOpenOrders = false,
     };
 
-    // If this order was seen before, it was mistaken for the one that is meant: a lookup that lagged showed it as live, or the clock was not read yet.
-    private CancelFacts WithoutSightingOf(AlgoOrder other)
+    // The order that was seen was mistaken for the one that is meant: a lookup that lagged showed it as live, or the clock was not read yet.
+    private CancelFacts WithoutSighting()
     {
         CancelFacts next = this with { UndatedOrder = null };
-        if (!IsPinned(other))
+        if (Id is AlgoOrderId.ByClientAlgoId)
         {
             return next;
         }

@@ -16,6 +16,20 @@ internal sealed partial record CancelFacts
     /// <summary>Gets the id to cancel and to look up: Binance's own once the order was seen, because a client id may be used again.</summary>
     public AlgoOrderId Id { get; private init; }
 
+    /// <summary>Gets the id to query: that of the request while the order is gone, so that another order of the same client id is not missed.</summary>
+    public AlgoOrderId IdToQuery
+    {
+        get
+        {
+            if (AbsentLookups > 0)
+            {
+                return RequestedId;
+            }
+
+            return Id;
+        }
+    }
+
     /// <summary>Gets the contract of the order, or null if it is unknown.</summary>
     public string? Symbol { get; private init; }
 

@@ -100,7 +100,7 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
 
     private async ValueTask<CancelFacts> LookUpAsync(CancelFacts facts, TimeSpan at)
     {
-        LookupResult query = Record(await OrderLookup.QueryAsync(pipeline, call, facts.Id).ConfigureAwait(false));
+        LookupResult query = Record(await OrderLookup.QueryAsync(pipeline, call, facts.IdToQuery).ConfigureAwait(false));
 
         // A rejected timestamp may have set the clock meanwhile.
         CancelFacts next = facts.StartingAt(pipeline.Clock.GetMoment(call.StartTimestamp)).AfterLookup(query, at);

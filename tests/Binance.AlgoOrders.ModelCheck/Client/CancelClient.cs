@@ -40,6 +40,12 @@ internal sealed class CancelClient(FactsTable facts, BrokenRule? rule)
 
     public AlgoOrderId IdOf(in CancelState state) => facts.IdOf(state.Facts);
 
+    public AlgoOrderId IdToQueryOf(in CancelState state)
+    {
+        CancelFacts known = facts[state.Facts];
+        return known.IdToQuery == known.Id ? IdOf(state) : known.IdToQuery;
+    }
+
     public AlgoOrderId RequestedIdOf(in CancelState state) => facts[state.Facts].RequestedId;
 
     private void Follow(ref CancelState state)

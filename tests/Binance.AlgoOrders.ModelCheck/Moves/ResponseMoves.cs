@@ -98,7 +98,7 @@ internal sealed class ResponseMoves(CancelClient client, Bounds bounds)
 
     private void AddQuery(SuccessorList<CancelState> successors, in CancelState state)
     {
-        int order = Find(state, client.IdOf(state), static (in OrderState order, byte tick) => order.IsInQuery(tick));
+        int order = Find(state, client.IdToQueryOf(state), static (in OrderState order, byte tick) => order.IsInQuery(tick));
         CancelState next = state;
         client.ReactToQuery(ref next, new FactsEvent(FactsEventKind.Queried, state.At, KeyOf(state, order)), SnapshotOf(state, order));
         successors.Add(new Move(MoveKind.Respond, (byte)(order + 1)), next);

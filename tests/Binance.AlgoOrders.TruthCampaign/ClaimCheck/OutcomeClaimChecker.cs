@@ -83,7 +83,6 @@ internal sealed class OutcomeClaimChecker(ICompletedCancel call, Truth truth)
     [
         .. Unless(!truth.IsLive || !truth.WasDiscoverable, "reports NotFound for a live order that every view contained in time"),
         .. Unless(truth.IsLive || truth.CouldBeUnknownToAQuery || notFound.EarlierOrder is not null, $"reports NotFound for an order that could be queried all the time and is {truth.Status}"),
-        .. Unless(!notFound.AbsentFromOpenOrders || (call.Plan.Symbol ?? notFound.EarlierOrder?.Symbol) is not null, "reports AbsentFromOpenOrders, but no symbol was given"),
         .. Unless(!notFound.AbsentFromOpenOrders || truth.CouldBeAbsentFromOpenOrders, "reports AbsentFromOpenOrders for an order that was open all the time"),
     ];
 
