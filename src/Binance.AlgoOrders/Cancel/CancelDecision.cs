@@ -157,7 +157,7 @@ internal static class CancelDecision
             return CancelStep.WaitForExpiry;
         }
 
-        if (facts.IsTriggering || facts.IsIdReused || (facts.IsCovered && !facts.IsOpen))
+        if (LooksOnly(facts))
         {
             return CancelStep.LookUp;
         }
@@ -169,6 +169,9 @@ internal static class CancelDecision
 
         return CancelStep.Cancel(time.NextReserve);
     }
+
+    // Another cancel would be too late, could hit another order, or is not needed.
+    private static bool LooksOnly(CancelFacts facts) => facts.IsTriggering || facts.IsIdReused || (facts.IsCovered && !facts.IsOpen);
 
     private static bool IsLastCancel(CancelFacts facts, CancelTime time) => facts is { LastFailure.BlockedFor: null } && facts.LastCancelAt >= time.LastPartFrom;
 
@@ -182,7 +185,7 @@ internal static class CancelDecision
         return facts switch
         {
             { IsTriggering: true } => time.Backoff,
-            { LastFailure.Execution: ExecutionStatus.Unknown, Cancels: 1, Pauses: 0 } => TimeSpan.Zero,
+            { LastFailure.Execution: ExecutionStatus.Unknown, Cancels: 1, Pauses: 0 } when !LooksOnly(facts) => TimeSpan.Zero,
             { AbsentSince: { } since, AbsentLookups: > 0 } =>
                 LookupPauses.WithoutTrace(facts.AbsentLookups, since + time.VisibilityLag - time.Elapsed, Limit(time.Backoff, time)),
             _ => Limit(time.Backoff, time),
@@ -191,36 +194,4 @@ internal static class CancelDecision
 
     // A pause leaves time for the last part, and in the last part for the last lookup.
     private static TimeSpan Limit(TimeSpan pause, CancelTime time) => TimeMath.Min(pause, time.Remaining - time.NextReserve);
-}
-
-/// <summary>Contains the time of a call at the moment of a decision.</summary>
-/// <param name="Elapsed">The time since the call began.</param>
-/// <param name="Remaining">The rest of the call's time.</param>
-/// <param name="Reserve">The last part of the call's time, in which the order is looked up for the last time.</param>
-/// <param name="VisibilityLag">The time for which Binance may not yet show a change of an order.</param>
-/// <param name="Backoff">The pause before the next retry.</param>
-/// <param name="ServerTime">Binance's time.</param>
-/// <param name="ClockError">The largest possible error of that time.</param>
-internal readonly record struct CancelTime(
-    TimeSpan Elapsed, TimeSpan Remaining, TimeSpan Reserve, TimeSpan VisibilityLag, TimeSpan Backoff, DateTimeOffset ServerTime, TimeSpan ClockError = default)
-{
-    public TimeSpan End => Elapsed + Remaining;
-
-    public TimeSpan LastPartFrom => End - Reserve;
-
-    public bool IsLastPart => Remaining <= Reserve;
-
-    /// <summary>Gets the time that the next cancel or pause must leave.</summary>
-    public TimeSpan NextReserve
-    {
-        get
-        {
-            if (IsLastPart)
-            {
-                return Remaining / 2;
-            }
-
-            return Reserve;
-        }
-    }
 }

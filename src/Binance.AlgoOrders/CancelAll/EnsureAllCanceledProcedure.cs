@@ -196,9 +196,4 @@ internal sealed class EnsureAllCanceledProcedure
         var unknown = new CancelAlgoOrderOutcome.Unknown(reason, order) { MayExecuteUntil = _call.MayExecuteUntil };
         return new CancelAllOrderResult(AlgoOrderId.FromAlgoId(order.AlgoId), unknown, Error: null);
     }
-
-    /// <summary>An order that a list contained.</summary>
-    /// <param name="Order">The order as it was last seen.</param>
-    /// <param name="At">The time at which the first list that contained it was requested.</param>
-    private sealed record SeenOrder(AlgoOrder Order, TimeSpan At);
 }

@@ -66,11 +66,14 @@ public sealed class EnsureCanceledOutOfTimeTests : IDisposable
         Assert.Equal(CancelEvidence.Queried, Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome).Evidence);
     }
 
-    [Fact]
-    public async Task Without_a_trace_for_the_whole_lag_the_outcome_is_unknown()
+    [Theory]
+    [InlineData(2, typeof(CancelAlgoOrderOutcome.NotFound))]
+    [InlineData(9.9, typeof(CancelAlgoOrderOutcome.Unknown))]
+    public async Task An_order_is_looked_up_although_no_cancel_goes_through(double visibilityLag, Type outcome)
     {
-        _venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
-        Assert.IsType<CancelAlgoOrderOutcome.Unknown>(await _venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(42)));
+        using var venue = new TestVenue(options => options.VisibilityLag = TimeSpan.FromSeconds(visibilityLag));
+        venue.Exchange.Faults.On("DELETE").Next(100, Fault.ConnectionRefused);
+        Assert.IsType(outcome, await venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(42)));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class FuzzCase : IDisposable
     {
         _dice = new Dice(seed, number);
         _network = new FuzzedNetwork(_dice);
-        AlgoOrderClientOptions options = TestAccount.Options(options => options.MaxRetryAttempts = _dice.Below(4));
+        AlgoOrderClientOptions options = TestAccount.Options(options => (options.MaxRetryAttempts, options.VisibilityLag) = (_dice.Below(4), TimeSpan.Zero));
         _client = AlgoOrderClient.Create(options, _network, _time);
     }
 

@@ -65,8 +65,8 @@ internal readonly record struct ClockMoment(DateTimeOffset Time, TimeSpan Error)
     /// <summary>True if another time of Binance is certainly earlier.</summary>
     public bool IsAfter(DateTimeOffset time) => time < Time - Error;
 
-    /// <summary>True if another time of Binance is not earlier, but for the millisecond in which Binance counts.</summary>
-    public bool IsNotAfter(DateTimeOffset time) => time >= Time + Error - TimeSpan.FromMilliseconds(1);
+    /// <summary>True if another time of Binance is not earlier than the estimate.</summary>
+    public bool IsNotAfter(DateTimeOffset time) => time >= Time;
 }
 
 /// <summary>The result of a synchronization.</summary>
