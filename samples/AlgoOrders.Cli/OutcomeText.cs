@@ -15,8 +15,8 @@ internal static class OutcomeText
 
     public static string DetailOf(CancelManyResult item) => OneLine(item.Outcome?.Match(
         canceled: outcome => outcome.Evidence == CancelEvidence.Acknowledged ? "acknowledged" : "confirmed by query",
-        triggered: outcome => $"triggered before the cancel: child order {outcome.Order.ActualOrderIdText ?? "is being created"}",
-        ended: outcome => $"ended before the cancel: {outcome.Order.Status}",
+        triggered: outcome => $"triggered before the cancel: {outcome.Order.Status}, child order {outcome.Order.ActualOrderIdText ?? "not placed yet"}",
+        ended: outcome => $"ended without a trade ({outcome.Evidence}), last seen {outcome.Order.Status}",
         notFound: _ => "check the id and the account",
         stillOpen: _ => "cancel again",
         unknown: outcome => outcome.LastError.Message) ?? item.Error!.Message);

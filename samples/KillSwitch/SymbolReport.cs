@@ -28,9 +28,9 @@ internal static class SymbolReport
 
     private static string DescriptionOf(CancelAllOrderResult item) => item.Outcome?.Match(
         canceled: _ => "canceled",
-        triggered: outcome => $"TRIGGERED: child order {outcome.Order.ActualOrderIdText ?? "(id not known yet)"} is in the ordinary book",
-        ended: outcome => $"ended before the cancel: {outcome.Order.Status}",
-        notFound: _ => "gone: Binance no longer knows it",
+        triggered: outcome => $"TRIGGERED: it is {outcome.Order.Status}, child order {outcome.Order.ActualOrderIdText ?? "not placed yet"}",
+        ended: outcome => $"ended without a trade ({outcome.Evidence}), last seen {outcome.Order.Status}",
+        notFound: _ => "NOT FOUND: Binance shows no trace of it",
         stillOpen: _ => "SURVIVES: still open",
         unknown: outcome => $"UNKNOWN: {OneLine(outcome.LastError)}") ?? $"UNKNOWN: {OneLine(item.Error!)}";
 

@@ -7,8 +7,8 @@ internal static class OutcomeText
     {
         CancelAlgoOrderOutcome.Canceled { Evidence: CancelEvidence.Acknowledged } => "canceled, acknowledged",
         CancelAlgoOrderOutcome.Canceled => "canceled, confirmed by query",
-        CancelAlgoOrderOutcome.Triggered triggered => $"triggered before the cancel: the live child order is {triggered.Order.ActualOrderIdText ?? "being created"}",
-        CancelAlgoOrderOutcome.Ended ended => $"ended before the cancel: {ended.Order.Status}",
+        CancelAlgoOrderOutcome.Triggered triggered => $"triggered before the cancel: {triggered.Order.Status}, child order {triggered.Order.ActualOrderIdText ?? "not placed yet"}",
+        CancelAlgoOrderOutcome.Ended ended => $"ended without a trade ({ended.Evidence}), last seen {ended.Order.Status}",
         CancelAlgoOrderOutcome.NotFound => "Binance does not know the order: check the id and the account",
         CancelAlgoOrderOutcome.StillOpen => "still open: cancel again",
         _ => $"unknown: {((CancelAlgoOrderOutcome.Unknown)outcome).LastError.Message}",

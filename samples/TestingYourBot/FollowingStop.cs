@@ -43,7 +43,6 @@ public sealed class FollowingStop(AlgoOrderClient client, string symbol, decimal
         {
             // The position is closed or being closed, so another stop would protect nothing.
             case CancelAlgoOrderOutcome.Triggered:
-            case CancelAlgoOrderOutcome.Ended { Order.Status.Known: AlgoOrderStatus.Finished }:
                 (StopPrice, HasTriggered) = (null, true);
                 return false;
 

@@ -142,6 +142,7 @@ internal static class CancelDecision
     private static bool IsStillOpen(CancelFacts facts, TimeSpan visibilityLag) =>
         facts.IsOpen
         && facts.IsMeant(visibilityLag)
+        && facts.LastSeenAt >= (facts.LastCancelAt ?? TimeSpan.Zero)
         && !facts.MayStillBeExecuted
         && (facts.ExpiresAt is null || facts.LastSeenAt >= facts.ExpiresAt + visibilityLag);
 

@@ -31,7 +31,7 @@ internal sealed partial record CancelFacts
     public CancelFacts AfterSighting(AlgoOrder order, TimeSpan at) => Compare(order) switch
     {
         OrderIdentity.Same => AfterSightingOfOrder(order, at),
-        OrderIdentity.Earlier => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting() with { EarlierOrder = order, Symbol = Symbol ?? order.Symbol },
+        OrderIdentity.Earlier => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting() with { EarlierOrder = GetYounger(order), Symbol = Symbol ?? order.Symbol },
         OrderIdentity.Later when IsPinned(order) => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting(),
         OrderIdentity.Later => AfterAbsence(IsAbsentFromOpenOrders, at) with { UndatedOrder = null, IsIdReused = true },
         _ => this with { LastEvent = CancelEvent.Lookup, UndatedOrder = order, LastSeenAt = at },
@@ -129,6 +129,17 @@ internal sealed partial record CancelFacts
         }
 
         return next with { Id = RequestedId, CreateTime = null, WasLive = false, LastSeen = null, IsIdReused = true };
+    }
+
+    // Ids of Binance increase.
+    private AlgoOrder GetYounger(AlgoOrder order)
+    {
+        if (EarlierOrder is { } known && known.AlgoId > order.AlgoId)
+        {
+            return known;
+        }
+
+        return order;
     }
 
     private bool IsPinned(AlgoOrder order) => Id is AlgoOrderId.ByAlgoId pinned && pinned.AlgoId == order.AlgoId;

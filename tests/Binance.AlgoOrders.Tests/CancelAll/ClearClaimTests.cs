@@ -68,7 +68,7 @@ public sealed class ClearClaimTests : IDisposable
 
         Assert.False(outcome.IsClear);
         Assert.Empty(outcome.Survivors);
-        Assert.Equal(start.AddSeconds(60), outcome.MayExecuteUntil);
+        Assert.Equal(start.AddSeconds(60).AddMilliseconds(1), outcome.MayExecuteUntil);
     }
 
     [Fact]

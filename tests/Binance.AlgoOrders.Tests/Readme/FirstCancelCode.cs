@@ -23,7 +23,7 @@ public static class FirstCancelCode
         Console.WriteLine(outcome switch
         {
             CancelAlgoOrderOutcome.Canceled => "canceled",
-            CancelAlgoOrderOutcome.Triggered triggered => $"too late, the child order is {triggered.Order.ActualOrderIdText ?? "not placed yet"}",
+            CancelAlgoOrderOutcome.Triggered triggered => $"too late, it is {triggered.Order.Status}, child order {triggered.Order.ActualOrderIdText ?? "not placed yet"}",
             CancelAlgoOrderOutcome.Ended ended => $"it had ended before: {ended.Order.Status}",
             CancelAlgoOrderOutcome.NotFound => "not found: check the id and the account",
             CancelAlgoOrderOutcome.StillOpen => "still open: cancel again",

@@ -23,8 +23,9 @@ internal static class PlaceClaimChecker
 
     private static IEnumerable<string> FalseClaimsOf(AlgoOrder placed, ICompletedPlace call, IReadOnlyList<SimulatedOrder> created)
     {
-        // Times on the wire have whole milliseconds, so that nothing tells an order that was placed as the call began from its own.
-        if (created.Count == 0 && (placed.CreateTime - call.Start.Exchange)?.Duration() <= Truth.ClockResolution)
+        // Nothing tells the order of another party from its own if id and terms are the same, and it was placed during the call. Times on the wire have
+        // whole milliseconds.
+        if (created.Count == 0 && placed.CreateTime >= call.Start.Exchange - Truth.ClockResolution)
         {
             return [];
         }

@@ -24,8 +24,11 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
     /// <summary>Gets the monotonic timestamp at which the call began.</summary>
     public long StartTimestamp => _startedAt;
 
-    /// <summary>Gets Binance's time until which an unknown attempt may be executed, or null if none can be.</summary>
-    public DateTimeOffset? MayExecuteUntil => MayStillBeExecuted ? DateTimeOffset.FromUnixTimeMilliseconds(_latestExpiry) : null;
+    /// <summary>
+    /// Gets Binance's time until which an unknown attempt may be executed, or null if none can be. Binance counts in whole milliseconds, so that the last one
+    /// is included.
+    /// </summary>
+    public DateTimeOffset? MayExecuteUntil => MayStillBeExecuted ? DateTimeOffset.FromUnixTimeMilliseconds(_latestExpiry + 1) : null;
 
     /// <summary>Gets the rest of the call's time, never negative.</summary>
     public TimeSpan Remaining => TimeMath.Max(timeout - timeProvider.GetElapsedTime(_startedAt), TimeSpan.Zero);

@@ -52,7 +52,7 @@ public class CallContextTests
         Record(ExecutionStatus.Unknown, HttpMethod.Delete, expiry: 7_000);
         Record(ExecutionStatus.Unknown, HttpMethod.Delete, expiry: 6_000);
         Assert.Equal(7_000, _call.LatestExpiry);
-        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(7_000), _call.MayExecuteUntil);
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(7_001), _call.MayExecuteUntil);
     }
 
     [Fact]

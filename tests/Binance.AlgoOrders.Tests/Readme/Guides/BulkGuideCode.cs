@@ -9,7 +9,7 @@ public static class BulkGuideCode
         Console.WriteLine($"clear: {cleared.IsClear}");
         foreach (CancelAllOrderResult order in cleared.Triggered)
         {
-            Console.WriteLine($"{order.Id} triggered first and has a child order");
+            Console.WriteLine($"{order.Id} triggered first. Its child order may be live, filled or canceled");
         }
 
         foreach (CancelAllOrderResult order in cleared.Survivors)

@@ -7,7 +7,7 @@ public static class OutcomesGuideCode
     {
         string text = outcome.Match(
             canceled => "canceled",
-            triggered => $"triggered, child order {triggered.Order.ActualOrderId}",
+            triggered => $"{triggered.Order.Status}, child order {triggered.Order.ActualOrderIdText ?? "not placed yet"}",
             ended => $"ended as {ended.Order.Status}",
             notFound => "not found",
             stillOpen => "still open",
