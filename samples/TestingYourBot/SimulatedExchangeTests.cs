@@ -70,6 +70,7 @@ public sealed class SimulatedExchangeTests : IDisposable
     {
         _exchange.Faults.On(SimulatedOperation.Place).Next(Fault.ExecuteThenDrop);
         _exchange.Faults.On(SimulatedOperation.Find).Next(int.MaxValue, Fault.ServiceUnavailable503);
+        _exchange.Faults.On(SimulatedOperation.ListOpen).Next(int.MaxValue, Fault.ServiceUnavailable503);
         var failure = await Assert.ThrowsAnyAsync<AlgoOrderException>(() => FollowAsync(60_000m));
         Assert.Equal((ExecutionStatus.Unknown, 1), (failure.Execution, _account.LiveOrders.Count));
 

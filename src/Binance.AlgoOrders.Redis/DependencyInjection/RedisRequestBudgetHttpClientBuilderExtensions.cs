@@ -6,6 +6,7 @@ using Binance.AlgoOrders.Redis.Internal.Connection;
 using Binance.AlgoOrders.Redis.Internal.Diagnostics;
 using Binance.AlgoOrders.Redis.Internal.Limits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -55,13 +56,24 @@ public static class RedisRequestBudgetHttpClientBuilderExtensions
     {
         RedisRequestBudgetOptions options = provider.GetRequiredService<IOptionsMonitor<RedisRequestBudgetOptions>>().Get(name);
         AlgoOrderClientOptions client = provider.GetRequiredService<IOptionsMonitor<AlgoOrderClientOptions>>().Get(name);
-        using HttpClient http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName);
         TimeProvider time = provider.GetRequiredService<TimeProvider>();
         BudgetRules rules = BudgetRules.Of(client.WeightLimit, options);
-        BudgetKeys keys = BudgetKeys.Of(options, http.BaseAddress!.Authority, client.ApiKey);
+        BudgetKeys keys = BudgetKeys.Of(options, GetAddress(provider, httpClientName).Authority, client.ApiKey);
         var telemetry = new BudgetTelemetry(
             options.Name, keys.AddressPrefix, rules.LocalShare, provider.GetService<IMeterFactory>(), provider.GetService<ILoggerFactory>());
         return new RedisRequestBudget(rules, keys, CreateConnection(provider, options), telemetry, time, time);
+    }
+
+    // The factory would create the client's handlers, which need the budget.
+    private static Uri GetAddress(IServiceProvider provider, string httpClientName)
+    {
+        using var http = new HttpClient();
+        foreach (Action<HttpClient> configure in provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(httpClientName).HttpClientActions)
+        {
+            configure(http);
+        }
+
+        return http.BaseAddress!;
     }
 
     private static RedisConnection CreateConnection(IServiceProvider provider, RedisRequestBudgetOptions options)

@@ -155,11 +155,11 @@ internal sealed class SecretsVenue : IAsyncDisposable
     /// <summary>A gateway that quotes key, address and signature of a request with the client id "quote-me".</summary>
     private sealed class QuotingHandler(HttpMessageHandler exchange) : HttpMessageHandler
     {
-        private readonly HttpMessageInvoker _exchange = new(exchange);
+        private readonly Relay _exchange = new(exchange);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            HttpResponseMessage response = await _exchange.SendAsync(request, cancellationToken);
+            HttpResponseMessage response = await _exchange.RelayAsync(request, cancellationToken);
             return request.RequestUri!.Query.Contains("quote-me", StringComparison.Ordinal)
                 ? new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent($"<html>Refused: {request.RequestUri.OriginalString} ({request.Headers})</html>") }
                 : response;
@@ -174,5 +174,11 @@ internal sealed class SecretsVenue : IAsyncDisposable
 
             base.Dispose(disposing);
         }
+    }
+
+    /// <summary>Passes requests on without the events that an HttpMessageInvoker writes.</summary>
+    private sealed class Relay(HttpMessageHandler exchange) : DelegatingHandler(exchange)
+    {
+        public Task<HttpResponseMessage> RelayAsync(HttpRequestMessage request, CancellationToken cancellationToken) => SendAsync(request, cancellationToken);
     }
 }

@@ -15,9 +15,8 @@ internal sealed class FuzzedNetwork(Dice dice) : HttpMessageHandler
         string[] target = request.RequestUri!.PathAndQuery.Split('?', 2);
         string query = target.ElementAtOrDefault(1) ?? "";
         string operation = target[0].Split('/')[^1];
-        byte[] body = BodyGenerator.Generate(dice, request.Method, operation, query);
-        bool isBroken = dice.Chance(0.03);
-        var answer = new FuzzedResponse(request.Method, operation, query, dice.OneOf(FuzzedHeaders.Statuses), body, isBroken);
+        FuzzedResponse answer = Draw(request.Method, operation, query);
+        (byte[] body, bool isBroken) = (answer.Body, answer.IsBroken);
         _answers.Add(answer);
         var response = new HttpResponseMessage((System.Net.HttpStatusCode)answer.Status)
         {
@@ -25,6 +24,19 @@ internal sealed class FuzzedNetwork(Dice dice) : HttpMessageHandler
         };
         FuzzedHeaders.Add(dice, response);
         return Task.FromResult(response);
+    }
+
+    // Only an order that is unknown several times in a row is not found.
+    private FuzzedResponse Draw(HttpMethod method, string operation, string query)
+    {
+        if (method == HttpMethod.Get && operation == "algoOrder" && dice.Chance(0.2))
+        {
+            return new FuzzedResponse(method, operation, query, Status: 400, [.. """{"code":-2013,"msg":"Order does not exist."}"""u8], IsBroken: false);
+        }
+
+        byte[] body = BodyGenerator.Generate(dice, method, operation, query);
+        bool isBroken = dice.Chance(0.03);
+        return new FuzzedResponse(method, operation, query, dice.OneOf(FuzzedHeaders.Statuses), body, isBroken);
     }
 
     private sealed class BreakingStream(byte[] body) : MemoryStream(body)

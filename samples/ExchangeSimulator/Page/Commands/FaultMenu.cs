@@ -22,6 +22,7 @@ internal static class FaultMenu
             new(Fault.DelayBeforeExecuting, "Delayed, then processed, even if the client has stopped waiting."),
             new(Fault.DelayBeforeResponding, "Executed at once. The response is delayed."),
             new(Fault.LateExecution, "The connection is reset now. The request is executed later all the same."),
+            new(Fault.ExecuteTwice, "Executed at once, and a copy later."),
         ]),
         .. Group("Limits",
         [
@@ -48,6 +49,8 @@ internal static class FaultMenu
             .. Both(Fault.EmptyBody, "200 without a body."),
             .. Both(Fault.TruncatedBody, "The response without the second half of its JSON."),
             .. Both(Fault.WrongIdAcknowledgement, "200 and an acknowledgement of another order."),
+            new(Fault.CancelAllFailed2012(canceled: 1), "400 with code -2012, after one of the orders was canceled."),
+            new(Fault.ListAllSymbols, "A list of open orders with the orders of all symbols."),
             new(Fault.WrongContentType, "The right response, labelled text/html."),
         ]),
     ];
