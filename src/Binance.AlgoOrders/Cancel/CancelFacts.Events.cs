@@ -31,6 +31,9 @@ internal sealed partial record CancelFacts
     public CancelFacts AfterSighting(AlgoOrder order, TimeSpan at) => Compare(order) switch
     {
         OrderIdentity.Same => AfterSightingOfOrder(order, at),
+
+        // Queries have lost the order that was seen, and show an older one of the same client id.
+        OrderIdentity.Earlier when IsOlderThanPinned(order) => AfterAbsence(IsAbsentFromOpenOrders, at) with { UndatedOrder = null },
         OrderIdentity.Earlier => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting() with { EarlierOrder = GetYounger(order), Symbol = Symbol ?? order.Symbol },
         OrderIdentity.Later when IsPinned(order) => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting(),
         OrderIdentity.Later => AfterAbsence(IsAbsentFromOpenOrders, at) with { UndatedOrder = null, IsIdReused = true },
@@ -143,6 +146,8 @@ internal sealed partial record CancelFacts
     }
 
     private bool IsPinned(AlgoOrder order) => Id is AlgoOrderId.ByAlgoId pinned && pinned.AlgoId == order.AlgoId;
+
+    private bool IsOlderThanPinned(AlgoOrder order) => Id is AlgoOrderId.ByAlgoId pinned && pinned.AlgoId > order.AlgoId;
 
     /// <summary>Compares an order that a lookup found with the one that is meant: the last one that had the client id when the call began.</summary>
     private OrderIdentity Compare(AlgoOrder order)

@@ -29,7 +29,7 @@ internal sealed class PlaceAlgoOrderProcedure
     {
         (_pipeline, _call, _last) = (pipeline, call, last);
         _isDuplicate = IsDuplicate(last);
-        _lookup = new PlacementLookup(pipeline, call, order, GetFirstSent(call)!) { IsDuplicate = _isDuplicate };
+        _lookup = new PlacementLookup(pipeline, call, order, (GetFirstUnknown(call) ?? GetFirstSent(call))!) { IsDuplicate = _isDuplicate };
         if (!call.HasUnknownAttempt)
         {
             _conclusiveFrom = call.Remaining - pipeline.Times.VisibilityLag;
@@ -59,8 +59,11 @@ internal sealed class PlaceAlgoOrderProcedure
     private static bool IsDuplicate(Attempt attempt) => attempt.Error?.Code == BinanceErrorCodes.DuplicatedClientOrderId;
 
     // The attempts of the call are listed from the newest on.
+    private static Attempt? GetFirstUnknown(CallContext call) => call.Attempts.LastOrDefault(attempt =>
+        attempt.ChangesState && attempt.Execution == ExecutionStatus.Unknown);
+
     private static Attempt? GetFirstSent(CallContext call) => call.Attempts.LastOrDefault(attempt =>
-        attempt.ChangesState && (attempt.Execution == ExecutionStatus.Unknown || attempt.Timing.Timestamp > 0));
+        attempt.ChangesState && attempt.Timing.Timestamp > 0);
 
     private async Task<AlgoOrder> ResolveAsync()
     {

@@ -64,7 +64,7 @@ internal sealed class PlacementLookup(RequestPipeline pipeline, CallContext call
 
     /// <summary>
     /// Compares a found order with the placed one. Another order may have the same client id and the same terms, but not the same time: the placed order
-    /// was created after the first attempt began. The times are comparable once Binance's clock was read in this call.
+    /// was created after the first attempt began. The times are comparable once Binance's clock was read in this call, the more precisely the better.
     /// </summary>
     private async Task<PlacementResult> CompareAsync(AlgoOrder found)
     {
@@ -74,12 +74,11 @@ internal sealed class PlacementLookup(RequestPipeline pipeline, CallContext call
             return found.Status == AlgoOrderStatus.New && order.Matches(found) ? new PlacementResult { Placed = found } : new PlacementResult();
         }
 
-        if (!await pipeline.Clock.EnsureSynchronizedSinceAsync(first.StartTimestamp, call).ConfigureAwait(false))
+        if (await GetSentTimeAsync().ConfigureAwait(false) is not { } sent)
         {
             return new PlacementResult();
         }
 
-        ClockMoment sent = pipeline.Clock.GetMoment(first.StartTimestamp);
         if (sent.IsAfter(created))
         {
             return new PlacementResult { Blocking = found.Status == AlgoOrderStatus.New ? found : null };
@@ -88,6 +87,21 @@ internal sealed class PlacementLookup(RequestPipeline pipeline, CallContext call
         // Within the error of the clock, an older order may have ended just before, or have kept the id to itself.
         bool isCertain = sent.IsNotAfter(created) || (found.Status == AlgoOrderStatus.New && !IsDuplicate);
         return isCertain && order.Matches(found) ? new PlacementResult { Placed = found } : new PlacementResult();
+    }
+
+    private async Task<ClockMoment?> GetSentTimeAsync()
+    {
+        if (!await pipeline.Clock.EnsureSynchronizedSinceAsync(first.StartTimestamp, call).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        if (!pipeline.Clock.GetMoment(first.StartTimestamp).IsPrecise)
+        {
+            await pipeline.Clock.SynchronizeAsync(call).ConfigureAwait(false);
+        }
+
+        return pipeline.Clock.GetMoment(first.StartTimestamp);
     }
 
     private static LookupResult ToLogResult(PlacementResult result) => result switch

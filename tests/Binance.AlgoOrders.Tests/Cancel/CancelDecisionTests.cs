@@ -62,6 +62,24 @@ public class CancelDecisionTests
     }
 
     [Fact]
+    public void An_order_that_queries_lost_is_not_canceled_by_its_client_id_although_an_older_one_is_shown()
+    {
+        AlgoOrder older = TriggeredBefore with { AlgoId = Stop.AlgoId - 1 };
+        CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0)).AfterClock(StartOnBinance).AfterAbsence(isAbsentFromOpenOrders: true, Seconds(1));
+
+        Assert.Equal(AlgoOrderId.FromAlgoId(Stop.AlgoId), facts.AfterSighting(older, Seconds(2)).Id);
+    }
+
+    [Fact]
+    public void An_order_that_was_mistaken_for_the_one_that_is_meant_is_given_up_for_a_younger_one()
+    {
+        AlgoOrder younger = TriggeredBefore with { AlgoId = Stop.AlgoId + 1 };
+        CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0)).AfterClock(StartOnBinance).AfterAbsence(isAbsentFromOpenOrders: true, Seconds(1));
+
+        Assert.Equal(facts.RequestedId, facts.AfterSighting(younger, Seconds(2)).Id);
+    }
+
+    [Fact]
     public void An_ended_order_that_cannot_be_dated_says_nothing()
     {
         CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0)).AfterSighting(TriggeredBefore, Seconds(1)).AfterClock(startedAt: null);

@@ -181,6 +181,33 @@ public sealed class PlaceResolutionTests : IDisposable
     }
 
     [Fact]
+    public async Task An_order_that_is_older_than_a_reading_of_the_clock_is_precise_is_not_returned()
+    {
+        SimulatedOrder old = _venue.Account.Place(clientAlgoId: "my-stop", triggerPrice: 58_000m, quantity: 0.01m);
+        old.Cancel();
+        _venue.Time.Advance(TimeSpan.FromMilliseconds(230));
+        _venue.Exchange.Faults.On(SimulatedOperation.Place).Next(Fault.DropBeforeExecuting);
+        _venue.Exchange.Faults.On(SimulatedOperation.ServerTime).Next(Fault.DelayBeforeResponding(TimeSpan.FromSeconds(1)), Fault.DropBeforeExecuting, Fault.DropBeforeExecuting);
+
+        var exception = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => PlaceAsync(Stop));
+
+        Assert.NotEqual(ExecutionStatus.Succeeded, exception.Execution);
+    }
+
+    [Fact]
+    public async Task An_order_that_another_party_placed_before_the_lost_attempt_is_not_returned()
+    {
+        _venue.Exchange.Faults.On(SimulatedOperation.Place).Next(Fault.Timestamp1021, Fault.DropBeforeExecuting);
+        _venue.Exchange.Faults.On(SimulatedOperation.ServerTime).Next(
+            Fault.BeforeExecuting(() => _venue.Account.Place(clientAlgoId: "my-stop", triggerPrice: 58_000m, quantity: 0.01m).Cancel()),
+            Fault.DelayBeforeResponding(TimeSpan.FromMilliseconds(300)));
+
+        var exception = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => PlaceAsync(Stop));
+
+        Assert.NotEqual(ExecutionStatus.Succeeded, exception.Execution);
+    }
+
+    [Fact]
     public async Task An_older_order_that_stays_open_explains_a_duplicate()
     {
         SimulatedOrder old = _venue.Account.Place(clientAlgoId: "my-stop");

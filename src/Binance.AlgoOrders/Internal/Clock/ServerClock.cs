@@ -59,14 +59,20 @@ internal sealed record ClockReading(DateTimeOffset ServerTime, long TakenAt, Tim
 /// <param name="Error">The largest possible error.</param>
 internal readonly record struct ClockMoment(DateTimeOffset Time, TimeSpan Error)
 {
+    // A reading that took longer says too little about times that are close to each other.
+    private static readonly TimeSpan MaxPreciseError = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>True if the estimate decides within its error.</summary>
+    public bool IsPrecise => Error <= MaxPreciseError;
+
     /// <summary>True if another time of Binance is certainly later.</summary>
     public bool IsBefore(DateTimeOffset time) => time > Time + Error;
 
     /// <summary>True if another time of Binance is certainly earlier.</summary>
     public bool IsAfter(DateTimeOffset time) => time < Time - Error;
 
-    /// <summary>True if another time of Binance is not earlier than the estimate.</summary>
-    public bool IsNotAfter(DateTimeOffset time) => time >= Time;
+    /// <summary>True if another time of Binance is certainly later or, by a precise estimate, not earlier.</summary>
+    public bool IsNotAfter(DateTimeOffset time) => IsBefore(time) || (IsPrecise && time >= Time);
 }
 
 /// <summary>The result of a synchronization.</summary>
