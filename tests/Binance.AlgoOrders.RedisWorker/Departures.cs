@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Binance.AlgoOrders.RedisWorker;
 
-/// <summary>Records when requests are passed to the connection, and whether a ban was known then.</summary>
+/// <summary>Records when requests are passed to the connection, and how many were sent although a ban was known.</summary>
 internal sealed class Departures
 {
     private readonly AsyncLocal<Departure?> _current = new();
@@ -21,14 +21,14 @@ internal sealed class Departures
         return departure;
     }
 
-    public void RecordRequest()
+    /// <summary>Completes the measurement of the request, and tells whether a ban is known.</summary>
+    public bool RecordRequest()
     {
         _current.Value?.Complete();
-        if (Budget?.Block is not null)
-        {
-            Interlocked.Increment(ref _sentWhileBanned);
-        }
+        return Budget?.Block is not null;
     }
+
+    public void RecordSentWhileBanned() => Interlocked.Increment(ref _sentWhileBanned);
 
     internal sealed class Departure
     {
