@@ -38,7 +38,10 @@ step 'the samples'
 dotnet run --no-build --project samples/Quickstart
 dotnet run --no-build --project samples/AlgoOrders.Cli -- list --simulate
 dotnet run --no-build --project samples/AlgoOrders.Cli -- cancel-all --simulate --symbol BTCUSDT --json
+$PSNativeCommandUseErrorActionPreference = $false
 $null | dotnet run --no-build --project samples/KillSwitch -- --simulate --symbols BTCUSDT,ETHUSDT --dead-man 100ms
+$PSNativeCommandUseErrorActionPreference = $true
+if ($LASTEXITCODE -ne 3) { throw "The exit code of the kill switch must be 3, because one order triggers first, but was $LASTEXITCODE." }
 dotnet run --no-build --project samples/Observability
 
 step 'publish native and run, on net8.0 and net10.0'

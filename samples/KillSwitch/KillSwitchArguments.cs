@@ -5,6 +5,11 @@ namespace Binance.AlgoOrders.Samples;
 /// <summary>Parses the command line.</summary>
 internal sealed class KillSwitchArguments
 {
+    private const string Description = """
+        Cancels all algo orders of the given contracts on Ctrl-C, SIGTERM or SIGHUP and reports the outcome of each.
+        Exit codes: 0 all clear, 1 an order may be live, 2 bad input, 3 a child order may be live, 4 not armed and nothing canceled.
+        """;
+
     private readonly Option<string?> _symbols = new("--symbols") { Description = "The contracts to clear, such as BTCUSDT,ETHUSDT (default: the configuration KillSwitch:Symbols)." };
 
     private readonly Option<TimeSpan> _deadline = new("--deadline")
@@ -30,7 +35,7 @@ internal sealed class KillSwitchArguments
     public KillSwitchArguments()
     {
         _environment.AcceptOnlyFromAmong("live", "demo", "testnet");
-        Command = new RootCommand("Cancels all algo orders of the given contracts on Ctrl-C or SIGTERM and reports the outcome of each.")
+        Command = new RootCommand(Description)
         {
             _symbols, _deadline, _deadMan, _simulate, _environment,
         };

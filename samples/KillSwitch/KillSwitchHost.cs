@@ -2,6 +2,7 @@ using Binance.AlgoOrders.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace Binance.AlgoOrders.Samples;
@@ -19,50 +20,79 @@ internal static class KillSwitchHost
     /// <param name="environment">The real exchange, or null for the simulated one.</param>
     public static async Task<int> RunAsync(string? symbols, Func<IReadOnlyList<string>, KillSwitchSettings> settingsFor, BinanceEnvironment? environment)
     {
-        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-        symbols ??= builder.Configuration["KillSwitch:Symbols"];
-        if (SymbolList.Parse(symbols) is not { } list)
-        {
-            return await RejectAsync("--symbols (or the configuration KillSwitch:Symbols) must be contracts such as BTCUSDT,ETHUSDT.");
-        }
-
-        KillSwitchSettings settings = settingsFor(list);
-        if (environment is null)
-        {
-            AddSimulatedExchange(builder.Services, settings);
-        }
-        else if (Array.Find([KeyName, SecretName], name => string.IsNullOrEmpty(builder.Configuration[name])) is { } missing)
-        {
-            return await RejectAsync($"Set the environment variable {missing}.");
-        }
-        else
-        {
-            AddClient(builder.Services, settings, builder.Configuration[KeyName]!, builder.Configuration[SecretName]!, environment.Value);
-        }
-
-        AddSwitch(builder, settings);
+        var output = new KillSwitchOutput(Console.Out, Console.Error);
         try
         {
-            using IHost host = builder.Build();
-            KillSwitchService killSwitch = host.Services.GetRequiredService<KillSwitchService>();
-            await host.RunAsync();
-            return killSwitch.ExitCode;
+            HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+            symbols ??= builder.Configuration["KillSwitch:Symbols"];
+            if (SymbolList.Parse(symbols) is not { } list)
+            {
+                output.WriteErrorLine("--symbols (or the configuration KillSwitch:Symbols) must be contracts such as BTCUSDT,ETHUSDT.");
+                return ExitCodes.BadInput;
+            }
+
+            KillSwitchSettings settings = settingsFor(list);
+            if (environment is null)
+            {
+                AddSimulatedExchange(builder.Services, settings);
+            }
+            else if (Array.Find([KeyName, SecretName], name => string.IsNullOrEmpty(builder.Configuration[name])) is { } missing)
+            {
+                output.WriteErrorLine($"Set the environment variable {missing}.");
+                return ExitCodes.BadInput;
+            }
+            else
+            {
+                AddClient(builder.Services, settings, builder.Configuration[KeyName]!, builder.Configuration[SecretName]!, environment.Value);
+            }
+
+            return await RunAsync(builder, settings, output);
         }
         catch (OptionsValidationException invalid)
         {
-            return await RejectAsync(invalid.Message);
+            output.WriteErrorLine(invalid.Message);
+            return ExitCodes.BadInput;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            output.WriteErrorLine($"Not armed: {failure.Message} Nothing was canceled.");
+            return ExitCodes.NotArmed;
         }
     }
 
-    private static void AddSwitch(HostApplicationBuilder builder, KillSwitchSettings settings)
+    /// <param name="builder">The builder of the host, with a client.</param>
+    /// <param name="settings">The settings of the switch.</param>
+    /// <param name="output">The receiver of all lines except those of the log.</param>
+    public static async Task<int> RunAsync(HostApplicationBuilder builder, KillSwitchSettings settings, KillSwitchOutput output)
+    {
+        AddSwitch(builder, settings, output);
+        using IHost host = builder.Build();
+        KillSwitchService killSwitch = host.Services.GetRequiredService<KillSwitchService>();
+        try
+        {
+            await host.RunAsync();
+        }
+        catch (Exception failure) when (failure is not (OutOfMemoryException or OptionsValidationException))
+        {
+            output.WriteErrorLine($"The host failed: {failure.Message}");
+        }
+
+        return killSwitch.ExitCode;
+    }
+
+    private static void AddSwitch(HostApplicationBuilder builder, KillSwitchSettings settings, KillSwitchOutput output)
     {
         builder.Services.AddSingleton(services => new KillSwitchService(
-            services.GetRequiredService<AlgoOrderClient>(), settings, services.GetRequiredService<IHostApplicationLifetime>()));
+            services.GetRequiredService<AlgoOrderClient>(), settings, output, services.GetRequiredService<IHostApplicationLifetime>()));
+
+        // The host stops its services in the reverse order, so that the switch fires first.
+        builder.Services.AddHostedService<HangupSignal>();
         builder.Services.AddHostedService(services => services.GetRequiredService<KillSwitchService>());
 
         // With the default of 30 s the host would end the process before a longer deadline.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Deadline + ShutdownMargin);
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsoleFormatter<OneLineFormatter, ConsoleFormatterOptions>();
+        builder.Logging.AddConsole(console => (console.FormatterName, console.LogToStandardErrorThreshold) = (OneLineFormatter.FormatterName, LogLevel.Trace));
     }
 
     private static IHttpClientBuilder AddClient(
@@ -84,19 +114,14 @@ internal static class KillSwitchHost
         AddClient(services, settings, account.ApiKey, account.SecretKey)
             .ConfigurePrimaryHttpMessageHandler(exchange.CreateHandler);
 
-        // One order triggers just before the cancel of its contract arrives.
+        // The last order triggers just before the cancel of all orders of its contract arrives.
         SimulatedOrder triggered = orders[^1];
         exchange.Faults
-            .Where(request => request.Method == "DELETE" && request.Target.Contains($"symbol={triggered.Symbol}&", StringComparison.Ordinal))
+            .On(SimulatedOperation.CancelAll)
+            .Where(request => request.Target.Contains($"symbol={triggered.Symbol}&", StringComparison.Ordinal))
             .Next(Fault.BeforeExecuting(() => triggered.Trigger()));
     }
 
     private static IEnumerable<SimulatedOrder> PlaceOrders(SimulatedAccount account, string symbol) =>
         [account.Place(symbol, "SELL", "STOP_MARKET", 58_000m), account.Place(symbol, "SELL", "TAKE_PROFIT_MARKET", 72_000m)];
-
-    private static async Task<int> RejectAsync(string reason)
-    {
-        await Console.Error.WriteLineAsync(reason.ReplaceLineEndings(" "));
-        return ExitCodes.BadInput;
-    }
 }

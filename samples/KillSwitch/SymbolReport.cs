@@ -2,37 +2,49 @@ using System.Text;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Formats the outcome of a contract's orders, one line each.</summary>
-internal static class SymbolReport
+/// <summary>The results of a contract, merged from the cancel of all orders and from the cancels of single orders.</summary>
+internal sealed class SymbolReport
 {
-    public static bool IsClear(CancelAllAlgoOrdersOutcome outcome) => outcome.IsClear && !outcome.Survivors.Any();
+    private readonly string _symbol;
+    private readonly IReadOnlyList<OrderReport> _orders;
+    private readonly Exception? _error;
 
-    public static string Of(CancelAllAlgoOrdersOutcome outcome)
+    /// <param name="symbol">The contract.</param>
+    /// <param name="all">The outcome of the cancel of all orders, or null if it failed.</param>
+    /// <param name="error">The last error of the cancel of all orders, or null if there was none.</param>
+    /// <param name="singles">The results of the cancels of single orders.</param>
+    public SymbolReport(string symbol, CancelAllAlgoOrdersOutcome? all, Exception? error, IEnumerable<OrderReport> singles)
     {
-        string state = IsClear(outcome) ? "clear" : "NOT CLEAR";
-        var report = new StringBuilder($"{outcome.Symbol}: {state}, {outcome.Orders.Count} seen");
-        foreach (CancelAllOrderResult item in outcome.Orders)
+        IEnumerable<OrderReport> listed = all?.Orders.Select(item => new OrderReport(item.Id, item.Outcome, item.Error)) ?? [];
+        _symbol = symbol;
+        _orders = [.. singles.Concat(listed).GroupBy(order => order.Id).Select(OrderReport.Merge)];
+        _error = error;
+        IsClear = all?.IsClear == true && _orders.All(order => order.IsSettled);
+    }
+
+    /// <summary>True if no order of the contract can be live any more.</summary>
+    public bool IsClear { get; }
+
+    public bool MayHaveLiveChild => _orders.Any(order => order.MayHaveLiveChild);
+
+    /// <summary>Formats the results, one line for each order.</summary>
+    public override string ToString()
+    {
+        string state = IsClear ? "clear" : "NOT CLEAR";
+        var report = new StringBuilder($"{_symbol}: {state}, {_orders.Count} seen");
+        foreach (OrderReport order in _orders)
         {
-            report.AppendLine().Append($"  {IdOf(item)}  {DescriptionOf(item)}");
+            string id = order.Id is AlgoOrderId.ByAlgoId { AlgoId: var algoId } ? $"{algoId}" : $"{order.Id}";
+            AppendLine(report, $"  {id}  {order}");
         }
 
-        if (!IsClear(outcome) && outcome.LastError is { } error)
+        if (!IsClear && _error is { } error)
         {
-            report.AppendLine().Append($"  last error: {OneLine(error)}");
+            AppendLine(report, $"  last error: {error.Message}");
         }
 
         return report.ToString();
     }
 
-    private static string IdOf(CancelAllOrderResult item) => item.Id is AlgoOrderId.ByAlgoId { AlgoId: var algoId } ? $"{algoId}" : $"{item.Id}";
-
-    private static string DescriptionOf(CancelAllOrderResult item) => item.Outcome?.Match(
-        canceled: _ => "canceled",
-        triggered: outcome => $"TRIGGERED: it is {outcome.Order.Status}, child order {outcome.Order.ActualOrderIdText ?? "not placed yet"}",
-        ended: outcome => $"ended without a trade ({outcome.Evidence}), last seen {outcome.Order.Status}",
-        notFound: _ => "NOT FOUND: Binance shows no trace of it",
-        stillOpen: _ => "SURVIVES: still open",
-        unknown: outcome => $"UNKNOWN: {OneLine(outcome.LastError)}") ?? $"UNKNOWN: {OneLine(item.Error!)}";
-
-    private static string OneLine(Exception error) => error.Message.ReplaceLineEndings(" ");
+    private static void AppendLine(StringBuilder report, string line) => report.AppendLine().Append(line.ReplaceLineEndings(" "));
 }

@@ -1,0 +1,94 @@
+using Binance.AlgoOrders.Samples;
+
+namespace Binance.AlgoOrders.IntegrationTests.KillSwitch;
+
+/// <summary>Tests the program as a user runs it. One of the orders of its simulated exchange triggers first.</summary>
+public sealed class ProcessTests
+{
+    private const string Simulate = "--simulate --symbols BTCUSDT,ETHUSDT";
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    [InlineData("HUP")]
+    public async Task A_signal_cancels_the_orders(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        await using var program = new KillSwitchProcess(Simulate);
+        await program.WaitUntilArmedAsync();
+
+        await program.SendAsync(signal);
+        string output = await program.Output.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCodes.Triggered, (await program.WaitForExitAsync()).ExitCode);
+        Assert.Equal(3, output.Split("  canceled").Length - 1);
+        Assert.Equal(1, output.Split("  TRIGGERED").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_second_SIGHUP_does_not_interrupt_the_cancels()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        await using var program = new KillSwitchProcess(Simulate);
+        await program.WaitUntilArmedAsync();
+
+        await program.SendAsync("HUP");
+        await program.SendAsync("HUP");
+
+        Assert.Equal(ExitCodes.Triggered, (await program.WaitForExitAsync()).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_closed_terminal_does_not_interrupt_the_cancels()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        await using var program = new KillSwitchProcess(Simulate);
+        await program.WaitUntilArmedAsync();
+
+        program.Output.Close();
+        program.CloseInput();
+        await program.SendAsync("HUP");
+
+        Assert.Equal(ExitCodes.Triggered, (await program.WaitForExitAsync()).ExitCode);
+    }
+
+    [Fact]
+    public async Task An_interval_without_a_line_cancels_the_orders()
+    {
+        await using var program = new KillSwitchProcess($"{Simulate} --dead-man 100ms");
+        program.CloseInput();
+
+        Assert.Equal(ExitCodes.Triggered, (await program.WaitForExitAsync()).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--simulate --symbols BTC/USDT")]
+    [InlineData("--symbols BTCUSDT")]
+    [InlineData("--simulate --symbols BTCUSDT --deadline soon")]
+    public async Task Bad_input_has_an_exit_code_of_its_own(string arguments)
+    {
+        await using var program = new KillSwitchProcess(arguments);
+
+        (int exitCode, string errors) = await program.WaitForExitAsync();
+
+        Assert.Equal((ExitCodes.BadInput, 1), (exitCode, errors.TrimEnd().Split('\n').Length));
+    }
+
+    [Fact]
+    public async Task An_exchange_that_cannot_be_reached_is_one_line_and_not_armed()
+    {
+        // Nothing listens on the port of the proxy, so that every connection is refused.
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["HTTPS_PROXY"] = "http://127.0.0.1:1",
+            ["BINANCE_API_KEY"] = new('k', 64),
+            ["BINANCE_SECRET_KEY"] = new('s', 64),
+        };
+        await using var program = new KillSwitchProcess("--environment demo --symbols BTCUSDT --deadline 2s", environment);
+
+        (int exitCode, string errors) = await program.WaitForExitAsync();
+
+        Assert.Equal(ExitCodes.NotArmed, exitCode);
+        Assert.StartsWith("Not armed:", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+}
