@@ -49,9 +49,9 @@ internal sealed class DeadManSwitch(TimeSpan interval)
                 _heartbeats.Writer.TryWrite(true);
             }
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            // The terminal is closed, so no more lines arrive.
+            // No more lines arrive, for example because the terminal is closed. An exception that left this thread would end the process.
         }
 
         _heartbeats.Writer.TryComplete();

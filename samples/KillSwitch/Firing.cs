@@ -4,14 +4,15 @@ namespace Binance.AlgoOrders.Samples;
 internal sealed class Firing(AlgoOrderClient client, KillSwitchSettings settings, KillSwitchOutput output)
 {
     /// <param name="singles">The cancels of the orders that were open when the switch was armed.</param>
+    /// <param name="cause">The reason for firing.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> RunAsync(IReadOnlyList<CancelAlgoOrderRequest> singles)
+    public async Task<int> RunAsync(IReadOnlyList<CancelAlgoOrderRequest> singles, string cause)
     {
         // Everything is sent before the first line is written, because a terminal may block. No cancel waits for a read of another one.
         (string Symbol, Task<CancelAllAlgoOrdersOutcome> Task)[] all = [.. settings.Symbols.Select(symbol => (symbol, CancelAllAsync(symbol)))];
         ILookup<string?, Task<OrderReport>> each = singles.Select(cancel => (cancel.Symbol, Task: CancelAsync(cancel))).ToLookup(single => single.Symbol, single => single.Task);
 
-        output.WriteLine($"Canceling all algo orders of {string.Join(", ", settings.Symbols)}, within {settings.Deadline.TotalSeconds:0.###} s.");
+        output.WriteLine($"{cause}: canceling all algo orders of {string.Join(", ", settings.Symbols)}, within {settings.Deadline.TotalSeconds:0.###} s.");
         SymbolReport[] reports = await Task.WhenAll(all.Select(symbol => ReportAsync(symbol.Symbol, symbol.Task, each[symbol.Symbol])));
         return Conclude(reports);
     }

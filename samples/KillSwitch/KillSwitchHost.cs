@@ -14,6 +14,7 @@ internal static class KillSwitchHost
     private const string SecretName = "BINANCE_SECRET_KEY";
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShutdownMargin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan KeepWarmInterval = TimeSpan.FromSeconds(20);
 
     /// <param name="symbols">The contracts of the command line, or null for those of the configuration.</param>
     /// <param name="settingsFor">A function that creates the settings for the contracts.</param>
@@ -72,13 +73,27 @@ internal static class KillSwitchHost
         {
             await host.RunAsync();
         }
-        catch (Exception failure) when (failure is not (OutOfMemoryException or OptionsValidationException))
+        catch (Exception failure) when (killSwitch.ExitCode != ExitCodes.NotArmed && failure is not OutOfMemoryException)
         {
             output.WriteErrorLine($"The host failed: {failure.Message}");
         }
 
         return killSwitch.ExitCode;
     }
+
+    public static IHttpClientBuilder AddClient(
+        IServiceCollection services, KillSwitchSettings settings, string apiKey, string secretKey, BinanceEnvironment environment = default) =>
+        services.AddBinanceAlgoOrders(options =>
+        {
+            options.ApiKey = apiKey;
+            options.SecretKey = secretKey;
+            options.Environment = environment;
+            options.Timeout = settings.Deadline;
+            options.AttemptTimeout = settings.Deadline < AttemptTimeout ? settings.Deadline : AttemptTimeout;
+
+            // A signal may come after hours, and the first cancel must not wait for a new connection.
+            options.KeepWarmInterval = KeepWarmInterval;
+        });
 
     private static void AddSwitch(HostApplicationBuilder builder, KillSwitchSettings settings, KillSwitchOutput output)
     {
@@ -94,17 +109,6 @@ internal static class KillSwitchHost
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsoleFormatter<OneLineFormatter, ConsoleFormatterOptions>();
         builder.Logging.AddConsole(console => (console.FormatterName, console.LogToStandardErrorThreshold) = (OneLineFormatter.FormatterName, LogLevel.Trace));
     }
-
-    private static IHttpClientBuilder AddClient(
-        IServiceCollection services, KillSwitchSettings settings, string apiKey, string secretKey, BinanceEnvironment environment = default) =>
-        services.AddBinanceAlgoOrders(options =>
-        {
-            options.ApiKey = apiKey;
-            options.SecretKey = secretKey;
-            options.Environment = environment;
-            options.Timeout = settings.Deadline;
-            options.AttemptTimeout = settings.Deadline < AttemptTimeout ? settings.Deadline : AttemptTimeout;
-        });
 
     private static void AddSimulatedExchange(IServiceCollection services, KillSwitchSettings settings)
     {

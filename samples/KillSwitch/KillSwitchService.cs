@@ -6,20 +6,28 @@ namespace Binance.AlgoOrders.Samples;
 internal sealed class KillSwitchService(AlgoOrderClient client, KillSwitchSettings settings, KillSwitchOutput output, IHostApplicationLifetime lifetime)
     : BackgroundService
 {
-    private volatile IReadOnlyList<CancelAlgoOrderRequest>? _cancels;
+    // The cancels of the armed switch, or null if the host stopped first. The first result counts, so that the switch is either armed or not.
+    private readonly TaskCompletionSource<IReadOnlyList<CancelAlgoOrderRequest>?> _cancels = new();
     private volatile string _reasonNotArmed = "The program was stopped before that.";
+    private volatile string _cause = "The program is stopping";
+    private int? _exitCodeOfFiring;
 
-    public int ExitCode { get; private set; } = ExitCodes.NotArmed;
+    public int ExitCode => _exitCodeOfFiring ?? ExitCodeWithoutFiring;
+
+    private int ExitCodeWithoutFiring => _cancels.Task is { IsCompletedSuccessfully: true, Result: not null } ? ExitCodes.NotClear : ExitCodes.NotArmed;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
-        if (_cancels is { } cancels)
+        _cancels.TrySetResult(null);
+        if (await _cancels.Task is { } cancels)
         {
             // The host's token is not passed on, so that only the deadline ends the work.
-            ExitCode = await new Firing(client, settings, output).RunAsync(cancels);
+            _exitCodeOfFiring = await new Firing(client, settings, output).RunAsync(cancels, _cause);
         }
-        else
+
+        // It waits for the end of the other work, so it comes after the cancels.
+        await base.StopAsync(cancellationToken);
+        if (ExitCode == ExitCodes.NotArmed)
         {
             output.WriteErrorLine($"Not armed: {_reasonNotArmed} Nothing was canceled.");
         }
@@ -30,7 +38,7 @@ internal sealed class KillSwitchService(AlgoOrderClient client, KillSwitchSettin
         if (await TryArmAsync(lifetime.ApplicationStopping) && settings.DeadManInterval is { } interval)
         {
             await new DeadManSwitch(interval).WaitForTimeoutAsync(stoppingToken);
-            output.WriteLine($"No line on stdin for {interval.TotalSeconds:0.###} s: firing.");
+            _cause = $"No line on stdin for {interval.TotalSeconds:0.###} s";
             lifetime.StopApplication();
         }
     }
@@ -42,8 +50,10 @@ internal sealed class KillSwitchService(AlgoOrderClient client, KillSwitchSettin
         {
             IReadOnlyList<CancelAlgoOrderRequest> cancels = await new Arming(client, settings, output).RunAsync(stopping);
             stopping.ThrowIfCancellationRequested();
-            _cancels = cancels;
-            ExitCode = ExitCodes.NotClear;
+            if (!_cancels.TrySetResult(cancels))
+            {
+                return false;
+            }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

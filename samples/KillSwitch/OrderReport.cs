@@ -15,11 +15,12 @@ internal sealed record OrderReport(AlgoOrderId Id, CancelAlgoOrderOutcome? Outco
     /// <summary>Returns the report of one order that says the most, and a trigger before anything else.</summary>
     public static OrderReport Merge(IEnumerable<OrderReport> reports) => reports.MinBy(report => report.Outcome switch
     {
-        CancelAlgoOrderOutcome.Triggered { Order.ActualOrderIdText: not null } => 0,
-        CancelAlgoOrderOutcome.Triggered => 1,
-        _ when report.IsSettled => 2,
-        not null => 3,
-        null => 4,
+        CancelAlgoOrderOutcome.Triggered { Order.Status.Known: AlgoOrderStatus.Finished } => 0,
+        CancelAlgoOrderOutcome.Triggered { Order.ActualOrderIdText: not null } => 1,
+        CancelAlgoOrderOutcome.Triggered => 2,
+        _ when report.IsSettled => 3,
+        not null => 4,
+        null => 5,
     })!;
 
     public override string ToString() => Outcome?.Match(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Binance.AlgoOrders.Samples;
 using Binance.AlgoOrders.Testing;
 
@@ -68,6 +69,21 @@ public sealed class FiringTests
         await run.SignalAsync();
 
         Assert.Contains($"  {stop.AlgoId}  canceled", run.Lines.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_terminal_that_blocks_does_not_delay_the_cancels()
+    {
+        using var run = new KillSwitchRun();
+        SimulatedOrder[] orders = Place(run);
+        await run.ArmAsync();
+
+        run.Lines.Pause();
+        var end = Task.Run(run.SignalAsync, TestContext.Current.CancellationToken);
+        await WaitUntilCanceledAsync(orders);
+        run.Lines.Resume();
+
+        Assert.Equal(ExitCodes.AllClear, await end);
     }
 
     [Fact]
@@ -242,6 +258,17 @@ public sealed class FiringTests
     }
 
     private static SimulatedOrder[] Place(KillSwitchRun run) => [run.Account.Place(), run.Account.Place(type: "TAKE_PROFIT_MARKET"), run.Account.Place("ETHUSDT")];
+
+    private static async Task WaitUntilCanceledAsync(SimulatedOrder[] orders)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (Array.Exists(orders, order => order.Status != SimulatedOrderStatus.Canceled) && Stopwatch.GetElapsedTime(start) < Margin)
+        {
+            await Task.Yield();
+        }
+
+        Assert.All(orders, order => Assert.Equal(SimulatedOrderStatus.Canceled, order.Status));
+    }
 
     private static void AssertCanceledOneByOne(KillSwitchRun run, SimulatedOrder[] orders)
     {

@@ -6,6 +6,7 @@ namespace Binance.AlgoOrders.IntegrationTests.KillSwitch;
 internal sealed class LineRecorder : TextWriter
 {
     private readonly Lock _lock = new();
+    private readonly ManualResetEventSlim _mayWrite = new(initialState: true);
     private readonly List<string> _lines = [];
     private readonly List<(string Start, TaskCompletionSource Found)> _waiting = [];
 
@@ -13,6 +14,7 @@ internal sealed class LineRecorder : TextWriter
 
     public override void WriteLine(string? value)
     {
+        _mayWrite.Wait();
         lock (_lock)
         {
             foreach (string line in (value ?? "").Split(Environment.NewLine))
@@ -39,11 +41,22 @@ internal sealed class LineRecorder : TextWriter
         }
     }
 
+    /// <summary>Lets every write wait, as a terminal does that is paused.</summary>
+    public void Pause() => _mayWrite.Reset();
+
+    public void Resume() => _mayWrite.Set();
+
     public override string ToString()
     {
         lock (_lock)
         {
             return string.Join('\n', _lines);
         }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _mayWrite.Dispose();
+        base.Dispose(disposing);
     }
 }

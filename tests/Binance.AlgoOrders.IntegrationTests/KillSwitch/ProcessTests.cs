@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Binance.AlgoOrders.Samples;
 
 namespace Binance.AlgoOrders.IntegrationTests.KillSwitch;
@@ -74,21 +76,45 @@ public sealed class ProcessTests
         Assert.Equal((ExitCodes.BadInput, 1), (exitCode, errors.TrimEnd().Split('\n').Length));
     }
 
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    [InlineData("HUP")]
+    public async Task A_signal_before_the_switch_is_armed_cancels_nothing(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
+
+        // The proxy accepts connections and never responds, so that arming does not end.
+        using var proxy = new TcpListener(IPAddress.Loopback, port: 0);
+        proxy.Start();
+        await using var program = new KillSwitchProcess("--environment demo --symbols BTCUSDT", EnvironmentWithProxy(((IPEndPoint)proxy.LocalEndpoint).Port));
+        using TcpClient connection = await proxy.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+
+        await program.SendAsync(signal);
+        string output = await program.Output.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        (int exitCode, string errors) = await program.WaitForExitAsync();
+        Assert.Equal((ExitCodes.NotArmed, ""), (exitCode, output));
+        Assert.Equal("Not armed: The program was stopped before that. Nothing was canceled.", errors.TrimEnd());
+    }
+
     [Fact]
-    public async Task An_exchange_that_cannot_be_reached_is_one_line_and_not_armed()
+    public async Task An_exchange_that_cannot_be_reached_is_not_armed_and_each_failure_is_one_line()
     {
         // Nothing listens on the port of the proxy, so that every connection is refused.
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["HTTPS_PROXY"] = "http://127.0.0.1:1",
-            ["BINANCE_API_KEY"] = new('k', 64),
-            ["BINANCE_SECRET_KEY"] = new('s', 64),
-        };
-        await using var program = new KillSwitchProcess("--environment demo --symbols BTCUSDT --deadline 2s", environment);
+        await using var program = new KillSwitchProcess("--environment demo --symbols BTCUSDT --deadline 2s", EnvironmentWithProxy(port: 1));
 
         (int exitCode, string errors) = await program.WaitForExitAsync();
 
         Assert.Equal(ExitCodes.NotArmed, exitCode);
-        Assert.StartsWith("Not armed:", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.All(errors.TrimEnd().Split('\n')[..^1], line => Assert.StartsWith("Warning:", line, StringComparison.Ordinal));
+        Assert.StartsWith("Not armed:", errors.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
     }
+
+    private static Dictionary<string, string> EnvironmentWithProxy(int port) => new(StringComparer.Ordinal)
+    {
+        ["HTTPS_PROXY"] = $"http://127.0.0.1:{port}",
+        ["BINANCE_API_KEY"] = new('k', 64),
+        ["BINANCE_SECRET_KEY"] = new('s', 64),
+    };
 }
