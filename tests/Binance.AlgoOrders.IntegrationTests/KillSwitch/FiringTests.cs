@@ -81,9 +81,11 @@ public sealed class FiringTests
         run.Lines.Pause();
         var end = Task.Run(run.SignalAsync, TestContext.Current.CancellationToken);
         await WaitUntilCanceledAsync(orders);
+        SimulatedOrderStatus[] whilePaused = [.. orders.Select(order => order.Status)];
         run.Lines.Resume();
 
         Assert.Equal(ExitCodes.AllClear, await end);
+        Assert.All(whilePaused, status => Assert.Equal(SimulatedOrderStatus.Canceled, status));
     }
 
     [Fact]
@@ -266,8 +268,6 @@ public sealed class FiringTests
         {
             await Task.Yield();
         }
-
-        Assert.All(orders, order => Assert.Equal(SimulatedOrderStatus.Canceled, order.Status));
     }
 
     private static void AssertCanceledOneByOne(KillSwitchRun run, SimulatedOrder[] orders)

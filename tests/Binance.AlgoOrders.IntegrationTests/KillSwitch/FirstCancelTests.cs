@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Binance.AlgoOrders.IntegrationTests.KillSwitch;
 
-/// <summary>Measures the time from the signal to the arrival of the first cancel, through a whole host and over real sockets.</summary>
+/// <summary>Measures the time from the signal to the arrival of the first cancel of all orders, through a whole host and over real sockets.</summary>
 public sealed class FirstCancelTests(ITestOutputHelper output)
 {
     private const int Rounds = 5;
@@ -39,12 +39,12 @@ public sealed class FirstCancelTests(ITestOutputHelper output)
         var exchange = new SimulatedExchange();
         SimulatedAccount account = exchange.AddAccount();
         SimulatedOrder[] orders = [account.Place(), account.Place(type: "TAKE_PROFIT_MARKET"), account.Place("ETHUSDT")];
-        var arrivals = new ConcurrentQueue<(string Method, long At)>();
+        var arrivals = new ConcurrentQueue<(string Request, long At)>();
         await using SimulatedExchangeServer server = await SimulatedExchangeServer.StartAsync(
             exchange,
             (http, next) =>
             {
-                arrivals.Enqueue((http.Request.Method, Stopwatch.GetTimestamp()));
+                arrivals.Enqueue(($"{http.Request.Method} {http.Request.Path}", Stopwatch.GetTimestamp()));
                 return next(http);
             },
             cancellationToken: TestContext.Current.CancellationToken);
@@ -71,7 +71,7 @@ public sealed class FirstCancelTests(ITestOutputHelper output)
         Assert.All(orders, order => Assert.Contains(
             exchange.Requests,
             request => request.Operation == SimulatedOperation.Cancel && request.Query.Contains($"algoId={order.AlgoId}&", StringComparison.Ordinal)));
-        long firstCancel = arrivals.First(arrival => arrival.Method == "DELETE").At;
+        long firstCancel = arrivals.First(arrival => arrival.Request == "DELETE /fapi/v1/algoOpenOrders").At;
         return (Stopwatch.GetElapsedTime(signal, firstCancel), end);
     }
 
