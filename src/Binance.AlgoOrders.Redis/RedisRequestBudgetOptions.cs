@@ -26,14 +26,15 @@ public sealed class RedisRequestBudgetOptions
     public string KeyPrefix { get; set; } = "binance-algo-orders";
 
     /// <summary>
-    /// Gets or sets the longest time that bulk cancels wait for Redis before they continue with <see cref="LocalShare"/>. Other requests never wait for Redis.
-    /// 1 millisecond to 1 second, by default 20 milliseconds.
+    /// Gets or sets the longest time that bulk cancels and new orders wait for Redis before they continue with <see cref="LocalShare"/>. Other requests never
+    /// wait for Redis, except that the first one of a client waits up to 50 milliseconds to learn of bans. 1 millisecond to 1 second, by default 20 milliseconds.
     /// </summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromMilliseconds(20);
 
     /// <summary>
-    /// Gets or sets the part of the weight limit that bulk cancels of one process may consume per minute while Redis does not respond, from 0 to 1, by default
-    /// 0.05. They stop earlier if Binance reports a usage of 90 percent of the limit. Each process without Redis can exceed the limit by one such share.
+    /// Gets or sets the share of each limit that one process may use while Redis does not respond, from 0 to 1, by default 0.05: of the weight for bulk cancels
+    /// per minute, and of the new orders of each account in 10 seconds and per minute. A process stops earlier if Binance reports a usage of 90 percent of the
+    /// limit. Each process without Redis can exceed a limit by one such share. With 0, neither bulk cancels nor new orders are sent without Redis.
     /// </summary>
     public double LocalShare { get; set; } = 0.05;
 

@@ -101,10 +101,29 @@ public sealed class AlgoOrderClientOptions
     public Version HttpVersion { get; set; } = System.Net.HttpVersion.Version11;
 
     /// <summary>
-    /// Gets or sets the request weight that Binance allows the IP address per minute. Bulk operations keep within 96 percent of it. 100 to 1,000,000, default
-    /// 2,400 as on the live exchange (demo: 6,000).
+    /// Gets or sets the request weight that Binance allows the IP address per minute. Bulk operations keep within 96 percent of it, queries and lists within
+    /// 98 percent. 100 to 1,000,000, default 2,400 as on the live exchange (demo: 6,000). Of clients that share a budget, the first one's limits apply.
     /// </summary>
     public int WeightLimit { get; set; } = 2400;
+
+    /// <summary>
+    /// Gets or sets the number of new orders that Binance allows the account in 10 seconds. A further one waits within the time limit of its call. 1 to
+    /// 1,000,000, default 300.
+    /// </summary>
+    public int OrderLimit10Seconds { get; set; } = 300;
+
+    /// <summary>
+    /// Gets or sets the number of new orders that Binance allows the account in a minute. A further one waits within the time limit of its call. 1 to 1,000,000,
+    /// default 1,200.
+    /// </summary>
+    public int OrderLimit1Minute { get; set; } = 1200;
+
+    /// <summary>
+    /// Gets or sets the name of the account, under which its new orders are counted. Clients with the same name count together: give it if one account has
+    /// several keys, or if a <see cref="CredentialsProvider"/> returns them. 1 to 100 visible ASCII characters without braces, or null, the default, to count by
+    /// the <see cref="ApiKey"/> with which the client starts. The name may be shared with other processes, the key is not.
+    /// </summary>
+    public string? Account { get; set; }
 
     /// <summary>
     /// Gets or sets the signer to use instead of <see cref="SecretKey"/> and <see cref="PrivateKeyPem"/>. It stays yours to dispose. If it is null, the client
@@ -129,8 +148,9 @@ public sealed class AlgoOrderClientOptions
     public IRequestTimingProvider? TimingProvider { get; set; }
 
     /// <summary>
-    /// Gets or sets the budget that keeps the client within Binance's limits, instead of one that counts only the requests of this client. It stays yours to
-    /// dispose. If it is null, the client uses a service <see cref="IRequestBudget"/> of the container (for a named client, the keyed service of that name).
+    /// Gets or sets the budget that keeps the client within Binance's limits, for example a <see cref="LocalRequestBudget"/> of several clients. It stays yours
+    /// to dispose. If it is null, the client uses a service <see cref="IRequestBudget"/> of the container (for a named client, the keyed service of that name),
+    /// or else shares a <see cref="LocalRequestBudget"/> with all clients of the container that use the same exchange.
     /// </summary>
     public IRequestBudget? RequestBudget { get; set; }
 }

@@ -90,6 +90,6 @@ public sealed class RedisFailureTests
 
         other.Budget.ReportBlock(new RateLimitBlock(System.Net.HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(1)));
 
-        await TestBudget.WaitUntilAsync(() => unsubscribed.Budget.Block is not null);
+        await TestBudget.WaitUntilAsync(() => unsubscribed.Block is not null);
     }
 }

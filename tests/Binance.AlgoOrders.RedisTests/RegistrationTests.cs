@@ -20,7 +20,7 @@ public sealed class RegistrationTests
 
     [Fact]
     public void The_start_fails_when_there_is_neither_a_connection_string_nor_a_connection() =>
-        Assert.Contains("the container has no IConnectionMultiplexer", Assert.Throws<OptionsValidationException>(() => Start(_ => { })).Message, StringComparison.Ordinal);
+        Assert.Contains("there is no container with an IConnectionMultiplexer", Assert.Throws<OptionsValidationException>(() => Start(_ => { })).Message, StringComparison.Ordinal);
 
     [Fact]
     public void All_invalid_options_are_reported_at_once() =>
@@ -34,17 +34,29 @@ public sealed class RegistrationTests
         })).Failures.Count());
 
     [Fact]
-    public async Task Named_clients_have_separate_budgets()
+    public async Task Clients_with_the_same_Redis_exchange_and_name_have_one_budget()
     {
         var services = new ServiceCollection();
-        Add(services.AddBinanceAlgoOrders("hedge", Keys));
-        Add(services.AddBinanceAlgoOrders("swing", Keys));
+        Add(services.AddBinanceAlgoOrders("hedge", Keys), "first address");
+        Add(services.AddBinanceAlgoOrders("swing", Keys), "first address");
+        Add(services.AddBinanceAlgoOrders("coin", options => UseCoin(options)), "first address");
+        Add(services.AddBinanceAlgoOrders("far", Keys), "second address");
         await using ServiceProvider provider = services.BuildServiceProvider();
 
-        Assert.NotSame(provider.GetRequiredKeyedService<IRequestBudget>("hedge"), provider.GetRequiredKeyedService<IRequestBudget>("swing"));
+        Assert.Same(Get("hedge"), Get("swing"));
+        Assert.Same(Get("hedge"), Get("coin"));
+        Assert.NotSame(Get("hedge"), Get("far"));
         Assert.NotNull(provider.GetRequiredKeyedService<AlgoOrderClient>("hedge"));
 
-        static void Add(IHttpClientBuilder builder) => builder.AddRedisRequestBudget(options => options.Configuration = "127.0.0.1:1");
+        IRequestBudget Get(string name) => provider.GetRequiredKeyedService<IRequestBudget>(name);
+
+        static void Add(IHttpClientBuilder builder, string name) => builder.AddRedisRequestBudget(options => (options.Configuration, options.Name) = ("127.0.0.1:1", name.Replace(' ', '-')));
+
+        static void UseCoin(AlgoOrderClientOptions options)
+        {
+            Keys(options);
+            options.Market = BinanceMarket.CoinMargined;
+        }
     }
 
     [Fact]
@@ -59,8 +71,8 @@ public sealed class RegistrationTests
         await using (ServiceProvider provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }))
         {
             budget = provider.GetRequiredService<IRequestBudget>();
-            await connection.GetDatabase().StringSetAsync("binance-algo-orders:{fapi.binance.com|shared}:ban", "418", TimeSpan.FromMinutes(1));
-            await TestBudget.WaitUntilAsync(() => budget.Block is not null);
+            await connection.GetDatabase().StringSetAsync("binance-algo-orders:{api.binance.com|shared}:ban", "418", TimeSpan.FromMinutes(1));
+            await TestBudget.WaitUntilAsync(() => budget.GetBlock(new RequestCost(1, RequestPriority.Cancel, CountsAsOrder: false)) is not null);
         }
 
         Assert.True(connection.IsConnected);

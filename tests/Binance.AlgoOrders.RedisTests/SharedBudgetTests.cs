@@ -27,9 +27,9 @@ public sealed class SharedBudgetTests
 
         await first.ConsumeBulkAsync(1);
         first.Report(2400);
-        await TestBudget.WaitUntilAsync(() => second.GetDelay(new RequestCost(1, RequestPriority.Bulk, CountsAsOrder: false)) > TimeSpan.FromSeconds(10));
+        await TestBudget.WaitUntilAsync(() => second.TryReserve(1) > TimeSpan.FromSeconds(10));
 
-        Assert.True(second.GetDelay(new RequestCost(1, RequestPriority.Normal, CountsAsOrder: false)) > TimeSpan.Zero);
+        Assert.True(second.TryConsume(new RequestCost(1, RequestPriority.Normal, CountsAsOrder: false)) > TimeSpan.Zero);
     }
 
     [Fact]
@@ -40,10 +40,10 @@ public sealed class SharedBudgetTests
         await using var second = new TestBudget(redis.Address);
 
         first.Budget.ReportBlock(new RateLimitBlock((HttpStatusCode)418, TimeSpan.FromMinutes(2)));
-        await TestBudget.WaitUntilAsync(() => second.Budget.Block is not null);
+        await TestBudget.WaitUntilAsync(() => second.Block is not null);
 
-        Assert.Equal(418, (int)second.Budget.Block!.Value.StatusCode);
-        Assert.InRange(second.Budget.Block.Value.Remaining, TimeSpan.FromSeconds(80), TimeSpan.FromSeconds(121));
+        Assert.Equal(418, (int)second.Block!.Value.StatusCode);
+        Assert.InRange(second.Block.Value.Remaining, TimeSpan.FromSeconds(80), TimeSpan.FromSeconds(121));
     }
 
     [Fact]
@@ -53,38 +53,61 @@ public sealed class SharedBudgetTests
         await using var first = new TestBudget(redis.Address);
         first.Budget.ReportBlock(new RateLimitBlock((HttpStatusCode)418, TimeSpan.FromMinutes(2)));
         await using var witness = new TestBudget(redis.Address);
-        await TestBudget.WaitUntilAsync(() => witness.Budget.Block is not null);
+        await TestBudget.WaitUntilAsync(() => witness.Block is not null);
         await first.DisposeAsync();
 
         await using var late = new TestBudget(redis.Address);
 
-        await TestBudget.WaitUntilAsync(() => late.Budget.Block is not null);
+        await TestBudget.WaitUntilAsync(() => late.Block is not null);
     }
 
     [Fact]
-    public async Task Orders_of_one_account_are_counted_across_budgets()
+    public async Task Orders_of_one_account_are_leased_across_budgets()
     {
         await using RedisServer redis = await RedisServer.StartAsync();
-        await using var first = new TestBudget(redis.Address, name: "first address");
-        await using var second = new TestBudget(redis.Address, name: "second address");
-        var order = new RequestCost(0, RequestPriority.Normal, CountsAsOrder: true);
-        Assert.Equal(TimeSpan.Zero, first.GetDelay(order));
-        for (int placed = 0; placed < 300; placed++)
-        {
-            first.Consume(order);
-        }
+        await using var first = new TestBudget(redis.Address, name: "first-address");
+        await using var second = new TestBudget(redis.Address, name: "second-address");
 
-        await TestBudget.WaitUntilAsync(() => second.GetDelay(order) > TimeSpan.Zero);
+        int[] placed = await Task.WhenAll(first.PlaceAsync(500), second.PlaceAsync(500));
 
-        Assert.Equal(TimeSpan.FromSeconds(9), second.GetDelay(order));
+        Assert.Equal(294, placed.Sum());
     }
 
     [Fact]
-    public async Task Every_key_expires_and_none_contains_the_API_key()
+    public async Task Orders_of_two_accounts_are_counted_apart()
     {
         await using RedisServer redis = await RedisServer.StartAsync();
-        await using var budget = new TestBudget(redis.Address, apiKey: "this-is-made-up");
-        budget.GetDelay(new RequestCost(0, RequestPriority.Normal, CountsAsOrder: true));
+        await using var first = new TestBudget(redis.Address, account: "first");
+        await using var second = new TestBudget(redis.Address, account: "second");
+
+        int[] placed = await Task.WhenAll(first.PlaceAsync(500), second.PlaceAsync(500));
+
+        Assert.Equal([294, 294], placed);
+    }
+
+    [Fact]
+    public async Task An_exceeded_order_limit_blocks_new_orders_of_the_account_in_all_processes_and_nothing_else()
+    {
+        await using RedisServer redis = await RedisServer.StartAsync();
+        await using var first = new TestBudget(redis.Address, account: "first");
+        await using var other = new TestBudget(redis.Address, account: "first", name: "other-address");
+        await using var stranger = new TestBudget(redis.Address, account: "stranger");
+
+        first.Budget.ReportBlock(new RateLimitBlock(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(8), RateLimitScope.AccountOrders));
+        await TestBudget.WaitUntilAsync(() => other.OrderBlock is not null);
+
+        Assert.Equal(RateLimitScope.AccountOrders, other.OrderBlock!.Value.Scope);
+        Assert.InRange(other.OrderBlock.Value.Remaining, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(8));
+        Assert.Null(other.Block);
+        Assert.Null(stranger.OrderBlock);
+    }
+
+    [Fact]
+    public async Task Every_key_expires()
+    {
+        await using RedisServer redis = await RedisServer.StartAsync();
+        await using var budget = new TestBudget(redis.Address);
+        await budget.PlaceAsync(1);
         await budget.ConsumeBulkAsync(1);
         budget.Budget.ReportBlock(new RateLimitBlock((HttpStatusCode)418, TimeSpan.FromMinutes(2)));
         string[] keys = [];
@@ -93,7 +116,6 @@ public sealed class SharedBudgetTests
             keys = await redis.KeysAsync();
         }
 
-        Assert.DoesNotContain(keys, key => key.Contains("this-is-made-up", StringComparison.Ordinal));
         foreach (string key in keys)
         {
             Assert.InRange((long)await redis.CommandAsync("PTTL", key), 1, 121_000);

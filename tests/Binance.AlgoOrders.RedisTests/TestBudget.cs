@@ -8,62 +8,55 @@ using Microsoft.Extensions.Logging;
 
 namespace Binance.AlgoOrders.RedisTests;
 
-/// <summary>The part of one process in a budget, without a client, and its log. It uses a real Redis and real time.</summary>
+/// <summary>The part of one process in a budget, for one account and without a client, and its log. It uses a real Redis and real time.</summary>
 internal sealed class TestBudget : IAsyncDisposable, ILoggerFactory, ILogger
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
-    private static readonly RequestCost BulkCost = new(1, RequestPriority.Bulk, CountsAsOrder: false);
+    private static readonly RequestCost Bulk = new(1, RequestPriority.Bulk, CountsAsOrder: false);
+    private static readonly RequestCost NewOrder = new(0, RequestPriority.Normal, CountsAsOrder: true);
 
-    public TestBudget(string configuration, string name = "test", int limit = 2400, TimeSpan? maxDelay = null, string apiKey = "made-up", TimeProvider? clock = null)
+    public TestBudget(string configuration, string name = "test", string account = "account", TimeSpan? maxDelay = null, TimeProvider? clock = null)
     {
-        var options = new RedisRequestBudgetOptions { Name = name, Configuration = configuration, MaxDelay = maxDelay ?? TimeSpan.FromSeconds(1) };
-        Rules = BudgetRules.Of(limit, options);
-        BudgetKeys keys = BudgetKeys.Of(options, "exchange.test", apiKey);
-        var telemetry = new BudgetTelemetry(name, keys.AddressPrefix, Rules.LocalShare, new TestMeterFactory(), this);
-        var connection = RedisConnection.FromConfiguration(configuration);
-        Budget = new RedisRequestBudget(Rules, keys, connection, telemetry, clock ?? TimeProvider.System, TimeProvider.System);
+        Rules = BudgetRules.Of(new AlgoOrderClientOptions(), localShare: 0.05, maxDelay ?? TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        var keys = new BudgetKeys("binance-algo-orders", "exchange.test", name);
+        var telemetry = new BudgetTelemetry(name, keys.Address, Rules.Weight.LocalShare, new TestMeterFactory(), this);
+        Process = new ProcessBudget(Rules, keys, RedisConnection.FromConfiguration(configuration), telemetry, clock ?? TimeProvider.System, TimeProvider.System);
+        Budget = Process.ForAccount(account);
     }
 
     public BudgetRules Rules { get; }
 
-    public RedisRequestBudget Budget { get; }
+    public ProcessBudget Process { get; }
+
+    /// <summary>The budget of the account.</summary>
+    public IRequestBudget Budget { get; }
+
+    /// <summary>The block of all requests of the address.</summary>
+    public RateLimitBlock? Block => Budget.GetBlock(Bulk);
+
+    /// <summary>The block of new orders of the account.</summary>
+    public RateLimitBlock? OrderBlock => Budget.GetBlock(NewOrder);
 
     public ConcurrentQueue<(int Id, string Text)> LogEntries { get; } = [];
 
-    // A constant time after the start margin, so that no window ends during a test.
-    private static DateTimeOffset Now { get; } = new(2026, 3, 2, 12, 0, 1, TimeSpan.Zero);
+    // A constant time, so that no window ends during a test.
+    private static DateTimeOffset Time { get; } = new(2026, 3, 2, 12, 0, 1, TimeSpan.Zero);
+
+    private static ServerTimeRange Now { get; } = new(Time, Time);
 
     /// <summary>Consumes weight for bulk cancels until the maximum is reached or the minute is used up.</summary>
     /// <returns>The consumed weight.</returns>
-    public async Task<int> ConsumeBulkAsync(int maximum)
-    {
-        int consumed = 0;
-        while (consumed < maximum)
-        {
-            TimeSpan delay = Budget.GetDelay(BulkCost, Now);
-            if (delay > TimeSpan.FromSeconds(10))
-            {
-                return consumed;
-            }
+    public Task<int> ConsumeBulkAsync(int maximum) => ConsumeAsync(maximum, () => Budget.TryReserve(1, Now), () => Budget.TryConsume(Bulk, Now));
 
-            if (delay > TimeSpan.Zero)
-            {
-                await Task.Delay(delay);
-                continue;
-            }
-
-            Budget.Consume(BulkCost with { Priority = RequestPriority.Cancel }, Now);
-            consumed++;
-        }
-
-        return consumed;
-    }
+    /// <summary>Places orders until the maximum is reached or the 10 seconds are used up.</summary>
+    /// <returns>The number of orders.</returns>
+    public Task<int> PlaceAsync(int maximum) => ConsumeAsync(maximum, () => Budget.TryConsume(NewOrder, Now), () => TimeSpan.Zero);
 
     public void Report(int used) => Budget.Report(new RequestUsage(used, OrderCount10Seconds: null, OrderCount1Minute: null), Now);
 
-    public TimeSpan GetDelay(RequestCost cost) => Budget.GetDelay(cost, Now);
+    public TimeSpan TryReserve(int weight) => Budget.TryReserve(weight, Now);
 
-    public void Consume(RequestCost cost) => Budget.Consume(cost, Now);
+    public TimeSpan TryConsume(RequestCost cost) => Budget.TryConsume(cost, Now);
 
     /// <summary>Waits for a condition that background work fulfils.</summary>
     public static async Task WaitUntilAsync(Func<bool> condition)
@@ -76,7 +69,7 @@ internal sealed class TestBudget : IAsyncDisposable, ILoggerFactory, ILogger
         }
     }
 
-    public ValueTask DisposeAsync() => Budget.DisposeAsync();
+    public ValueTask DisposeAsync() => Process.DisposeAsync();
 
     void IDisposable.Dispose()
     {
@@ -94,6 +87,30 @@ internal sealed class TestBudget : IAsyncDisposable, ILoggerFactory, ILogger
 
     void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         LogEntries.Enqueue((eventId.Id, $"{formatter(state, exception)} {exception?.Message}"));
+
+    private static async Task<int> ConsumeAsync(int maximum, Func<TimeSpan> tryBegin, Func<TimeSpan> complete)
+    {
+        int consumed = 0;
+        while (consumed < maximum)
+        {
+            TimeSpan delay = tryBegin();
+            if (delay > TimeSpan.FromSeconds(5))
+            {
+                return consumed;
+            }
+
+            if (delay > TimeSpan.Zero)
+            {
+                await Task.Delay(delay, TestContext.Current.CancellationToken);
+                continue;
+            }
+
+            Assert.Equal(TimeSpan.Zero, complete());
+            consumed++;
+        }
+
+        return consumed;
+    }
 
     private sealed class TestMeterFactory : IMeterFactory
     {

@@ -5,6 +5,8 @@ namespace Binance.AlgoOrders.RedisWorker;
 /// <summary>Records when requests are passed to the connection, and how many were sent although a ban was known.</summary>
 internal sealed class Departures
 {
+    public static readonly RequestCost AnyRequest = new(1, RequestPriority.Cancel, CountsAsOrder: false);
+
     private readonly AsyncLocal<Departure?> _current = new();
     private int _sentWhileBanned;
 
@@ -21,11 +23,11 @@ internal sealed class Departures
         return departure;
     }
 
-    /// <summary>Completes the measurement of the request, and tells whether a ban is known.</summary>
+    /// <summary>Completes the measurement of the request, and returns whether a ban is known.</summary>
     public bool RecordRequest()
     {
         _current.Value?.Complete();
-        return Budget?.Block is not null;
+        return Budget?.GetBlock(AnyRequest) is not null;
     }
 
     public void RecordSentWhileBanned() => Interlocked.Increment(ref _sentWhileBanned);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Binance.AlgoOrders.Redis.Internal;
-using Binance.AlgoOrders.Redis.Internal.Connection;
 using Binance.AlgoOrders.Redis.Internal.Diagnostics;
 using Binance.AlgoOrders.Redis.Internal.Limits;
 using Binance.AlgoOrders.Redis.Internal.Scripts;
@@ -16,25 +14,25 @@ internal static class Measurement
 
     public static async Task RunAsync(string redis)
     {
-        var options = new RedisRequestBudgetOptions { Configuration = redis, Name = "measurement" };
-        BudgetRules rules = BudgetRules.Of(1_000_000, options);
-        BudgetKeys keys = BudgetKeys.Of(options, "measurement", "made-up");
+        var client = new AlgoOrderClientOptions { WeightLimit = 1_000_000 };
+        await using var budget = RedisRequestBudget.Create(new RedisRequestBudgetOptions { Configuration = redis, Name = "measurement" }, client);
+        IRequestBudget account = budget.ForAccount("measurement");
         await using ConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(redis);
-        using var telemetry = new BudgetTelemetry("measurement", keys.AddressPrefix, rules.LocalShare, meterFactory: null, loggerFactory: null);
-        await using var budget = new RedisRequestBudget(
-            rules, keys, RedisConnection.FromConfiguration(redis), telemetry, TimeProvider.System, TimeProvider.System);
+        BudgetRules rules = BudgetRules.Of(client, localShare: 0.05, TimeSpan.FromMilliseconds(20), TimeSpan.FromMinutes(1));
+        var ledger = new LimitLedger(
+            "measurement", rules.Weight, new RedisHealth(rules.MaxDelay, TimeProvider.System), new AsyncAutoResetEvent(), TimeProvider.System);
         IDatabase database = connection.GetDatabase();
-        var report = new WeightReport(Window: 1, Consumed: 1, Leased: 0, Used: 0, Requested: 0, HasJoined: false);
+        var report = new LimitReport(Window: 1, Consumed: 1, Leased: 0, Used: 0, Requested: 0, Minimum: 1, HasJoined: false);
         var cost = new RequestCost(1, RequestPriority.Cancel, CountsAsOrder: false);
 
         for (int warmUp = 0; warmUp < 2; warmUp++)
         {
-            double[] fromMemory = [.. Enumerable.Range(0, Rounds).Select(_ => MeasureMemory(budget, cost)).Order()];
+            double[] fromMemory = [.. Enumerable.Range(0, Rounds).Select(_ => MeasureMemory(account, cost)).Order()];
             double[] fromRedis = new double[Rounds];
             for (int round = 0; round < Rounds; round++)
             {
                 long start = Stopwatch.GetTimestamp();
-                await WeightScript.RunAsync(database, keys, rules, "measurement", report, ban: null);
+                await LeaseScript.RunAsync(database, ledger, "measurement", report);
                 fromRedis[round] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
             }
 
@@ -44,13 +42,13 @@ internal static class Measurement
         }
     }
 
-    private static double MeasureMemory(RedisRequestBudget budget, RequestCost cost)
+    private static double MeasureMemory(IRequestBudget budget, RequestCost cost)
     {
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         long start = Stopwatch.GetTimestamp();
-        if (budget.Block is null)
+        if (budget.GetBlock(cost) is null)
         {
-            budget.Consume(cost, now);
+            budget.TryConsume(cost, new ServerTimeRange(now, now));
         }
 
         return Stopwatch.GetElapsedTime(start).TotalMicroseconds;

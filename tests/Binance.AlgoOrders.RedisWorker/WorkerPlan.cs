@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.RedisWorker;
 
-/// <summary>The work of one process: a bulk of cancels, and single cancels meanwhile. The process receives it as JSON in its only argument.</summary>
+/// <summary>The work of one process: a bulk of cancels, and single cancels and new orders meanwhile. The process receives it as JSON in its only argument.</summary>
 internal sealed record WorkerPlan
 {
     public required string Redis { get; init; }
@@ -23,6 +23,21 @@ internal sealed record WorkerPlan
     public required TimeSpan SingleEvery { get; init; }
 
     public required TimeSpan Window { get; init; }
+
+    /// <summary>The name of the account that places orders, which several keys have in common.</summary>
+    public required string Trader { get; init; }
+
+    public required string TraderApiKey { get; init; }
+
+    public required string TraderSecretKey { get; init; }
+
+    /// <summary>The number of new orders.</summary>
+    public int Placements { get; init; }
+
+    public TimeSpan PlaceEvery { get; init; }
+
+    /// <summary>The time by which the clock of the process is ahead. Negative if it is behind.</summary>
+    public TimeSpan ClockOffset { get; init; }
 
     public static string BulkId(string name, int order) => $"bulk-{name}-{order}";
 

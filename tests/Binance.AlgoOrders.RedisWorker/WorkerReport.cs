@@ -7,6 +7,14 @@ internal sealed record WorkerReport
 
     public required int SinglesCanceled { get; init; }
 
+    public required int Placed { get; init; }
+
+    /// <summary>The milliseconds from the call of each new order until it was placed.</summary>
+    public required IReadOnlyList<double> PlacementTimes { get; init; }
+
+    /// <summary>Descriptions of the new orders that were not placed.</summary>
+    public required IReadOnlyList<string> PlacementFailures { get; init; }
+
     /// <summary>Descriptions of the cancels that did not succeed.</summary>
     public required IReadOnlyList<string> Failures { get; init; }
 

@@ -7,6 +7,7 @@ namespace Binance.AlgoOrders.RedisWorker;
 internal sealed class WorkerRun(WorkerPlan plan)
 {
     private readonly Departures _departures = new();
+    private readonly Placements _placements = new(plan);
     private readonly ConcurrentQueue<string> _failures = [];
     private readonly List<double> _departureDelays = [];
     private int _bulkCanceled;
@@ -19,15 +20,20 @@ internal sealed class WorkerRun(WorkerPlan plan)
         using var sums = new CounterSums();
         await using ServiceProvider provider = BuildServices().BuildServiceProvider();
         AlgoOrderClient client = provider.GetRequiredService<AlgoOrderClient>();
+        AlgoOrderClient trader = provider.GetRequiredKeyedService<AlgoOrderClient>(plan.Trader);
         _departures.Budget = provider.GetRequiredService<IRequestBudget>();
         await WarmUpAsync(client);
+        await trader.WarmUpAsync();
         await Console.Out.WriteLineAsync("ready");
         await Console.In.ReadLineAsync();
-        await CancelAsync(client, _departures.Budget);
+        await CancelAsync(client, trader, _departures.Budget);
         return new WorkerReport
         {
             BulkCanceled = _bulkCanceled,
             SinglesCanceled = _singlesCanceled,
+            Placed = _placements.Times.Count,
+            PlacementTimes = _placements.Times,
+            PlacementFailures = [.. _placements.Failures.Take(20)],
             Failures = [.. _failures.Take(20)],
             Departures = _departureDelays,
             SentWhileBanned = _departures.SentWhileBanned,
@@ -36,12 +42,14 @@ internal sealed class WorkerRun(WorkerPlan plan)
         };
     }
 
-    private async Task CancelAsync(AlgoOrderClient client, IRequestBudget budget)
+    private async Task CancelAsync(AlgoOrderClient client, AlgoOrderClient trader, IRequestBudget budget)
     {
         using var done = new CancellationTokenSource();
         Task watching = WatchBanAsync(budget, done.Token);
         Task singles = CancelSinglesAsync(client, done.Token);
+        Task placements = plan.Placements > 0 ? _placements.RunAsync(trader) : Task.CompletedTask;
         await CancelManyAsync(client);
+        await placements;
         await done.CancelAsync();
         await Task.WhenAll(watching, singles);
     }
@@ -49,26 +57,33 @@ internal sealed class WorkerRun(WorkerPlan plan)
     private ServiceCollection BuildServices()
     {
         var services = new ServiceCollection();
-        services
-            .AddBinanceAlgoOrders(options =>
-            {
-                options.ApiKey = plan.ApiKey;
-                options.SecretKey = plan.SecretKey;
-                options.BaseAddress = plan.Exchange;
-            })
+        services.AddSingleton<TimeProvider>(new ShiftedTimeProvider(plan.ClockOffset));
+        services.AddBinanceAlgoOrders(options => SetOptions(options, plan.ApiKey, plan.SecretKey))
             .AddHttpMessageHandler(() => new DepartureHandler(_departures))
-            .AddRedisRequestBudget(options =>
-            {
-                options.Configuration = plan.Redis;
-                options.Name = plan.Budget;
-                options.Window = plan.Window;
-            });
+            .AddRedisRequestBudget(SetOptions);
+        services.AddBinanceAlgoOrders(plan.Trader, options => SetOptions(options, plan.TraderApiKey, plan.TraderSecretKey, plan.Trader))
+            .AddRedisRequestBudget(SetOptions);
         return services;
+    }
+
+    private void SetOptions(AlgoOrderClientOptions options, string apiKey, string secretKey, string? account = null)
+    {
+        (options.ApiKey, options.SecretKey, options.Account) = (apiKey, secretKey, account);
+        options.BaseAddress = plan.Exchange;
+        options.SynchronizeClockAtWarmUp = true;
+    }
+
+    private void SetOptions(RedisRequestBudgetOptions options)
+    {
+        options.Configuration = plan.Redis;
+        options.Name = plan.Budget;
+        options.Window = plan.Window;
     }
 
     // The first requests of a process include compilation, which the measurement excludes.
     private static async Task WarmUpAsync(AlgoOrderClient client)
     {
+        await client.WarmUpAsync();
         for (int time = 0; time < 3; time++)
         {
             await client.EnsureCanceledAsync(CancelAlgoOrderRequest.ByClientAlgoId($"never-placed-{time}"));
@@ -123,7 +138,7 @@ internal sealed class WorkerRun(WorkerPlan plan)
     {
         while (!done.IsCancellationRequested && _bannedAt is null)
         {
-            if (budget.Block is not null)
+            if (budget.GetBlock(Departures.AnyRequest) is not null)
             {
                 _bannedAt = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
             }

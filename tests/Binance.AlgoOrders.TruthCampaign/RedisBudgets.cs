@@ -18,12 +18,10 @@ internal sealed class RedisBudgets(IConnectionMultiplexer connection) : IAsyncDi
     public ScenarioBudget Create(TimeProvider clock)
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"campaign-{Environment.ProcessId}-{Interlocked.Increment(ref _created)}");
-        var options = new RedisRequestBudgetOptions { Name = name };
-        var rules = BudgetRules.Of(new AlgoOrderClientOptions().WeightLimit, options);
-        BudgetKeys keys = BudgetKeys.Of(options, "campaign", name);
-        var telemetry = new BudgetTelemetry(name, keys.AddressPrefix, rules.LocalShare, meterFactory: null, loggerFactory: null);
-        var shared = new RedisRequestBudget(rules, keys, _connection, telemetry, clock, TimeProvider.System);
-        return new ScenarioBudget(shared, rules, clock);
+        var rules = BudgetRules.Of(new AlgoOrderClientOptions(), localShare: 0.05, maxDelay: TimeSpan.FromMilliseconds(20), weightWindow: TimeSpan.FromMinutes(1));
+        var keys = new BudgetKeys("binance-algo-orders", Exchange: name, name);
+        var telemetry = new BudgetTelemetry(name, keys.Address, rules.Weight.LocalShare, meterFactory: null, loggerFactory: null);
+        return new ScenarioBudget(new ProcessBudget(rules, keys, _connection, telemetry, clock, TimeProvider.System), rules, clock);
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();

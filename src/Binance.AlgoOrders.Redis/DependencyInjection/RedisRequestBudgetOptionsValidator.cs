@@ -1,4 +1,5 @@
 using System.Globalization;
+using Binance.AlgoOrders.Internal.Limits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -8,14 +9,17 @@ namespace Binance.AlgoOrders.Redis.DependencyInjection;
 /// <summary>Validates all options at once, before a connection is opened. Failures never contain the connection string, which may hold a password.</summary>
 internal sealed class RedisRequestBudgetOptionsValidator(IServiceProviderIsService services) : IValidateOptions<RedisRequestBudgetOptions>
 {
-    private const int MaxNameLength = 100;
-
     private static readonly TimeSpan ShortestMaxDelay = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestMaxDelay = TimeSpan.FromSeconds(1);
 
-    public ValidateOptionsResult Validate(string? name, RedisRequestBudgetOptions options)
+    public ValidateOptionsResult Validate(string? name, RedisRequestBudgetOptions options) =>
+        Validate(options, services.IsService(typeof(IConnectionMultiplexer)));
+
+    /// <param name="options">The options.</param>
+    /// <param name="hasConnection">True if there is another connection than the one of the options.</param>
+    public static ValidateOptionsResult Validate(RedisRequestBudgetOptions options, bool hasConnection)
     {
-        string[] failures = [.. GetFailures(options).Select(failure => $"{nameof(RedisRequestBudgetOptions)}: {failure}")];
+        string[] failures = [.. GetFailures(options, hasConnection).Select(failure => $"{nameof(RedisRequestBudgetOptions)}: {failure}")];
         if (failures.Length == 0)
         {
             return ValidateOptionsResult.Success;
@@ -24,11 +28,11 @@ internal sealed class RedisRequestBudgetOptionsValidator(IServiceProviderIsServi
         return ValidateOptionsResult.Fail(failures);
     }
 
-    private IEnumerable<string> GetFailures(RedisRequestBudgetOptions options)
+    private static IEnumerable<string> GetFailures(RedisRequestBudgetOptions options, bool hasConnection)
     {
-        if (options.Configuration is null && !services.IsService(typeof(IConnectionMultiplexer)))
+        if (options.Configuration is null && !hasConnection)
         {
-            yield return "Configuration must be set, but was null, and the container has no IConnectionMultiplexer. Set the one or register the other.";
+            yield return "Configuration must be set, but was null, and there is no container with an IConnectionMultiplexer. Set the one or register the other.";
         }
 
         if (options.Configuration is { } configuration && !IsConnectionString(configuration))
@@ -37,12 +41,12 @@ internal sealed class RedisRequestBudgetOptionsValidator(IServiceProviderIsServi
                 + "It is not shown because it may hold a password.";
         }
 
-        if (!IsName(options.Name))
+        if (!AccountName.IsValid(options.Name))
         {
             yield return DescribeName(nameof(options.Name), options.Name);
         }
 
-        if (!IsName(options.KeyPrefix))
+        if (!AccountName.IsValid(options.KeyPrefix))
         {
             yield return DescribeName(nameof(options.KeyPrefix), options.KeyPrefix);
         }
@@ -58,12 +62,8 @@ internal sealed class RedisRequestBudgetOptionsValidator(IServiceProviderIsServi
         }
     }
 
-    // A brace would change the slot of a key in a cluster.
-    private static bool IsName(string? name) =>
-        name is { Length: > 0 and <= MaxNameLength } && name.All(character => character is > ' ' and < '\x7f' and not '{' and not '}');
-
     private static string DescribeName(string option, string? value) =>
-        $"{option} must be 1 to {MaxNameLength} visible ASCII characters without braces, but was '{value}'.";
+        $"{option} must be {AccountName.Rule}, but was '{value}'.";
 
     private static bool IsConnectionString(string configuration)
     {

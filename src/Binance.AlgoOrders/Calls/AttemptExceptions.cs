@@ -56,13 +56,15 @@ internal static class AttemptExceptions
         {
             _ when attempt.Rule == ResponseRules.OrderNotFound =>
                 new AlgoOrderNotFoundException(message, execution, statusCode, attempt.Failure) { ErrorCode = code, ErrorMessage = text, ResponseBody = attempt.Body },
-            _ when attempt.BlockedFor is not null =>
+            { Hold: { } hold } =>
                 new BinanceRateLimitException(message, execution, statusCode, attempt.Failure)
                 {
                     ErrorCode = code,
                     ErrorMessage = text,
                     ResponseBody = attempt.Body,
-                    RetryAfter = attempt.BlockedFor,
+                    RetryAfter = hold.RetryAfter,
+                    BlockedFor = hold.Remaining,
+                    Scope = hold.Block.Scope,
                     IsBanned = (int)statusCode == 418,
                 },
             _ => new BinanceApiException(message, execution, statusCode, attempt.Failure) { ErrorCode = code, ErrorMessage = text, ResponseBody = attempt.Body },
@@ -79,14 +81,38 @@ internal static class AttemptExceptions
 
     private static string DescribeResponse(Attempt attempt, HttpStatusCode statusCode) => attempt switch
     {
+        { Hold: { IsOwn: true } hold } =>
+            string.Create(CultureInfo.InvariantCulture, $"was not sent: the client's own budget holds it back for another {hold.Remaining.TotalSeconds:0.#} s, until {NameWindow(hold.Block.Scope)} of Binance's clock is over"),
+
         // A request without a timing never left the process.
-        { BlockedFor: { } blockedFor, Error: null } when attempt.Timing == default =>
-            string.Create(CultureInfo.InvariantCulture, $"was not sent: {NameBlock(statusCode)} for another {blockedFor.TotalSeconds:0.#} s (HTTP {(int)statusCode})"),
-        { BlockedFor: { } blockedFor, Error: null } =>
-            string.Create(CultureInfo.InvariantCulture, $"failed with HTTP {(int)statusCode}: {NameBlock(statusCode)} for another {blockedFor.TotalSeconds:0.#} s"),
-        { Error: { } error } =>
-            string.Create(CultureInfo.InvariantCulture, $"failed with {error.Code} {BinanceErrorCodes.NameOf(error.Code) ?? "(no known name)"} \"{error.Message}\" (HTTP {(int)statusCode})"),
+        { Hold: { } hold, Error: null } when attempt.Timing == default =>
+            string.Create(CultureInfo.InvariantCulture, $"was not sent: {NameBlock(statusCode)} for another {hold.Remaining.TotalSeconds:0.#} s (HTTP {(int)statusCode})"),
+        { Hold: { } hold, Error: null } =>
+            string.Create(CultureInfo.InvariantCulture, $"failed with HTTP {(int)statusCode}: {NameBlock(statusCode)} for another {DescribeTime(hold)}"),
+        { Error: { } error } => DescribeError(error, statusCode) + DescribeHold(attempt.Hold),
         _ => string.Create(CultureInfo.InvariantCulture, $"failed with HTTP {(int)statusCode} and an unexpected response body from {attempt.Address.Authority}"),
+    };
+
+    private static string DescribeError(ApiError error, HttpStatusCode statusCode) => string.Create(
+        CultureInfo.InvariantCulture, $"failed with {error.Code} {BinanceErrorCodes.NameOf(error.Code) ?? "(no known name)"} \"{error.Message}\" (HTTP {(int)statusCode})");
+
+    private static string DescribeHold(RateLimitHold? hold) => hold switch
+    {
+        null => "",
+        { Block.Scope: RateLimitScope.AccountOrders } => $": no order is placed for another {DescribeTime(hold)}",
+        _ => $": nothing is sent for another {DescribeTime(hold)}",
+    };
+
+    private static string DescribeTime(RateLimitHold hold) => hold.RetryAfter switch
+    {
+        null => string.Create(CultureInfo.InvariantCulture, $"{hold.Remaining.TotalSeconds:0.#} s, until the window of the limit is over, because Binance named no time"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{hold.Remaining.TotalSeconds:0.#} s, as Binance named it"),
+    };
+
+    private static string NameWindow(RateLimitScope scope) => scope switch
+    {
+        RateLimitScope.AccountOrders => "the window of the order limit",
+        _ => "the minute",
     };
 
     private static string NameBlock(HttpStatusCode statusCode) => (int)statusCode == 418 ? "banned" : "rate-limited";

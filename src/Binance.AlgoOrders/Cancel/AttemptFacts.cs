@@ -19,12 +19,23 @@ internal readonly record struct AttemptFacts(ExecutionStatus Execution, NextStep
     /// <summary>Returns the facts after the block has ended.</summary>
     public AttemptFacts AfterBlock() => this with { BlockedFor = null };
 
-    public static AttemptFacts Of(Attempt attempt) => new(attempt.Execution, GetNextStep(attempt), attempt.IsNotFound(), attempt.BlockedFor);
+    public static AttemptFacts Of(Attempt attempt) => new(attempt.Execution, GetNextStep(attempt), attempt.IsNotFound(), GetBlockedFor(attempt));
 
     // The rule speaks of the last copy. If there were several, only a lookup shows what an earlier one did.
     private static NextStep GetNextStep(Attempt attempt)
     {
         ResponseRule rule = attempt.Rule!;
         return attempt.Execution == rule.Execution ? rule.Then : NextStep.LookUp;
+    }
+
+    // A limit of new orders never delays a cancel.
+    private static TimeSpan? GetBlockedFor(Attempt attempt)
+    {
+        if (attempt.Hold is { Block.Scope: RateLimitScope.Address } hold)
+        {
+            return hold.Remaining;
+        }
+
+        return null;
     }
 }

@@ -37,6 +37,7 @@ internal sealed partial record CancelFacts
         OrderIdentity.Earlier => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting() with { EarlierOrder = GetYounger(order), Symbol = Symbol ?? order.Symbol },
         OrderIdentity.Later when IsPinned(order) => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting(),
         OrderIdentity.Later => AfterAbsence(IsAbsentFromOpenOrders, at) with { UndatedOrder = null, IsIdReused = true },
+        _ when order.Status == AlgoOrderStatus.New => WithoutAbsence() with { LastEvent = CancelEvent.Lookup, UndatedOrder = order, LastSeenAt = at, IsIdReused = true },
         _ => this with { LastEvent = CancelEvent.Lookup, UndatedOrder = order, LastSeenAt = at },
     };
 
@@ -99,13 +100,19 @@ internal sealed partial record CancelFacts
         CancelFacts next = this with { StartedAt = moment, IsClockRead = true };
         if (UndatedOrder is { } undated)
         {
-            return next.AfterSighting(undated, LastSeenAt);
+            next = next.AfterSighting(undated, LastSeenAt);
+        }
+
+        // The reading was too imprecise. The next one follows after a pause.
+        if (next.UndatedOrder is not null)
+        {
+            return next with { UndatedOrder = null, IsClockUnreadable = true };
         }
 
         return next;
     }
 
-    private CancelFacts AfterSightingOfOrder(AlgoOrder order, TimeSpan at) => this with
+    private CancelFacts AfterSightingOfOrder(AlgoOrder order, TimeSpan at) => WithoutAbsence() with
     {
         LastEvent = CancelEvent.Lookup,
         Id = AlgoOrderId.FromAlgoId(order.AlgoId),
@@ -117,10 +124,9 @@ internal sealed partial record CancelFacts
         UndatedOrder = null,
         EarlierOrder = null,
         IsIdReused = false,
-        AbsentSince = null,
-        AbsentLookups = 0,
-        IsAbsentFromOpenOrders = false,
     };
+
+    private CancelFacts WithoutAbsence() => this with { AbsentSince = null, AbsentLookups = 0, IsAbsentFromOpenOrders = false };
 
     // The order that was seen was mistaken for the one that is meant: a lookup that lagged showed it as live, or the clock was not read yet.
     private CancelFacts WithoutSighting()

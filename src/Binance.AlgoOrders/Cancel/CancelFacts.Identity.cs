@@ -29,7 +29,11 @@ internal sealed partial record CancelFacts
         { } time when StartedAt.IsBefore(time) => OrderIdentity.Later,
         { } time when StartedAt.IsAfter(time) => OrderIdentity.Same,
 
-        _ when IsPinned(order) || Id is AlgoOrderId.ByClientAlgoId => OrderIdentity.Same,
+        _ when IsPinned(order) => OrderIdentity.Same,
+
+        // An older order had the client id. Only a precise clock tells whether this one was placed before the call began.
+        _ when Id is AlgoOrderId.ByClientAlgoId && EarlierOrder is not null && !StartedAt.IsPrecise => OrderIdentity.Unknown,
+        _ when Id is AlgoOrderId.ByClientAlgoId => OrderIdentity.Same,
 
         // Another order was seen before, which had the client id first.
         _ when IsClockRead => OrderIdentity.Later,

@@ -70,11 +70,12 @@ internal sealed partial record CancelFacts
     public AlgoOrder? EarlierOrder { get; private init; }
 
     /// <summary>
-    /// True if the client id was seen to belong to another order than the one that is meant. A cancel by client id could hit an order that was placed since.
+    /// True if the client id was seen to belong to another order than the one that is meant, or may belong to one. A cancel by client id could hit an order that
+    /// was placed since.
     /// </summary>
     public bool IsIdReused { get; private init; }
 
-    /// <summary>Gets an ended order that is this one or an older one of the same client id, which only Binance's clock can tell.</summary>
+    /// <summary>Gets an order that is this one or another one of the same client id, which only Binance's clock can tell.</summary>
     public AlgoOrder? UndatedOrder { get; private init; }
 
     /// <summary>Gets the time of the first response without a trace of the order, or null if the last response had one.</summary>

@@ -95,7 +95,7 @@ internal sealed class EnsureAllCanceledProcedure
     private async Task<ClearFacts> ListAsync(ClearFacts facts)
     {
         TimeSpan at = _call.Elapsed;
-        AlgoOrderListRequest request = ListOpenAlgoOrdersEndpoint.CreateRequest(_symbol);
+        AlgoOrderListRequest request = ListOpenAlgoOrdersEndpoint.CreateLookup(_symbol);
         Attempt attempt = await Pipeline.SendOnceAsync(request, _call).ConfigureAwait(false);
         if (request.ResponseOf(attempt) is not { } orders)
         {

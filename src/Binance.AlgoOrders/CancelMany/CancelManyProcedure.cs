@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Binance.AlgoOrders.Internal.Http;
+using Binance.AlgoOrders.Internal.Pipeline;
 
 namespace Binance.AlgoOrders;
 
@@ -8,6 +10,9 @@ namespace Binance.AlgoOrders;
 /// </summary>
 internal sealed class CancelManyProcedure(CallRunner calls, CancelManyOptions options)
 {
+    // A cancel, and the requests that may follow it if the order is not found at once.
+    private const int OrderWeight = 12;
+
     private readonly List<Task<CancelManyResult>> _inProgress = [];
     private int _completed;
     private int _inactive;
@@ -22,7 +27,7 @@ internal sealed class CancelManyProcedure(CallRunner calls, CancelManyOptions op
             while (hasNext || _inProgress.Count > 0)
             {
                 TimeSpan pause = TimeSpan.Zero;
-                while (hasNext && _inProgress.Count < options.MaxConcurrency && (pause = calls.Pipeline.Limits.GetBulkDelay(weight: 1)) == TimeSpan.Zero)
+                while (hasNext && _inProgress.Count < options.MaxConcurrency && (pause = calls.Pipeline.Limits.TryReserve(OrderWeight)) == TimeSpan.Zero)
                 {
                     _inProgress.Add(CancelAsync(next.Current, stop.Token));
                     hasNext = next.MoveNext();
@@ -57,6 +62,7 @@ internal sealed class CancelManyProcedure(CallRunner calls, CancelManyOptions op
     {
         if (request is null)
         {
+            calls.Pipeline.Limits.Release(OrderWeight);
             var error = new AlgoOrderTransportException("An id must not be null, but was. Nothing was sent for it.", ExecutionStatus.NotExecuted, innerException: null);
             return new CancelManyResult(Id: null!, Outcome: null, error);
         }
@@ -64,13 +70,26 @@ internal sealed class CancelManyProcedure(CallRunner calls, CancelManyOptions op
         try
         {
             CancelAlgoOrderOutcome outcome = await calls
-                .RunAsync("ensure_canceled", request, request.Timeout, EnsureCanceledProcedure.RunAsync, cancellationToken)
+                .RunAsync("ensure_canceled", request, request.Timeout, RunReservedAsync, cancellationToken)
                 .ConfigureAwait(false);
             return new CancelManyResult(request.Id, outcome, Error: null);
         }
         catch (AlgoOrderException error)
         {
             return new CancelManyResult(request.Id, Outcome: null, error);
+        }
+    }
+
+    private static async Task<CancelAlgoOrderOutcome> RunReservedAsync(RequestPipeline pipeline, CallContext call, CancelAlgoOrderRequest request)
+    {
+        call.Reserve(OrderWeight);
+        try
+        {
+            return await EnsureCanceledProcedure.RunAsync(pipeline, call, request).ConfigureAwait(false);
+        }
+        finally
+        {
+            pipeline.Limits.Release(call.ReservedWeight);
         }
     }
 

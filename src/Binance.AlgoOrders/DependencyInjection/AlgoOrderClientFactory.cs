@@ -29,7 +29,8 @@ internal static class AlgoOrderClientFactory
         timeProvider ??= TimeProvider.System;
         ILogger logger = GetLogger(loggerFactory);
         RequestSigner signer = CreateSigner(options, [], timeProvider, logger);
-        var limits = new RateLimitTracker(signer.Clock, options.RequestBudget ?? CreateBudget(options, timeProvider), timeProvider);
+        IRequestBudget budget = options.RequestBudget ?? CreateBudget(options, timeProvider);
+        RateLimitTracker limits = CreateLimits(options, signer, budget, clientName: "", timeProvider);
         HttpMessageHandler handler = PrimaryHandlerFactory.Wrap(primaryHandler ?? PrimaryHandlerFactory.Create(options), signer, limits);
         var http = new HttpMessageInvoker(handler, disposeHandler: primaryHandler is null);
         using var configured = new HttpClient(handler, disposeHandler: false);
@@ -47,7 +48,7 @@ internal static class AlgoOrderClientFactory
         var telemetry = new ClientTelemetry(source, timeProvider);
         ClientGauges.Create(source, limits, clock, timeProvider);
         var messages = new RequestMessageFactory(configured, BinanceAddress.PathPrefixOf(options.Market), options.RecvWindow);
-        var sender = new AttemptSender(http, messages, limits, clock, timeProvider, telemetry, logger);
+        var sender = new AttemptSender(http, messages, limits, timeProvider, telemetry, logger);
         TimeSpan attemptTimeout = GetAttemptTimeout(options, configured);
         var synchronizer = new ClockSynchronizer(sender, clock, timeProvider, attemptTimeout, logger);
         var recovery = new RejectionRecovery(synchronizer, signer, timeProvider);
@@ -59,8 +60,16 @@ internal static class AlgoOrderClientFactory
         return new AlgoOrderClient(calls, signer, new WarmUpProcedure(warmUp.RunAsync, options.SynchronizeClockAtWarmUp), owned);
     }
 
-    /// <summary>Creates a budget that counts for one client.</summary>
-    public static IRequestBudget CreateBudget(AlgoOrderClientOptions options, TimeProvider timeProvider) => new LocalRequestBudget(options.WeightLimit, timeProvider);
+    /// <summary>Creates a budget with the limits of the options.</summary>
+    public static LocalRequestBudget CreateBudget(AlgoOrderClientOptions options, TimeProvider timeProvider) =>
+        new(options.WeightLimit, options.OrderLimit10Seconds, options.OrderLimit1Minute, timeProvider);
+
+    /// <summary>Creates the limits of one client, which counts the new orders of its account.</summary>
+    public static RateLimitTracker CreateLimits(AlgoOrderClientOptions options, RequestSigner signer, IRequestBudget budget, string clientName, TimeProvider timeProvider)
+    {
+        string account = AccountName.Of(options.Account, options.ApiKey, clientName);
+        return new RateLimitTracker(signer.Clock, budget.ForAccount(account), timeProvider);
+    }
 
     public static RequestSigner CreateSigner(
         AlgoOrderClientOptions options, IEnumerable<IPrivateKeySignerFactory> keyFactories, TimeProvider timeProvider, ILogger logger)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Binance.AlgoOrders.Internal.Limits;
 using Binance.AlgoOrders.Internal.Requests;
 using Microsoft.Extensions.Options;
 
@@ -13,9 +14,6 @@ internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySig
     private static readonly TimeSpan LongestKeepWarmInterval = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan LongestVisibilityLag = TimeSpan.FromSeconds(60);
-
-    private const int MinWeightLimit = 100;
-    private const int MaxWeightLimit = 1_000_000;
 
     public ValidateOptionsResult Validate(string? name, AlgoOrderClientOptions options)
     {
@@ -96,11 +94,29 @@ internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySig
             yield return string.Create(CultureInfo.InvariantCulture, $"HttpVersion must be 1.1 or 2.0, but was {options.HttpVersion}.");
         }
 
-        if (options.WeightLimit is < MinWeightLimit or > MaxWeightLimit)
+        if (options.WeightLimit is < BinanceLimits.MinWeightLimit or > BinanceLimits.MaxLimit)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"WeightLimit must be {MinWeightLimit} to {MaxWeightLimit}, but was {options.WeightLimit}.");
+            yield return MustBe(nameof(options.WeightLimit), BinanceLimits.MinWeightLimit, options.WeightLimit);
+        }
+
+        if (options.OrderLimit10Seconds is < 1 or > BinanceLimits.MaxLimit)
+        {
+            yield return MustBe(nameof(options.OrderLimit10Seconds), 1, options.OrderLimit10Seconds);
+        }
+
+        if (options.OrderLimit1Minute is < 1 or > BinanceLimits.MaxLimit)
+        {
+            yield return MustBe(nameof(options.OrderLimit1Minute), 1, options.OrderLimit1Minute);
+        }
+
+        if (options.Account is { } account && !AccountName.IsValid(account))
+        {
+            yield return $"Account must be {AccountName.Rule}, but was '{account}'.";
         }
     }
+
+    private static string MustBe(string option, int min, int value) =>
+        string.Create(CultureInfo.InvariantCulture, $"{option} must be {min} to {BinanceLimits.MaxLimit}, but was {value}.");
 
     private static string MustBe(string option, string range, TimeSpan value) =>
         string.Create(CultureInfo.InvariantCulture, $"{option} must be {range}, but was {value:c}.");

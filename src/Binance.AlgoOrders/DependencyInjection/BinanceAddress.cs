@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.DependencyInjection;
 
-/// <summary>Defines the addresses of the environments and the rules for a user's own address.</summary>
+/// <summary>Defines the addresses of the environments and the rules for a user's own address. The Redis package compiles this file too.</summary>
 internal static class BinanceAddress
 {
     public const string Rule = "BaseAddress must be an absolute https address, or http on a loopback host (localhost, 127.0.0.1), without user, query or fragment, but was another.";

@@ -80,6 +80,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
 
         AddOptions(services, name, setOptions);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<SharedRequestBudgets>();
         services.TryAddKeyedSingleton(httpClientName, (provider, _) => AlgoOrderClientFactory.CreateSigner(
             GetOptions(provider, name),
             provider.GetServices<IPrivateKeySignerFactory>(),
@@ -171,10 +172,11 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
     private static RateLimitTracker CreateLimits(IServiceProvider provider, string name, string httpClientName)
     {
         AlgoOrderClientOptions options = GetOptions(provider, name);
-        TimeProvider timeProvider = GetTimeProvider(provider);
         // The container's budget is not stored in the options, because it may read them.
-        IRequestBudget budget = options.RequestBudget ?? GetOptionalService<IRequestBudget>(provider, name) ?? AlgoOrderClientFactory.CreateBudget(options, timeProvider);
-        return new RateLimitTracker(GetSigner(provider, httpClientName).Clock, budget, timeProvider);
+        IRequestBudget budget = options.RequestBudget
+            ?? GetOptionalService<IRequestBudget>(provider, name)
+            ?? provider.GetRequiredService<SharedRequestBudgets>().Get(options);
+        return AlgoOrderClientFactory.CreateLimits(options, GetSigner(provider, httpClientName), budget, name, GetTimeProvider(provider));
     }
 
     private static AlgoOrderClient GetClient(IServiceProvider provider, string name) =>

@@ -38,7 +38,7 @@ internal sealed class PlacementLookup(RequestPipeline pipeline, CallContext call
 
     private async Task<PlacementResult> QueryAsync()
     {
-        ApiRequest<AlgoOrder> query = FindAlgoOrderEndpoint.CreateRequest(_id);
+        ApiRequest<AlgoOrder> query = FindAlgoOrderEndpoint.CreateLookup(_id);
         Attempt attempt = await pipeline.SendOnceAsync(query, call).ConfigureAwait(false);
         if (query.ResponseOf(attempt) is { } found)
         {
@@ -50,7 +50,7 @@ internal sealed class PlacementLookup(RequestPipeline pipeline, CallContext call
 
     private async Task<PlacementResult> ReadOpenOrdersAsync()
     {
-        AlgoOrderListRequest list = ListOpenAlgoOrdersEndpoint.CreateRequest(order.Symbol);
+        AlgoOrderListRequest list = ListOpenAlgoOrdersEndpoint.CreateLookup(order.Symbol);
         Attempt attempt = await pipeline.SendOnceAsync(list, call).ConfigureAwait(false);
         if (list.ResponseOf(attempt) is not { } open)
         {

@@ -9,17 +9,19 @@ namespace Binance.AlgoOrders;
 internal static class FindAlgoOrderEndpoint
 {
     private static readonly ApiEndpoint Query = new(HttpMethod.Get, "algoOrder");
+    private static readonly ApiEndpoint Lookup = Query with { Priority = RequestPriority.Cancel };
 
     public static async Task<AlgoOrder?> FindAsync(RequestPipeline pipeline, CallContext call, AlgoOrderId id)
     {
-        ApiRequest<AlgoOrder> request = CreateRequest(id);
+        ApiRequest<AlgoOrder> request = new Request(Query, id);
         Attempt attempt = await pipeline.SendWithRetryAsync(request, call).ConfigureAwait(false);
         return attempt.IsNotFound() ? null : request.ResponseOf(attempt) ?? throw attempt.ToException(call);
     }
 
-    public static ApiRequest<AlgoOrder> CreateRequest(AlgoOrderId id) => new Request(id);
+    /// <summary>Creates a request that finds out what became of a cancel or of a new order.</summary>
+    public static ApiRequest<AlgoOrder> CreateLookup(AlgoOrderId id) => new Request(Lookup, id);
 
-    private sealed class Request(AlgoOrderId id) : OrderIdRequest<AlgoOrder>(Query, id)
+    private sealed class Request(ApiEndpoint endpoint, AlgoOrderId id) : OrderIdRequest<AlgoOrder>(endpoint, id)
     {
         protected override AlgoOrder? Read(ReadOnlySpan<byte> body)
         {

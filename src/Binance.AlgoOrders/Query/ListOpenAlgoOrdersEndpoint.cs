@@ -9,14 +9,17 @@ internal static class ListOpenAlgoOrdersEndpoint
 {
     private static readonly ApiEndpoint OneSymbol = new(HttpMethod.Get, "openAlgoOrders") { MaxResponseBytes = ApiEndpoint.ListMaxResponseBytes };
     private static readonly ApiEndpoint AllSymbols = OneSymbol with { Weight = 40 };
+    private static readonly ApiEndpoint Lookup = OneSymbol with { Priority = RequestPriority.Cancel };
 
     public static async Task<IReadOnlyList<AlgoOrder>> ListAsync(RequestPipeline pipeline, CallContext call, string? symbol)
     {
-        AlgoOrderListRequest request = CreateRequest(symbol);
+        AlgoOrderListRequest request = symbol is null ? new(AllSymbols, "", symbol) : CreateRequest(OneSymbol, symbol);
         Attempt attempt = await pipeline.SendWithRetryAsync(request, call).ConfigureAwait(false);
         return request.ResponseOf(attempt) ?? throw attempt.ToException(call);
     }
 
-    public static AlgoOrderListRequest CreateRequest(string? symbol) =>
-        symbol is null ? new(AllSymbols, "", symbol) : new(OneSymbol, "symbol=" + Uri.EscapeDataString(symbol), symbol);
+    /// <summary>Creates a request that finds out what became of a cancel or of a new order.</summary>
+    public static AlgoOrderListRequest CreateLookup(string symbol) => CreateRequest(Lookup, symbol);
+
+    private static AlgoOrderListRequest CreateRequest(ApiEndpoint endpoint, string symbol) => new(endpoint, "symbol=" + Uri.EscapeDataString(symbol), symbol);
 }

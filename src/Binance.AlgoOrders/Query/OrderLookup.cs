@@ -10,7 +10,7 @@ internal static class OrderLookup
     /// <summary>Queries an order.</summary>
     public static async Task<LookupResult> QueryAsync(RequestPipeline pipeline, CallContext call, AlgoOrderId id)
     {
-        ApiRequest<AlgoOrder> query = FindAlgoOrderEndpoint.CreateRequest(id);
+        ApiRequest<AlgoOrder> query = FindAlgoOrderEndpoint.CreateLookup(id);
         Attempt attempt = await pipeline.SendOnceAsync(query, call).ConfigureAwait(false);
         if (query.ResponseOf(attempt) is { } order)
         {
@@ -23,7 +23,7 @@ internal static class OrderLookup
     /// <summary>Looks for an order in the open orders of a symbol.</summary>
     public static async Task<LookupResult> FindOpenAsync(RequestPipeline pipeline, CallContext call, AlgoOrderId id, string symbol)
     {
-        AlgoOrderListRequest list = ListOpenAlgoOrdersEndpoint.CreateRequest(symbol);
+        AlgoOrderListRequest list = ListOpenAlgoOrdersEndpoint.CreateLookup(symbol);
         Attempt attempt = await pipeline.SendOnceAsync(list, call).ConfigureAwait(false);
         if (list.ResponseOf(attempt) is not { } open)
         {

@@ -29,6 +29,11 @@ public sealed record RateLimitSnapshot
     /// <summary>Gets the time for which the client sends nothing because Binance responded with 429 or 418, or zero if it may send.</summary>
     public TimeSpan BlockedFor { get; init; }
 
+    /// <summary>
+    /// Gets the time for which the client places no order, because Binance responded with -1015 or with <see cref="BlockedFor"/>, or zero if it may place one.
+    /// </summary>
+    public TimeSpan OrdersBlockedFor { get; init; }
+
     /// <summary>True if the IP address is banned (418). False if Binance demanded fewer requests, or if the client may send.</summary>
     public bool IsBanned { get; init; }
 }

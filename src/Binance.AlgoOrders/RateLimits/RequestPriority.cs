@@ -3,12 +3,14 @@ namespace Binance.AlgoOrders;
 /// <summary>Specifies the priority of a request, the most urgent first.</summary>
 public enum RequestPriority
 {
-    /// <summary>A cancel. It is counted, but a budget never delays it. Only a block stops it.</summary>
+    /// <summary>
+    /// A cancel, or a request that finds out what became of a cancel or of a new order. It is counted, but a budget never delays it. Only a block stops it.
+    /// </summary>
     Cancel,
 
-    /// <summary>A lookup, a list, a clock synchronization or a new order.</summary>
+    /// <summary>A query, a list or a new order. It waits when only the reserve for cancels is left.</summary>
     Normal,
 
-    /// <summary>A cancel of a bulk operation, in which cancels wait for each other anyway.</summary>
+    /// <summary>A request of a bulk operation, whose weight was reserved before.</summary>
     Bulk,
 }

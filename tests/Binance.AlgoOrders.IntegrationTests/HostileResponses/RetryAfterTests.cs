@@ -31,12 +31,16 @@ public class RetryAfterTests
 
     [Theory]
     [MemberData(nameof(InvalidTimes))]
-    public async Task An_invalid_time_is_replaced_by_one_or_two_minutes(string status, string retryAfter)
+    public async Task An_invalid_time_is_replaced_by_the_rest_of_the_minute_or_by_two_minutes(string status, string retryAfter)
     {
         await using var peer = new HostilePeer(Rejection(status, retryAfter));
         using AlgoOrderClient client = peer.Client(timeProvider: new ManualTimeProvider());
 
-        Assert.Equal(DefaultOf(status), (await RejectedAsync(client)).RetryAfter);
+        BinanceRateLimitException rejected = await RejectedAsync(client);
+
+        Assert.Null(rejected.RetryAfter);
+        (TimeSpan shortest, TimeSpan longest) = GetDefaultRange(status);
+        Assert.InRange(rejected.BlockedFor, shortest, longest);
     }
 
     [Theory]
@@ -46,7 +50,7 @@ public class RetryAfterTests
         await using var peer = new HostilePeer(Rejection(status, retryAfter)) { BadResponses = 1 };
         var time = new ManualTimeProvider();
         using AlgoOrderClient client = peer.Client(timeProvider: time);
-        TimeSpan wait = (await RejectedAsync(client)).RetryAfter!.Value;
+        TimeSpan wait = (await RejectedAsync(client)).BlockedFor;
 
         time.Advance(wait - TimeSpan.FromMilliseconds(1));
         await Assert.ThrowsAsync<BinanceRateLimitException>(client.PatientCancelAsync);
@@ -55,7 +59,15 @@ public class RetryAfterTests
         Assert.Equal("success", (await client.PatientCancelAsync()).Message);
     }
 
-    private static TimeSpan DefaultOf(string status) => status == Statuses[0] ? TimeSpan.FromMinutes(1) : TimeSpan.FromMinutes(2);
+    private static (TimeSpan Shortest, TimeSpan Longest) GetDefaultRange(string status)
+    {
+        if (status == Statuses[0])
+        {
+            return (TimeSpan.FromTicks(1), TimeSpan.FromMinutes(1));
+        }
+
+        return (TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(2));
+    }
 
     // The peer responds at once, and the time is virtual, so a call that waited for the end of the ban would never end.
     private static async Task<BinanceRateLimitException> RejectedAsync(AlgoOrderClient client)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Binance.AlgoOrders.Internal.Http;
 using Binance.AlgoOrders.Internal.Requests;
 
@@ -33,14 +34,24 @@ internal static class FailureKinds
     private static FailureKind Create(ResponseRule rule, TimeSpan? blockedFor)
     {
         var route = new ApiRoute(new Uri("http://localhost/"), "GET /fapi/v1/algoOrder");
-        var attempt = new Attempt(FindAlgoOrderEndpoint.CreateRequest(AlgoOrderId.FromAlgoId(1)), route, Bounds.Epoch, startTimestamp: 0)
+        var attempt = new Attempt(FindAlgoOrderEndpoint.CreateLookup(AlgoOrderId.FromAlgoId(1)), route, Bounds.Epoch, startTimestamp: 0)
         {
             Rule = rule,
             Execution = rule.Execution,
-            BlockedFor = blockedFor,
+            Hold = CreateHold(rule, blockedFor),
         };
         string block = blockedFor is null ? "" : string.Create(CultureInfo.InvariantCulture, $" for {blockedFor.Value.TotalSeconds} ticks");
         return new FailureKind(rule.Name + block, AttemptFacts.Of(attempt), new LookupResult.Failed(attempt));
+    }
+
+    private static RateLimitHold? CreateHold(ResponseRule rule, TimeSpan? blockedFor)
+    {
+        if (blockedFor is { } time)
+        {
+            return new RateLimitHold(new RateLimitBlock(HttpStatusCode.TooManyRequests, time, rule.Scope!.Value));
+        }
+
+        return null;
     }
 }
 

@@ -5,7 +5,7 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.RedisTests.Processes;
 
-/// <summary>Several processes behind one address, each with its own account and orders at one simulated exchange.</summary>
+/// <summary>Several processes behind one address, with their accounts and orders at one simulated exchange.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
     /// <summary>The length of the exchange's weight window, which is a twelfth of Binance's minute to keep the tests short.</summary>
@@ -13,9 +13,11 @@ internal sealed class Fleet : IAsyncDisposable
 
     private readonly SimulatedExchangeServer _server;
     private readonly Worker[] _workers;
+    private readonly SimulatedAccount[] _traders;
 
-    private Fleet(SimulatedExchange exchange, SimulatedExchangeServer server, Worker[] workers)
+    private Fleet(SimulatedExchange exchange, SimulatedExchangeServer server, Worker[] workers, SimulatedAccount[] traders)
     {
+        _traders = traders;
         Exchange = exchange;
         _server = server;
         _workers = workers;
@@ -23,31 +25,14 @@ internal sealed class Fleet : IAsyncDisposable
 
     public SimulatedExchange Exchange { get; }
 
-    public static async Task<Fleet> StartAsync(string redis, int processes, int bulkOrders, int singleOrders)
+    public static async Task<Fleet> StartAsync(string redis, FleetPlan plan)
     {
         var exchange = new SimulatedExchange(options: new SimulatedExchangeOptions { SecondsOfWeightWindow = (int)Window.TotalSeconds });
         SimulatedExchangeServer server = await SimulatedExchangeServer.StartAsync(exchange);
-        Worker[] workers = [.. Enumerable.Range(0, processes).Select(number =>
-        {
-            SimulatedAccount account = exchange.AddAccount();
-            var plan = new WorkerPlan
-            {
-                Redis = redis,
-                Budget = "fleet",
-                Exchange = server.BaseAddress,
-                ApiKey = account.ApiKey,
-                SecretKey = account.SecretKey,
-                Name = number.ToString(CultureInfo.InvariantCulture),
-                BulkOrders = bulkOrders,
-                SingleOrders = singleOrders,
-                SingleEvery = TimeSpan.FromSeconds(1),
-                Window = Window,
-            };
-            Place(account, plan);
-            return new Worker(plan);
-        })];
+        SimulatedAccount[] traders = [.. Enumerable.Range(0, plan.Traders).Select(_ => exchange.AddAccount())];
+        Worker[] workers = [.. Enumerable.Range(0, plan.Processes).Select(number => Start(number, exchange.AddAccount(), traders, redis, server.BaseAddress, plan))];
         await Task.WhenAll(workers.Select(worker => worker.WaitUntilReadyAsync()));
-        return new Fleet(exchange, server, workers);
+        return new Fleet(exchange, server, workers, traders);
     }
 
     /// <summary>Runs all processes from the beginning of a window on.</summary>
@@ -55,17 +40,33 @@ internal sealed class Fleet : IAsyncDisposable
     {
         await Task.Delay(TimeSpan.FromTicks(Window.Ticks - (Exchange.Now.UtcTicks % Window.Ticks)));
         Task<WorkerReport>[] running = [.. _workers.Select(worker => worker.RunAsync())];
-        if (meanwhile is not null)
+        Task<WorkerReport[]> all = Task.WhenAll(running);
+        Task end = Task.WhenAll(all, meanwhile?.Invoke() ?? Task.CompletedTask);
+        while (!end.IsCompleted)
         {
-            await meanwhile();
+            EndNewOrders();
+            await Task.WhenAny(end, Task.Delay(TimeSpan.FromMilliseconds(500)));
         }
 
-        return await Task.WhenAll(running);
+        await end;
+        return await all;
     }
 
-    /// <summary>Gets the weight that was used in each window. Every request of these tests has weight 1.</summary>
+    // Binance accepts at most 200 open orders of an account.
+    private void EndNewOrders()
+    {
+        foreach (SimulatedOrder order in _traders.SelectMany(trader => trader.LiveOrders))
+        {
+            order.Cancel();
+        }
+    }
+
+    /// <summary>Gets the weight that was used in each window. A new order has weight 0, every other request of these tests weight 1.</summary>
     public int[] UsedPerWindow() =>
-        [.. Exchange.Requests.GroupBy(request => request.ReceivedAt.UtcTicks / Window.Ticks).OrderBy(window => window.Key).Select(window => window.Count())];
+        [.. Exchange.Requests.Where(request => request.Operation != SimulatedOperation.Place).GroupBy(request => request.ReceivedAt.UtcTicks / Window.Ticks).OrderBy(window => window.Key).Select(window => window.Count())];
+
+    public int[] PlacedPerTenSeconds() =>
+        [.. Exchange.Requests.Where(request => request.Operation == SimulatedOperation.Place).GroupBy(request => request.ReceivedAt.ToUnixTimeSeconds() / 10).OrderBy(window => window.Key).Select(window => window.Count())];
 
     public async ValueTask DisposeAsync()
     {
@@ -75,6 +76,33 @@ internal sealed class Fleet : IAsyncDisposable
         }
 
         await _server.DisposeAsync();
+    }
+
+    // Each process has an account for its cancels, and a key of its own to the account that it shares with others for its new orders.
+    private static Worker Start(int number, SimulatedAccount account, SimulatedAccount[] traders, string redis, Uri exchange, FleetPlan plan)
+    {
+        SimulatedKey traderKey = traders[number % plan.Traders].AddKey();
+        var workerPlan = new WorkerPlan
+        {
+            Redis = redis,
+            Budget = "fleet",
+            Exchange = exchange,
+            ApiKey = account.ApiKey,
+            SecretKey = account.SecretKey,
+            Trader = string.Create(CultureInfo.InvariantCulture, $"trader-{number % plan.Traders}"),
+            TraderApiKey = traderKey.ApiKey,
+            TraderSecretKey = traderKey.SecretKey,
+            Name = number.ToString(CultureInfo.InvariantCulture),
+            BulkOrders = plan.BulkOrders,
+            SingleOrders = plan.SingleOrders,
+            SingleEvery = TimeSpan.FromSeconds(1),
+            Placements = plan.Placements,
+            PlaceEvery = plan.PlaceEvery,
+            ClockOffset = plan.ClockOffsetOf(number),
+            Window = Window,
+        };
+        Place(account, workerPlan);
+        return new Worker(workerPlan);
     }
 
     private static void Place(SimulatedAccount account, WorkerPlan plan)

@@ -2,14 +2,16 @@ using Binance.AlgoOrders.RedisWorker;
 
 namespace Binance.AlgoOrders.RedisTests.Processes;
 
-/// <summary>Redis fails while four processes cancel.</summary>
+/// <summary>Redis fails while four processes of one account cancel and place orders.</summary>
 [Collection(nameof(OneAtATime))]
 public sealed class RedisOutageTests(ITestOutputHelper output)
 {
     private const int Processes = 4;
-    private const int Orders = 2400;
+    private const int Orders = 1800;
     private const int Limit = 2400;
     private const int LocalShare = 120;
+    private const int OrderLimit = 300;
+    private const int LocalOrderShare = 15;
 
     private static readonly TimeSpan Before = TimeSpan.FromSeconds(5.7);
     private static readonly TimeSpan During = TimeSpan.FromSeconds(6);
@@ -25,23 +27,35 @@ public sealed class RedisOutageTests(ITestOutputHelper output)
     [InlineData(Outage.Killed)]
     [InlineData(Outage.Paused)]
     [InlineData(Outage.Flushed)]
-    public async Task All_cancels_succeed_and_the_limit_is_exceeded_by_local_shares_at_most_when_Redis_fails(Outage outage)
+    public async Task All_requests_succeed_and_limits_are_exceeded_by_local_shares_at_most_when_Redis_fails(Outage outage)
     {
         await using RedisServer redis = await RedisServer.StartAsync();
-        await using Fleet fleet = await Fleet.StartAsync(redis.Address, Processes, Orders, singleOrders: 40);
+        await using Fleet fleet = await Fleet.StartAsync(redis.Address, new FleetPlan
+        {
+            Processes = Processes,
+            BulkOrders = Orders,
+            SingleOrders = 40,
+            Placements = 80,
+            PlaceEvery = TimeSpan.FromMilliseconds(200),
+            ClockSpread = TimeSpan.FromMilliseconds(400),
+        });
 
         IReadOnlyList<WorkerReport> reports = await fleet.RunAsync(() => CauseAsync(outage, redis));
 
+        Assert.Empty(reports.SelectMany(report => report.PlacementFailures));
         double[] departures = reports.SortedDepartures();
         int[] used = fleet.UsedPerWindow();
         output.WriteLine($"{outage}: used per window: {string.Join(' ', used)}; 429: {fleet.Exchange.LimitViolations}");
         output.WriteLine($"single cancels: {departures.Length}, p99 {departures.Percentile(0.99):0.00} ms, max {departures[^1]:0.00} ms");
+        int[] placed = fleet.PlacedPerTenSeconds();
+        output.WriteLine($"placed in ten seconds: {string.Join(' ', placed)}; max {reports.SortedPlacementTimes()[^1]:0} ms");
         output.WriteLine(reports.MetricsText());
 
         Assert.Empty(reports.SelectMany(report => report.Failures));
         Assert.Equal(Processes * Orders, reports.Sum(report => report.BulkCanceled));
         Assert.InRange(departures.Percentile(0.99), 0, 50);
         Assert.InRange(used.Max(), 0, Limit + (Processes * LocalShare));
+        Assert.InRange(placed.Max(), 0, OrderLimit + (Processes * LocalOrderShare));
 
         // After a flush Redis still responds in time, so the budget stays shared.
         if (outage != Outage.Flushed)

@@ -7,6 +7,7 @@ namespace Binance.AlgoOrders.RedisTests.TruthCampaign;
 /// <summary>The truth campaign's budget, which combines a scenario in virtual time with a real Redis.</summary>
 public sealed class ScenarioBudgetTests
 {
+    private static readonly RequestCost Cancel = new(1, RequestPriority.Cancel, CountsAsOrder: false);
     private static readonly RateLimitBlock Ban = new(HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(1));
 
     [Fact]
@@ -15,14 +16,14 @@ public sealed class ScenarioBudgetTests
         var clock = new ManualTimeProvider();
         await using RedisServer redis = await RedisServer.StartAsync();
         await using var shared = new TestBudget(redis.Address, clock: clock);
-        using var budget = new ScenarioBudget(shared.Budget, shared.Rules, clock);
+        using var budget = new ScenarioBudget(shared.Process, shared.Rules, clock);
         budget.ReportBlock(Ban);
         await WaitUntilStoredAsync(redis);
 
         clock.Advance(Ban.Remaining);
-        await TestBudget.WaitUntilAsync(() => shared.Budget.Block is not null);
+        await TestBudget.WaitUntilAsync(() => shared.Block is not null);
 
-        Assert.Null(budget.Block);
+        Assert.Null(budget.GetBlock(Cancel));
     }
 
     [Fact]
@@ -31,12 +32,12 @@ public sealed class ScenarioBudgetTests
         var clock = new ManualTimeProvider();
         await using RedisServer redis = await RedisServer.StartAsync();
         await using var shared = new TestBudget(redis.Address, clock: clock);
-        using var budget = new ScenarioBudget(shared.Budget, shared.Rules, clock);
+        using var budget = new ScenarioBudget(shared.Process, shared.Rules, clock);
         budget.ReportBlock(Ban);
 
         clock.Advance(Ban.Remaining - TimeSpan.FromMilliseconds(1));
 
-        Assert.NotNull(budget.Block);
+        Assert.NotNull(budget.GetBlock(Cancel));
     }
 
     [Fact]
@@ -45,10 +46,10 @@ public sealed class ScenarioBudgetTests
         var clock = new ManualTimeProvider();
         await using RedisServer redis = await RedisServer.StartAsync();
         await using var shared = new TestBudget(redis.Address, clock: clock);
-        using var budget = new ScenarioBudget(shared.Budget, shared.Rules, clock);
-        var cost = new RequestCost(1, RequestPriority.Bulk, CountsAsOrder: false);
+        using var budget = new ScenarioBudget(shared.Process, shared.Rules, clock);
+        DateTimeOffset now = clock.GetUtcNow() + TimeSpan.FromSeconds(1);
 
-        Assert.Equal(TimeSpan.Zero, budget.GetDelay(cost, clock.GetUtcNow() + TimeSpan.FromSeconds(1)));
+        Assert.Equal(TimeSpan.Zero, budget.TryReserve(12, new ServerTimeRange(now, now)));
     }
 
     private static async Task WaitUntilStoredAsync(RedisServer redis)

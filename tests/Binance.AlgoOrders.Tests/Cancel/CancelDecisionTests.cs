@@ -70,6 +70,23 @@ public class CancelDecisionTests
         Assert.Equal(AlgoOrderId.FromAlgoId(Stop.AlgoId), facts.AfterSighting(older, Seconds(2)).Id);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void An_order_of_unknown_age_is_left_alone_after_one_that_was_seen_and_had_ended(double secondsAfterStart)
+    {
+        var imprecise = new ClockMoment(Start, TimeSpan.FromSeconds(2));
+        AlgoOrder canceledBefore = Stop with { Status = AlgoOrderStatus.Canceled, UpdateTime = Start.AddSeconds(-3) };
+        AlgoOrder next = Stop with { AlgoId = Stop.AlgoId + 1, CreateTime = Start.AddSeconds(secondsAfterStart) };
+        CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0)).AfterClock(imprecise).AfterSighting(canceledBefore, Seconds(1));
+
+        facts = facts.AfterSighting(next, Seconds(2));
+
+        Assert.NotEqual(AlgoOrderId.FromAlgoId(next.AlgoId), facts.Id);
+        Assert.NotEqual(CancelStepKind.Cancel, CancelDecision.Next(facts, At(2)).Kind);
+    }
+
     [Fact]
     public void An_order_that_was_mistaken_for_the_one_that_is_meant_is_given_up_for_a_younger_one()
     {

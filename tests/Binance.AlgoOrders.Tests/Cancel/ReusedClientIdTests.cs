@@ -76,6 +76,25 @@ public sealed class ReusedClientIdTests : IDisposable
 
     [Theory]
     [InlineData(0)]
+    [InlineData(20)]
+    [InlineData(400)]
+    public async Task The_next_order_of_the_id_is_left_alone_when_the_one_that_was_seen_had_ended(int millisecondsUntilNext)
+    {
+        SimulatedOrder first = _venue.Account.Place(clientAlgoId: Id);
+        first.Cancel();
+        _venue.Time.Advance(TimeSpan.FromMilliseconds(100));
+        SimulatedOrder? second = null;
+        _venue.Exchange.Faults.On("DELETE").Next(UnknownOrder, Fault.DelayBeforeExecuting(TimeSpan.FromMilliseconds(millisecondsUntilNext)));
+        _venue.Exchange.Faults.On("GET", "/fapi/v1/algoOrder").Next(QueryOf(first, "NEW"), Fault.BeforeExecuting(() => second = _venue.Account.Place(clientAlgoId: Id)));
+
+        CancelAlgoOrderOutcome outcome = await EnsureCanceledAsync(first.Symbol);
+
+        Assert.Equal(SimulatedOrderStatus.New, second!.Status);
+        Assert.IsNotType<CancelAlgoOrderOutcome.Canceled>(outcome);
+    }
+
+    [Theory]
+    [InlineData(0)]
     [InlineData(900)]
     [InlineData(-900)]
     public async Task An_order_that_ended_during_the_call_is_dated_by_Binances_clock(int skewMilliseconds)
@@ -117,9 +136,9 @@ public sealed class ReusedClientIdTests : IDisposable
         return _venue.Account.Place(clientAlgoId: Id);
     }
 
-    private static Fault QueryOf(SimulatedOrder order)
+    private static Fault QueryOf(SimulatedOrder order, string status = "CANCELED")
     {
         long updatedAt = order.UpdatedAt.ToUnixTimeMilliseconds();
-        return Fault.Respond(200, $$"""{"algoId":{{order.AlgoId}},"clientAlgoId":"{{Id}}","algoStatus":"CANCELED","updateTime":{{updatedAt}}}""", executed: false);
+        return Fault.Respond(200, $$"""{"algoId":{{order.AlgoId}},"clientAlgoId":"{{Id}}","algoStatus":"{{status}}","updateTime":{{updatedAt}}}""", executed: false);
     }
 }

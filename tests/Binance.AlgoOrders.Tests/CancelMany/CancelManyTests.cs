@@ -94,8 +94,8 @@ public sealed class CancelManyTests : IDisposable
         await _venue.Time.RunAsync(CollectAsync(Enumerable.Range(0, 30).Select(_ => Id(_venue.Account.Place()))));
 
         int[] perMinute = [.. _venue.Cancels.GroupBy(cancel => cancel.ReceivedAt.Ticks / TimeSpan.TicksPerMinute).Select(minute => minute.Count())];
-        // 57 lists weigh 2,280, and bulk work leaves 4 percent of 2,400.
-        Assert.Equal([24, 6], perMinute);
+        // 57 lists weigh 2,280, and bulk work leaves 4 percent of 2,400. The last order leaves weight for the requests that might have followed it.
+        Assert.Equal([13, 17], perMinute);
     }
 
     [Fact]

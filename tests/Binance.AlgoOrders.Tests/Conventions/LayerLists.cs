@@ -6,7 +6,8 @@ internal static class LayerLists
     public static readonly Layering Core = new(
         "src/Binance.AlgoOrders",
         """
-        Orders | Errors | RateLimits | Signing
+        Orders | RateLimits | Signing
+        Errors
         Internal/Json
         Internal/Requests
         Internal/Clock

@@ -25,6 +25,9 @@ public class ConfigurationTests
             ["MaxRetryAttempts"] = "7",
             ["Market"] = "CoinMargined",
             ["WeightLimit"] = "6000",
+            ["OrderLimit10Seconds"] = "100",
+            ["OrderLimit1Minute"] = "400",
+            ["Account"] = "desk",
             ["SynchronizeClockAtWarmUp"] = "true",
             ["KeepWarmInterval"] = "00:00:30",
             ["HttpVersion"] = "2.0",
@@ -51,6 +54,8 @@ public class ConfigurationTests
             Assert.Equal(7, options.MaxRetryAttempts);
             Assert.Equal(BinanceMarket.CoinMargined, options.Market);
             Assert.Equal(6000, options.WeightLimit);
+            Assert.Equal((100, 400), (options.OrderLimit10Seconds, options.OrderLimit1Minute));
+            Assert.Equal("desk", options.Account);
             Assert.True(options.SynchronizeClockAtWarmUp);
             Assert.Equal(TimeSpan.FromSeconds(30), options.KeepWarmInterval);
             Assert.Equal(new Version(2, 0), options.HttpVersion);

@@ -33,7 +33,7 @@ public sealed class RateLimitTests : IDisposable
         Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome);
         Assert.Equal(isBan, rejected.IsBanned);
         Assert.Equal(ExecutionStatus.NotExecuted, rejected.Execution);
-        Assert.InRange(rejected.RetryAfter!.Value, wait, wait + TimeSpan.FromSeconds(1));
+        Assert.InRange(rejected.BlockedFor, wait, wait + TimeSpan.FromSeconds(1));
         Assert.Equal(0, _venue.Exchange.RequestsDuringBan);
         Assert.Equal(2, _venue.Exchange.Requests.Count);
     }
@@ -78,21 +78,26 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_rate_limit_without_a_time_blocks_for_1_minute_and_a_ban_for_2_minutes()
+    public async Task A_rate_limit_without_a_time_blocks_until_the_minute_has_turned_and_a_ban_for_2_minutes()
     {
+        _venue.Time.Advance(TimeSpan.FromSeconds(58));
         _venue.Exchange.Faults.Next(Fault.Respond(429, """{"code":-1003,"msg":"Too many requests."}""", executed: false));
-        Assert.Equal(TimeSpan.FromMinutes(1), (await AssertRateLimitedAsync()).RetryAfter);
-        _venue.Time.Advance(TimeSpan.FromMinutes(1));
+        BinanceRateLimitException limit = await AssertRateLimitedAsync();
+        Assert.Equal((null, TimeSpan.FromSeconds(3)), (limit.RetryAfter, limit.BlockedFor));
+        Assert.Contains("nothing is sent for another 3 s, until the window of the limit is over, because Binance named no time.", limit.Message, StringComparison.Ordinal);
+        _venue.Time.Advance(TimeSpan.FromSeconds(3));
         _venue.Exchange.Faults.Next(Fault.Respond(418, """{"code":-1003,"msg":"Way too many requests; IP banned until 99999999999999999999."}""", executed: false));
-        Assert.Equal(TimeSpan.FromMinutes(2), (await AssertRateLimitedAsync()).RetryAfter);
+        BinanceRateLimitException ban = await AssertRateLimitedAsync();
+        Assert.Equal((null, TimeSpan.FromMinutes(2)), (ban.RetryAfter, ban.BlockedFor));
     }
 
     [Fact]
     public async Task The_code_1003_blocks_with_any_status()
     {
         _venue.Exchange.Faults.Next(Fault.Respond(400, """{"code":-1003,"msg":"Too many requests."}""", executed: false));
+        _venue.Time.Advance(TimeSpan.FromSeconds(20));
         await AssertRateLimitedAsync();
-        Assert.Equal(TimeSpan.FromMinutes(1), _venue.Client.RateLimits.BlockedFor);
+        Assert.Equal(TimeSpan.FromSeconds(41), _venue.Client.RateLimits.BlockedFor);
     }
 
     [Fact]

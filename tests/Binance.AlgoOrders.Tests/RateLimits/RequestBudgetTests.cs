@@ -21,7 +21,6 @@ public sealed class RequestBudgetTests : IDisposable
 
         Assert.IsType<CancelAlgoOrderOutcome.Canceled>(outcome);
         Assert.Equal(new RequestCost(1, RequestPriority.Cancel, CountsAsOrder: false), Assert.Single(_budget.Consumed));
-        Assert.Empty(_budget.DelayRequests);
     }
 
     [Fact]
@@ -32,9 +31,37 @@ public sealed class RequestBudgetTests : IDisposable
         var failure = await Assert.ThrowsAsync<BinanceRateLimitException>(
             () => _venue.Client.FindAsync(AlgoOrderId.FromAlgoId(1), TestContext.Current.CancellationToken));
 
-        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(1)), (failure.StatusCode, failure.RetryAfter!.Value));
-        Assert.Contains("GET /fapi/v1/algoOrder was not sent: rate-limited for another 60 s (HTTP 429).", failure.Message, StringComparison.Ordinal);
+        Assert.Equal((TimeSpan.FromMinutes(1), RateLimitScope.Address, null), (failure.BlockedFor, failure.Scope, failure.RetryAfter));
+        Assert.Contains(
+            "GET /fapi/v1/algoOrder was not sent: the client's own budget holds it back for another 60 s, until the minute of Binance's clock is over.",
+            failure.Message,
+            StringComparison.Ordinal);
         Assert.Empty(_venue.Exchange.Requests);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    public async Task A_query_that_the_budget_delays_waits_within_its_time_limit(int seconds)
+    {
+        _budget.Delay = TimeSpan.FromSeconds(seconds);
+        _budget.Delays = 1;
+        DateTimeOffset start = _venue.Time.GetUtcNow();
+
+        await _venue.Time.RunAsync(_venue.Client.FindAsync(AlgoOrderId.FromAlgoId(1), TestContext.Current.CancellationToken));
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Assert.Single(_venue.Exchange.Requests).ProcessedAt - start);
+    }
+
+    [Fact]
+    public async Task The_lookups_of_a_cancel_and_of_a_placement_are_never_delayed()
+    {
+        _budget.Delay = TimeSpan.FromMinutes(1);
+
+        var outcome = await _venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByAlgoId(1) with { Symbol = "BTCUSDT" });
+
+        Assert.IsType<CancelAlgoOrderOutcome.NotFound>(outcome);
+        Assert.All(_budget.Consumed, cost => Assert.Equal(RequestPriority.Cancel, cost.Priority));
     }
 
     [Fact]
@@ -43,7 +70,7 @@ public sealed class RequestBudgetTests : IDisposable
         await _venue.Time.RunAsync(_venue.Client.PlaceAsync(
             new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Sell, OrderAmount.ClosePosition, 58_000m), TestContext.Current.CancellationToken));
 
-        Assert.True(Assert.Single(_budget.DelayRequests).CountsAsOrder);
+        Assert.Equal(new RequestCost(0, RequestPriority.Normal, CountsAsOrder: true), Assert.Single(_budget.Consumed));
     }
 
     [Fact]
@@ -88,7 +115,7 @@ public sealed class RequestBudgetTests : IDisposable
     {
         public TimeSpan Delay { get; set; }
 
-        public List<RequestCost> DelayRequests { get; } = [];
+        public int Delays { get; set; } = int.MaxValue;
 
         public List<RequestCost> Consumed { get; } = [];
 
@@ -96,15 +123,26 @@ public sealed class RequestBudgetTests : IDisposable
 
         public RateLimitBlock? Block { get; private set; }
 
-        public TimeSpan GetDelay(RequestCost cost, DateTimeOffset now)
+        public RateLimitBlock? GetBlock(RequestCost cost) => Block;
+
+        public TimeSpan TryConsume(RequestCost cost, ServerTimeRange now)
         {
-            DelayRequests.Add(cost);
-            return Delay;
+            if (cost.Priority == RequestPriority.Normal && cost.Weight > 0 && Delay > TimeSpan.Zero && Delays-- > 0)
+            {
+                return Delay;
+            }
+
+            Consumed.Add(cost);
+            return TimeSpan.Zero;
         }
 
-        public void Consume(RequestCost cost, DateTimeOffset now) => Consumed.Add(cost);
+        public TimeSpan TryReserve(int weight, ServerTimeRange now) => TimeSpan.Zero;
 
-        public void Report(RequestUsage usage, DateTimeOffset sentAt) => Reports.Add(usage);
+        public void Release(int weight)
+        {
+        }
+
+        public void Report(RequestUsage usage, ServerTimeRange counted) => Reports.Add(usage);
 
         public void ReportBlock(RateLimitBlock block) => Block = block;
     }

@@ -61,7 +61,11 @@ public class EndpointExchangeTests
             case "cancelAll":
                 return (await client.CancelAllAsync("ACHUSDT", token)).Message;
             case "place":
-                var order = new NewAlgoOrder.StopMarket("ACHUSDT", OrderSide.Buy, OrderAmount.Of(600m), 0.0094000m) { ClientAlgoId = "47Qn1gLQ29TTEJCBbQGPkb" };
+                var order = new NewAlgoOrder.StopMarket("ACHUSDT", OrderSide.Buy, OrderAmount.Of(600m), 0.0094000m)
+                {
+                    ClientAlgoId = "47Qn1gLQ29TTEJCBbQGPkb",
+                    Timeout = TimeSpan.FromMilliseconds(500),
+                };
                 return $"{(await client.PlaceAsync(order, token)).AlgoId}";
             case "history":
                 DateTimeOffset from = DateTimeOffset.FromUnixTimeMilliseconds(1591000000000);

@@ -43,8 +43,11 @@ internal sealed class ScenarioRun
         Requests = environment.Exchange.Requests;
         Sent = environment.Sent;
         _senders = Sent.Where(sent => sent.RecordIndex is not null).ToDictionary(sent => sent.RecordIndex!.Value);
-        bool isBanKnownAtOnce = plan.Client.MaxLatency == TimeSpan.Zero && plan.Clock.DriftPerSecond >= TimeSpan.Zero;
-        RequestsDuringBan = isBanKnownAtOnce ? environment.Exchange.RequestsDuringBan : 0;
+        if (BanKnowledge.IsComplete(plan, Requests))
+        {
+            RequestsDuringBan = environment.Exchange.RequestsDuringBan;
+        }
+
         HadBusyLoop = clock.WasStopped;
         SwitchedThread = network.SwitchedThread || Array.Exists(calls, call => call.SwitchedThread);
     }
@@ -69,10 +72,7 @@ internal sealed class ScenarioRun
     /// <summary>Every copy of a request that left the client, with the call that sent it.</summary>
     public IReadOnlyList<SentRequest> Sent { get; }
 
-    /// <summary>
-    /// The number of requests during a ban, counted only where the client can know of the ban: with a latency a request may have left before
-    /// the response came, and a clock that loses time ends a ban later than announced.
-    /// </summary>
+    /// <summary>The number of requests during a ban, counted only where the client can know of every ban.</summary>
     public int RequestsDuringBan { get; }
 
     /// <summary>True if the run proves nothing: a pause of the host's handler was cut off and continued on another thread.</summary>

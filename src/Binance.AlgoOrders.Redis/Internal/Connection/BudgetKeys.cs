@@ -1,27 +1,26 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using StackExchange.Redis;
-
 namespace Binance.AlgoOrders.Redis.Internal.Connection;
 
 /// <summary>
-/// The names of the keys and of the ban channel in Redis. The part in braces keeps all keys of one script in one slot of a cluster: weight and ban by host
-/// and budget name, order counts by account. An account is identified by a hash of its API key.
+/// Names the keys and channels in Redis. The part in braces keeps the keys of one group in one slot of a cluster: weight and ban by exchange and budget name,
+/// orders by exchange and account.
 /// </summary>
-internal sealed record BudgetKeys(string AddressPrefix, string AccountPrefix)
+/// <param name="Prefix">The prefix of all names.</param>
+/// <param name="Exchange">The exchange, which USDⓈ-M and COIN-M Futures have in common.</param>
+/// <param name="Name">The name of the budget.</param>
+internal sealed record BudgetKeys(string Prefix, string Exchange, string Name)
 {
-    public RedisKey Ban => $"{AddressPrefix}:ban";
+    /// <summary>Gets the prefix of the names that concern the address, which names the budget in log messages.</summary>
+    public string Address { get; } = $"{Prefix}:{{{Exchange}|{Name}}}";
 
-    public RedisChannel BanChannel => RedisChannel.Literal($"{AddressPrefix}:ban");
+    public string Ban => $"{Address}:ban";
 
-    public RedisKey Weight(long window) => string.Create(CultureInfo.InvariantCulture, $"{AddressPrefix}:weight:{window}");
+    public string Weight => $"{Address}:weight";
 
-    public RedisKey Orders(string length, long window) => string.Create(CultureInfo.InvariantCulture, $"{AccountPrefix}:orders-{length}:{window}");
+    public string OrdersTenSeconds(string account) => $"{OfAccount(account)}:orders-10s";
 
-    public static BudgetKeys Of(RedisRequestBudgetOptions options, string host, string apiKey)
-    {
-        string account = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(apiKey)).AsSpan(0, 16));
-        return new BudgetKeys($"{options.KeyPrefix}:{{{host}|{options.Name}}}", $"{options.KeyPrefix}:{{{account}}}");
-    }
+    public string OrdersMinute(string account) => $"{OfAccount(account)}:orders-1m";
+
+    public string OrderBlock(string account) => $"{OfAccount(account)}:orders-blocked";
+
+    private string OfAccount(string account) => $"{Prefix}:{{{Exchange}|account|{account}}}";
 }

@@ -2,12 +2,16 @@ using StackExchange.Redis;
 
 namespace Binance.AlgoOrders.Redis.Internal.Connection;
 
-/// <summary>The connection to Redis: the container's own, or one that is opened when it is first needed and retried until it opens.</summary>
+/// <summary>
+/// Holds the connection to Redis: the container's own, or one that is opened when it is first needed and retried until it opens. There is never more than one.
+/// Connecting runs on a thread of its own, because a container may connect synchronously and the thread pool sends the cancels.
+/// </summary>
 internal sealed class RedisConnection(Func<Task<IConnectionMultiplexer>> connect, bool isOwner)
 {
     private static readonly TimeSpan ReconnectPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(1);
 
-    private IConnectionMultiplexer? _connection;
+    private Task<IConnectionMultiplexer>? _connecting;
 
     public static RedisConnection FromConfiguration(string configuration)
     {
@@ -16,15 +20,34 @@ internal sealed class RedisConnection(Func<Task<IConnectionMultiplexer>> connect
         // A backlog would send outdated requests in one burst after a reconnect.
         options.BacklogPolicy = BacklogPolicy.FailFast;
         options.ReconnectRetryPolicy = new LinearRetry((int)ReconnectPause.TotalMilliseconds);
+        // A connection that has been silent for four of these times is replaced.
+        options.AsyncTimeout = (int)CommandTimeout.TotalMilliseconds;
         return new RedisConnection(async () => await ConnectionMultiplexer.ConnectAsync(options).ConfigureAwait(false), isOwner: true);
     }
 
-    public async Task<IConnectionMultiplexer> ConnectAsync() => _connection ??= await connect().ConfigureAwait(false);
+    /// <summary>Returns the connection. While one is being opened, returns the same attempt. Not thread-safe.</summary>
+    public Task<IConnectionMultiplexer> ConnectAsync()
+    {
+        if (_connecting is null or { IsCompleted: true, IsCompletedSuccessfully: false })
+        {
+            _connecting = Task.Factory.StartNew(connect, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        }
 
+        return _connecting;
+    }
+
+    /// <summary>Closes the connection if it is the budget's own. A connection that is still being opened is closed as soon as it is open.</summary>
     public async Task CloseAsync()
     {
-        if (isOwner && _connection is { } connection)
+        if (!isOwner || _connecting is not { } connecting)
         {
+            return;
+        }
+
+        await ((Task)connecting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (connecting.IsCompletedSuccessfully)
+        {
+            IConnectionMultiplexer connection = await connecting.ConfigureAwait(false);
             await connection.CloseAsync(allowCommandsToComplete: false).ConfigureAwait(false);
             await connection.DisposeAsync().ConfigureAwait(false);
         }

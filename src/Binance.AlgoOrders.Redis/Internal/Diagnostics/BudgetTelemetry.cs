@@ -25,7 +25,7 @@ internal sealed partial class BudgetTelemetry : IDisposable
 
     /// <param name="name">The value of the metrics' <c>budget</c> tag.</param>
     /// <param name="budget">The name of the budget in log messages.</param>
-    /// <param name="localShare">The weight per window that bulk cancels may consume without Redis.</param>
+    /// <param name="localShare">The weight per minute that bulk cancels of the process may consume without Redis.</param>
     /// <param name="meterFactory">The container's meter factory, or null for a meter that the telemetry owns.</param>
     /// <param name="loggerFactory">The container's logger factory, or null for no log.</param>
     public BudgetTelemetry(string name, string budget, int localShare, IMeterFactory? meterFactory, ILoggerFactory? loggerFactory)
@@ -51,7 +51,7 @@ internal sealed partial class BudgetTelemetry : IDisposable
     {
         _degradations.Add(1, _nameTag);
         _degraded.Add(1, _nameTag);
-        LogDegraded(_budget, _localShare, failure);
+        LogDegraded(_budget, FailureReason.Of(failure), _localShare, failure);
     }
 
     public void RecordRejoined()
@@ -61,7 +61,9 @@ internal sealed partial class BudgetTelemetry : IDisposable
         LogRejoined(_budget);
     }
 
-    public void RecordNotSubscribed(Exception failure) => LogNotSubscribed(_budget, failure);
+    public void RecordNotSubscribed(Exception failure) => LogNotSubscribed(_budget, FailureReason.Of(failure), failure);
+
+    public void RecordSubscribed() => LogSubscribed(_budget);
 
     public void Dispose() => _ownedMeter?.Dispose();
 
@@ -70,15 +72,18 @@ internal sealed partial class BudgetTelemetry : IDisposable
     [LoggerMessage(
         101,
         LogLevel.Warning,
-        "Redis does not respond in time: budget '{Budget}' is not shared. Bulk cancels are limited to weight {LocalShare} per minute, single cancels are not")]
-    private partial void LogDegraded(string budget, int localShare, Exception? failure);
+        "Budget '{Budget}' is not shared: {Reason}. Until that ends, bulk cancels of this process are limited to weight {LocalShare} per minute and new orders to the same share of their limits, single cancels are not limited")]
+    private partial void LogDegraded(string budget, string reason, int localShare, Exception? failure);
 
-    [LoggerMessage(102, LogLevel.Information, "Redis responds again: budget '{Budget}' is shared")]
+    [LoggerMessage(102, LogLevel.Information, "Budget '{Budget}' is shared again")]
     private partial void LogRejoined(string budget);
 
     [LoggerMessage(
         103,
         LogLevel.Warning,
-        "Subscribing to the ban channel of budget '{Budget}' failed. Bans that other processes receive are read from Redis instead, four times a second")]
-    private partial void LogNotSubscribed(string budget, Exception failure);
+        "The channels of budget '{Budget}' could not be subscribed to: {Reason}. Bans that other processes receive are read from Redis instead, four times a second")]
+    private partial void LogNotSubscribed(string budget, string reason, Exception failure);
+
+    [LoggerMessage(104, LogLevel.Information, "The channels of budget '{Budget}' are subscribed to")]
+    private partial void LogSubscribed(string budget);
 }

@@ -1,44 +1,82 @@
-using Binance.AlgoOrders.Redis.Internal.Connection;
 using Binance.AlgoOrders.Redis.Internal.Limits;
 using Binance.AlgoOrders.Redis.Internal.Scripts;
 using StackExchange.Redis;
 
 namespace Binance.AlgoOrders.Redis.Internal.Sync;
 
-/// <summary>Runs one synchronization: it reports the totals and the ban of this process, and applies the lease and the bans of the others.</summary>
-internal sealed class BudgetSync(
-    BudgetRules rules, BudgetKeys keys, WeightLedger ledger, AccountOrders orders, BanTracker ban, ServerTimeEstimate serverTime)
+/// <summary>
+/// Runs one synchronization: it reports what has changed in this process, and applies leases, totals and blocks. Writes nothing if nothing has changed. All
+/// commands are sent at once.
+/// </summary>
+internal sealed class BudgetSync(SharedLimits limits)
 {
     private readonly string _process = Guid.NewGuid().ToString("N");
     private int _latest;
 
-    public async Task RunAsync(IConnectionMultiplexer redis)
+    /// <param name="redis">The connection.</param>
+    /// <param name="mustWrite">True to send a report even if nothing has changed, because only that proves that reports are accepted.</param>
+    public async Task RunAsync(IConnectionMultiplexer redis, bool mustWrite)
     {
         int number = Interlocked.Increment(ref _latest);
         IDatabase database = redis.GetDatabase();
-        WeightReport report = ledger.CreateReport(serverTime.Now);
-        (WeightLease lease, int banStatus, long banMilliseconds) =
-            await WeightScript.RunAsync(database, keys, rules, _process, report, ban.Current).ConfigureAwait(false);
-        ban.TrackShared(banStatus, banMilliseconds);
+        SharedBlock[] blocks = [.. limits.Blocks];
+        List<Task> parts = [.. blocks.Select(block => SyncAsync(database, block)), SyncAsync(database, limits.Weight, number, mustWrite)];
+        parts.AddRange(limits.Accounts.SelectMany(account => account.Ledgers).Select(ledger => SyncAsync(database, ledger, number, mustWrite: false)));
+        await Task.WhenAll(parts).ConfigureAwait(false);
+    }
 
-        // The lease of a synchronization that timed out would be added to that of its successor.
-        if (number != Volatile.Read(ref _latest))
+    /// <summary>Returns the leases of this process.</summary>
+    public async Task ReturnLeasesAsync(IConnectionMultiplexer redis)
+    {
+        Interlocked.Increment(ref _latest);
+        IDatabase database = redis.GetDatabase();
+        LimitLedger[] ledgers = [limits.Weight, .. limits.Accounts.SelectMany(account => account.Ledgers)];
+        await Task.WhenAll(ledgers.Select(ledger => ReturnLeaseAsync(database, ledger))).ConfigureAwait(false);
+    }
+
+    private static async Task SyncAsync(IDatabase redis, SharedBlock block)
+    {
+        if (block.TakeNew() is { } received)
         {
-            return;
+            await BlockScript.PublishAsync(redis, block, received).ConfigureAwait(false);
+            await BlockScript.StoreAsync(redis, block, received).ConfigureAwait(false);
         }
 
-        ledger.Apply(report, lease);
-        if (orders.IsInUse)
+        await BlockScript.ReadAsync(redis, block).ConfigureAwait(false);
+        block.CompleteRead();
+    }
+
+    private async Task SyncAsync(IDatabase redis, LimitLedger ledger, int number, bool mustWrite)
+    {
+        LimitReport report = ledger.CreateReport(limits.ServerTime.Now);
+        if (ledger.CreateReportOfNext() is { } next)
         {
-            await OrderScript.RunAsync(database, keys, orders.Windows, serverTime.Now).ConfigureAwait(false);
+            ledger.Apply(next, await LeaseScript.RunAsync(redis, ledger, _process, next).ConfigureAwait(false));
+        }
+
+        if (mustWrite || ledger.IsNew(report))
+        {
+            LimitLease lease = await LeaseScript.RunAsync(redis, ledger, _process, report).ConfigureAwait(false);
+
+            // The lease of a synchronization that timed out would be added to that of its successor.
+            if (number == Volatile.Read(ref _latest))
+            {
+                ledger.Apply(report, lease);
+            }
+        }
+        else if (ledger == limits.Weight || report.Consumed > 0)
+        {
+            (LimitLease totals, bool isKnown) = await LeaseScript.ReadAsync(redis, ledger, _process, report.Window).ConfigureAwait(false);
+            ledger.ApplyReading(report.Window, totals, isKnown);
         }
     }
 
-    /// <summary>Returns the lease of this process.</summary>
-    public async Task ReturnLeaseAsync(IConnectionMultiplexer redis)
+    private async Task ReturnLeaseAsync(IDatabase redis, LimitLedger ledger)
     {
-        Interlocked.Increment(ref _latest);
-        WeightReport report = ledger.CreateReport(serverTime.Now) with { Leased = 0, Requested = 0 };
-        await WeightScript.RunAsync(redis.GetDatabase(), keys, rules, _process, report, ban.Current).ConfigureAwait(false);
+        LimitReport report = ledger.CreateReport(limits.ServerTime.Now) with { Leased = 0, Requested = 0 };
+        if (ledger.IsNew(report))
+        {
+            await LeaseScript.RunAsync(redis, ledger, _process, report).ConfigureAwait(false);
+        }
     }
 }

@@ -6,14 +6,18 @@ using StackExchange.Redis;
 namespace Binance.AlgoOrders.Redis.Internal.Sync;
 
 /// <summary>
-/// Synchronizes a budget with Redis in the background: four times a second, and earlier when bulk cancels need a lease. Its failures are logged and not
+/// Synchronizes a budget with Redis in the background: four times a second, and earlier when a lease is needed or a block is new. Its failures are logged and not
 /// thrown.
 /// </summary>
 internal sealed class BudgetSynchronizer(
-    RedisConnection connection, BudgetSync sync, BanChannel banChannel, RedisHealth health, BudgetTelemetry telemetry, TimeProvider timeProvider)
+    RedisConnection connection, SharedLimits limits, RedisHealth health, BudgetTelemetry telemetry, TimeProvider timeProvider)
 {
     // A response within this time is late but still applied.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
+
+    private readonly BudgetSync _sync = new(limits);
+    private readonly BlockSubscriptions _subscriptions = new(limits, telemetry, timeProvider);
+    private bool _hasWritten;
 
     public async Task RunAsync(AsyncAutoResetEvent syncRequested, CancellationToken stop)
     {
@@ -42,7 +46,7 @@ internal sealed class BudgetSynchronizer(
         {
             IConnectionMultiplexer redis = await syncing.WaitAsync(Timeout, timeProvider, stop).ConfigureAwait(false);
             RecordCompleted();
-            await SubscribeAsync(redis).WaitAsync(Timeout, timeProvider, stop).ConfigureAwait(false);
+            await _subscriptions.SubscribeAsync(redis).WaitAsync(Timeout, timeProvider, stop).ConfigureAwait(false);
             return true;
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
@@ -62,8 +66,8 @@ internal sealed class BudgetSynchronizer(
     private async Task<IConnectionMultiplexer> SyncAsync()
     {
         IConnectionMultiplexer redis = await connection.ConnectAsync().ConfigureAwait(false);
-        await banChannel.PublishAsync(redis).ConfigureAwait(false);
-        await sync.RunAsync(redis).ConfigureAwait(false);
+        await _sync.RunAsync(redis, mustWrite: !_hasWritten || health.IsDegraded).ConfigureAwait(false);
+        _hasWritten = true;
         return redis;
     }
 
@@ -88,26 +92,26 @@ internal sealed class BudgetSynchronizer(
         {
             telemetry.RecordDegraded(failure);
         }
-    }
 
-    private async Task SubscribeAsync(IConnectionMultiplexer redis)
-    {
-        try
+        // The first request of the process must not wait for a Redis that cannot be read.
+        foreach (SharedBlock block in limits.Blocks)
         {
-            await banChannel.SubscribeAsync(redis).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is RedisException or RedisTimeoutException)
-        {
-            telemetry.RecordNotSubscribed(failure);
+            block.CompleteRead();
         }
     }
 
     private async Task CloseAsync()
     {
-        IConnectionMultiplexer redis = await connection.ConnectAsync().WaitAsync(Timeout, timeProvider).ConfigureAwait(false);
-        await IgnoreFailures(sync.ReturnLeaseAsync(redis).WaitAsync(Timeout, timeProvider)).ConfigureAwait(false);
-        await IgnoreFailures(banChannel.UnsubscribeAsync().WaitAsync(Timeout, timeProvider)).ConfigureAwait(false);
-        await connection.CloseAsync().ConfigureAwait(false);
+        Task<IConnectionMultiplexer> connecting = connection.ConnectAsync();
+        if (connecting.IsCompletedSuccessfully)
+        {
+            IConnectionMultiplexer redis = await connecting.ConfigureAwait(false);
+            await IgnoreFailures(_sync.ReturnLeasesAsync(redis).WaitAsync(Timeout, timeProvider)).ConfigureAwait(false);
+            await IgnoreFailures(_subscriptions.UnsubscribeAsync(redis).WaitAsync(Timeout, timeProvider)).ConfigureAwait(false);
+        }
+
+        // A connection that is being opened is closed in the background.
+        await connection.CloseAsync().WaitAsync(Timeout, timeProvider).ConfigureAwait(false);
     }
 
     private static async Task IgnoreFailures(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

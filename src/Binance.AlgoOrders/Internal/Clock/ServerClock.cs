@@ -11,6 +11,9 @@ internal sealed class ServerClock(TimeProvider timeProvider) : IRequestTimingPro
     // A machine whose clock is further off gets its timestamps rejected, and then reads Binance's clock.
     private static readonly TimeSpan ErrorWithoutReading = TimeSpan.FromMinutes(1);
 
+    // Binance rejects timestamps that are further ahead. A clock that is further behind does no harm to the limits.
+    private static readonly TimeSpan AssumedError = TimeSpan.FromSeconds(1);
+
     // Far more than any clock drifts.
     private const int MonotonicTicksPerTickOfDrift = 200;
 
@@ -37,6 +40,18 @@ internal sealed class ServerClock(TimeProvider timeProvider) : IRequestTimingPro
         TimeSpan distance = timeProvider.GetElapsedTime(reading.TakenAt, timestamp);
         TimeSpan drift = distance.Duration() / MonotonicTicksPerTickOfDrift;
         return new ClockMoment(reading.ServerTime + distance, TimeMath.Min(reading.Error + drift, ErrorWithoutReading));
+    }
+
+    /// <summary>Returns the period on Binance's clock between two monotonic timestamps. Before the first synchronization an error of one second is assumed.</summary>
+    public ServerTimeRange GetRange(long start, long end)
+    {
+        ClockMoment first = GetMoment(start);
+        if (_lastReading is null)
+        {
+            first = first with { Error = AssumedError };
+        }
+
+        return new ServerTimeRange(first.Time - first.Error, first.Time + timeProvider.GetElapsedTime(start, end) + first.Error);
     }
 
     public void Set(ClockReading reading) => _lastReading = reading;

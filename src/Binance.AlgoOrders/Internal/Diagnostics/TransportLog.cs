@@ -1,4 +1,3 @@
-using System.Net;
 using Binance.AlgoOrders.Internal.Clock;
 using Binance.AlgoOrders.Internal.Requests;
 using Microsoft.Extensions.Logging;
@@ -20,7 +19,17 @@ internal static partial class TransportLog
         }
     }
 
-    public static void RateLimited(this ILogger logger, HttpStatusCode? statusCode, TimeSpan blockedFor) => RateLimited(logger, (int?)statusCode, blockedFor.TotalSeconds);
+    public static void RateLimited(this ILogger logger, RateLimitHold hold)
+    {
+        if (hold.Block.Scope == RateLimitScope.AccountOrders)
+        {
+            OrdersLimited(logger, (int)hold.StatusCode, hold.Remaining.TotalSeconds, hold.RetryAfter?.TotalSeconds);
+        }
+        else
+        {
+            AddressLimited(logger, (int)hold.StatusCode, hold.Remaining.TotalSeconds, hold.RetryAfter?.TotalSeconds);
+        }
+    }
 
     public static void SynchronizationEnded(this ILogger logger, ClockSyncResult result)
     {
@@ -59,8 +68,11 @@ internal static partial class TransportLog
     [LoggerMessage(2, LogLevel.Warning, "{Endpoint}: the request may have been executed (HTTP {StatusCode}, code {ErrorCode})")]
     private static partial void AttemptUnknown(ILogger logger, string endpoint, int? statusCode, int? errorCode, Exception? failure);
 
-    [LoggerMessage(3, LogLevel.Warning, "Rate-limited by Binance (HTTP {StatusCode}). Nothing is sent for {Seconds} s")]
-    private static partial void RateLimited(ILogger logger, int? statusCode, double seconds);
+    [LoggerMessage(3, LogLevel.Warning, "Rate-limited by Binance (HTTP {StatusCode}). Nothing is sent for {Seconds} s. Binance named {RetryAfterSeconds} s")]
+    private static partial void AddressLimited(ILogger logger, int statusCode, double seconds, double? retryAfterSeconds);
+
+    [LoggerMessage(14, LogLevel.Warning, "Binance rejected a new order, because the account placed too many (HTTP {StatusCode}). No order is placed for {Seconds} s. Binance named {RetryAfterSeconds} s")]
+    private static partial void OrdersLimited(ILogger logger, int statusCode, double seconds, double? retryAfterSeconds);
 
     [LoggerMessage(4, LogLevel.Information, "Clock synchronized: Binance's clock is {OffsetMilliseconds} ms ahead, with an error of at most {ErrorMilliseconds} ms ({Samples} samples)")]
     private static partial void ClockSet(ILogger logger, double offsetMilliseconds, double errorMilliseconds, int samples);

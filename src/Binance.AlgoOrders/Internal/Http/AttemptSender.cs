@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using Binance.AlgoOrders.Internal.Clock;
 using Binance.AlgoOrders.Internal.Diagnostics;
 using Binance.AlgoOrders.Internal.Limits;
 using Binance.AlgoOrders.Internal.Requests;
@@ -14,7 +12,6 @@ internal sealed class AttemptSender(
     HttpMessageInvoker http,
     RequestMessageFactory messages,
     RateLimitTracker limits,
-    ServerClock clock,
     TimeProvider timeProvider,
     ClientTelemetry telemetry,
     ILogger logger)
@@ -26,9 +23,13 @@ internal sealed class AttemptSender(
     {
         CancellationToken callerToken = call.CancellationToken;
         callerToken.ThrowIfCancellationRequested();
+        if (!limits.IsReady)
+        {
+            timeout = await limits.WaitUntilReadyAsync(timeout, callerToken).ConfigureAwait(false);
+        }
+
         ApiRoute route = messages.GetRoute(request.Endpoint);
         var attempt = new Attempt(request, route, timeProvider.GetUtcNow(), timeProvider.GetTimestamp());
-        DateTimeOffset now = clock.At(attempt.StartedAt, attempt.StartTimestamp);
         AttemptResources resources = _resources.Rent(timeout);
         CancellationTokenRegistration cancellation = callerToken.UnsafeRegister(static timer => ((CancellationTokenSource)timer!).Cancel(), resources.Timer);
         using SignedRequestMessage message = messages.Create(request, route.Address);
@@ -37,31 +38,32 @@ internal sealed class AttemptSender(
         try
         {
             // The signing handler checks for a ban again before each copy, because a user's handler may hold the request.
-            if (limits.GetBlock(request.Endpoint.Cost, now) is { } block)
+            RequestCost cost = call.GetCost(request.Endpoint);
+            if (limits.TryConsume(cost, attempt.StartTimestamp) is { } hold)
             {
                 isComplete = true;
-                return Reject(attempt, call, block);
+                return Reject(attempt, call, hold);
             }
 
-            limits.Consume(request.Endpoint.Cost, now);
+            call.RecordConsumed(cost);
             response = await http.SendAsync(message, resources.Timer.Token).ConfigureAwait(false);
             attempt.StatusCode = response.StatusCode;
-            limits.Update(request.Endpoint, response.Headers, now);
+            limits.Update(request.Endpoint, response.Headers, attempt.StartTimestamp);
             await resources.Body.CopyFromAsync(response.Content, request.Endpoint.MaxResponseBytes, resources.Timer.Token).ConfigureAwait(false);
             isComplete = resources.Body.IsComplete;
             if (response.IsSuccessStatusCode)
             {
-                ApplySuccess(attempt, resources.Body);
+                ResponseInterpreter.ApplySuccess(attempt, resources.Body);
             }
             else
             {
-                ApplyErrorResponse(attempt, resources.Body, message.CopiesSent);
+                ResponseInterpreter.ApplyErrorResponse(attempt, resources.Body, message.CopiesSent);
             }
         }
         catch (RequestBlockedException blocked) when (message.CopiesSent == 0 && !callerToken.IsCancellationRequested)
         {
             isComplete = true;
-            return Reject(attempt, call, blocked.Block);
+            return Reject(attempt, call, new RateLimitHold(blocked.Block));
         }
         catch (Exception failure) when (!callerToken.IsCancellationRequested)
         {
@@ -76,7 +78,7 @@ internal sealed class AttemptSender(
             if (response is not null)
             {
                 // The status counts from the moment it is there, even if the body never came to its end or the caller has left.
-                attempt.BlockedFor = limits.BlockIfExceeded(response, attempt.Error);
+                BlockIfExceeded(attempt, response);
                 response.Dispose();
             }
 
@@ -87,18 +89,32 @@ internal sealed class AttemptSender(
         (attempt.Timing, attempt.CredentialsVersion, attempt.CopiesSent) = (message.Timing, message.CredentialsVersion, message.CopiesSent);
         Complete(attempt, call);
         telemetry.RecordAttempt(attempt);
-        if (attempt.BlockedFor is { } blockedFor)
+        if (attempt.Hold is { } exceeded)
         {
-            logger.RateLimited(attempt.StatusCode, blockedFor);
+            logger.RateLimited(exceeded);
         }
 
         return attempt;
     }
 
-    private Attempt Reject(Attempt attempt, CallContext call, RateLimitBlock block)
+    private void BlockIfExceeded(Attempt attempt, HttpResponseMessage response)
     {
-        (attempt.Rule, attempt.Execution) = (ResponseRules.LimitExceeded, ExecutionStatus.NotExecuted);
-        (attempt.StatusCode, attempt.BlockedFor) = (block.StatusCode, block.Remaining);
+        ResponseRule? rule = attempt.Rule;
+        if (rule is null && !response.IsSuccessStatusCode)
+        {
+            rule = ResponseRules.Of(new ResponseFacts(response.StatusCode, Code: null, Text: null, Failure: null, CountsAsOrder: attempt.Request.Endpoint.CountsAsOrder));
+        }
+
+        if (rule?.Scope is { } scope)
+        {
+            attempt.Hold = limits.BlockAfter(response, attempt.Error, scope);
+        }
+    }
+
+    private Attempt Reject(Attempt attempt, CallContext call, RateLimitHold hold)
+    {
+        (attempt.Rule, attempt.Execution) = (ResponseRules.OfHold(hold), ExecutionStatus.NotExecuted);
+        (attempt.StatusCode, attempt.Hold) = (hold.StatusCode, hold);
         Complete(attempt, call);
         return attempt;
     }
@@ -111,81 +127,34 @@ internal sealed class AttemptSender(
         logger.AttemptEnded(attempt);
     }
 
-    private static void ApplySuccess(Attempt attempt, ResponseBody body)
-    {
-        try
-        {
-            if (body.IsComplete)
-            {
-                attempt.Response = attempt.Request.Parse(body.Bytes);
-            }
-        }
-        // A reader throws InvalidOperationException if the text is not UTF-8.
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
-        {
-            attempt.Failure = Redact(unreadable);
-        }
-
-        if (attempt.Response is null)
-        {
-            attempt.Body = ResponseText.FromBody(body.Bytes);
-            Interpret(attempt, copiesSent: 1);
-        }
-        else
-        {
-            attempt.Execution = ExecutionStatus.Succeeded;
-        }
-    }
-
-    // A JSON exception quotes the property that could not be read, and a response may use any text as a name.
-    private static Exception Redact(Exception unreadable) => unreadable switch
-    {
-        JsonException json => new JsonException(ResponseText.Redact(json.Message), path: null, json.LineNumber, json.BytePositionInLine),
-        _ => unreadable,
-    };
-
-    private static void ApplyErrorResponse(Attempt attempt, ResponseBody body, int copiesSent)
-    {
-        if (body.IsComplete)
-        {
-            attempt.Error = ApiErrorJsonContext.Read(body.Bytes);
-        }
-
-        attempt.Body = ResponseText.FromBody(body.Bytes);
-        Interpret(attempt, copiesSent);
-    }
-
     // The status alone may be enough, even if the body never came to its end.
     private void ApplyFailure(Attempt attempt, Exception failure, SignedRequestMessage message)
     {
         attempt.Failure = ExceptionRedactor.Redact(failure);
-        Interpret(attempt, message.CopiesSent);
+        ResponseInterpreter.Interpret(attempt, message.CopiesSent);
         if (attempt.StatusCode is null)
         {
             ApplyBlock(attempt, failure, message);
         }
     }
 
-    // An earlier copy may have been executed, whatever the response to the last one says.
-    private static void Interpret(Attempt attempt, int copiesSent)
-    {
-        var facts = new ResponseFacts(attempt.StatusCode, attempt.Error?.Code, attempt.Error?.Message ?? attempt.Body, attempt.Failure, MayHaveArrived: copiesSent > 0);
-        attempt.Rule = ResponseRules.Of(facts);
-        attempt.Execution = copiesSent > 1 ? ExecutionStatus.Unknown : attempt.Rule.Execution;
-    }
-
     // A user's handler got a 418 or 429 for the first copy, or sent the next one during a ban.
     private void ApplyBlock(Attempt attempt, Exception failure, SignedRequestMessage message)
     {
-        if (message.UnnamedRateLimit != default)
+        UnreadRateLimit? unread = message.UnreadRateLimit;
+        if (unread is not null)
         {
-            limits.BlockForDefaultTime(message.UnnamedRateLimit);
+            limits.BlockAfter(unread);
         }
 
-        if (failure is RequestBlockedException || message.UnnamedRateLimit != default)
+        if (failure is not RequestBlockedException && unread is null)
         {
-            RateLimitBlock? block = (failure as RequestBlockedException)?.Block ?? limits.Block;
-            (attempt.StatusCode, attempt.BlockedFor) = (block?.StatusCode, block?.Remaining);
+            return;
+        }
+
+        if (((failure as RequestBlockedException)?.Block ?? limits.GetBlock(message.Request.Endpoint.Cost)) is { } block)
+        {
+            (attempt.StatusCode, attempt.Hold) = (block.StatusCode, new RateLimitHold(block));
         }
     }
 }

@@ -36,6 +36,9 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
     /// <summary>True if the credentials were refreshed for this call. A second rejected key is then reported.</summary>
     public bool AreCredentialsRefreshed { get; set; }
 
+    /// <summary>Gets the weight that a bulk operation has reserved for the requests of the call.</summary>
+    public int ReservedWeight { get; private set; }
+
     /// <summary>Gets the newest attempt, which links to the ones before it, or null if there was none.</summary>
     public Attempt? LastAttempt { get; private set; }
 
@@ -64,6 +67,30 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
 
     /// <summary>True if an unknown attempt can still be executed. A lookup is not conclusive until then.</summary>
     public bool MayStillBeExecuted => HasUnknownAttempt && !_isExpired;
+
+    /// <summary>Adds reserved weight, which the requests of the call use first.</summary>
+    public void Reserve(int weight) => ReservedWeight += weight;
+
+    /// <summary>Returns the cost of a request. Reserved weight gives it the priority of bulk work.</summary>
+    public RequestCost GetCost(ApiEndpoint endpoint)
+    {
+        RequestCost cost = endpoint.Cost;
+        if (cost.Weight > ReservedWeight || cost is { Weight: 0 } or { Priority: RequestPriority.Normal })
+        {
+            return cost;
+        }
+
+        return cost with { Priority = RequestPriority.Bulk };
+    }
+
+    /// <summary>Records that a request was counted.</summary>
+    public void RecordConsumed(RequestCost cost)
+    {
+        if (cost.Priority == RequestPriority.Bulk)
+        {
+            ReservedWeight -= cost.Weight;
+        }
+    }
 
     /// <summary>Starts the next context of the same call, with the same token and telemetry and a deadline of its own.</summary>
     public CallContext StartNext() => new(timeProvider, timeout, cancellationToken, telemetry);

@@ -9,11 +9,27 @@ namespace Binance.AlgoOrders.Internal.Http;
 /// </summary>
 internal static class ResponseRules
 {
-    private const string RateLimitAdvice = "Send nothing more before the time that Binance named, because further requests make a ban longer.";
+    /// <summary>Gets the rule for too many new orders of the account. Without a code, the limit of the address would have met the next cancel too.</summary>
+    public static ResponseRule OrderLimitExceeded { get; } = new(
+        "order limit",
+        static r => r.Code == BinanceErrorCodes.TooManyOrders || (r is { Code: null, CountsAsOrder: true } && (int?)r.Status is 429),
+        ExecutionStatus.NotExecuted,
+        NextStep.Wait,
+        "Only new orders of this account wait. Cancels and queries go on.")
+    {
+        Scope = RateLimitScope.AccountOrders,
+    };
 
-    /// <summary>Gets the rule for a request that a known limit or ban keeps from being sent.</summary>
+    /// <summary>Gets the rule for an exceeded limit or a ban of the address.</summary>
     public static ResponseRule LimitExceeded { get; } = new(
-        "limit or ban", static r => (int?)r.Status is 418 or 429 || r.Code == BinanceErrorCodes.TooManyRequests, ExecutionStatus.NotExecuted, NextStep.Wait, RateLimitAdvice);
+        "limit or ban",
+        static r => (int?)r.Status is 418 or 429 || r.Code == BinanceErrorCodes.TooManyRequests,
+        ExecutionStatus.NotExecuted,
+        NextStep.Wait,
+        "Send nothing more before then, because further requests make a ban longer.")
+    {
+        Scope = RateLimitScope.Address,
+    };
 
     /// <summary>Gets the rule for an order that Binance does not find. Other texts of -2011 refuse the cancel of an order that exists.</summary>
     public static ResponseRule OrderNotFound { get; } = new(
@@ -41,6 +57,7 @@ internal static class ResponseRules
         new("maintenance", static r => r.Code == BinanceErrorCodes.ShuttingDown, ExecutionStatus.Unknown, NextStep.LookUp),
         new("triggering or partly canceled", static r => r.Code is BinanceErrorCodes.StopOrderTriggering or BinanceErrorCodes.CancelAllFailed, ExecutionStatus.Unknown, NextStep.LookUp),
         new("overload", static r => r.Code == BinanceErrorCodes.Throttled, ExecutionStatus.NotExecuted, NextStep.Retry),
+        OrderLimitExceeded,
         LimitExceeded,
         new("request timeout", static r => (int?)r.Status is 408, ExecutionStatus.Unknown, NextStep.LookUp),
         new(
@@ -105,9 +122,12 @@ internal static class ResponseRules
         throw new InvalidOperationException("The last rule must match every response, but did not.");
     }
 
+    /// <summary>Returns the rule for a request that a limit, a ban or the budget keeps from being sent.</summary>
+    public static ResponseRule OfHold(RateLimitHold hold) => hold.Block.Scope == RateLimitScope.AccountOrders ? OrderLimitExceeded : LimitExceeded;
+
     /// <summary>True if the request was not executed and may succeed the next time.</summary>
     public static bool IsTransient(this Attempt attempt) =>
-        attempt is { Execution: ExecutionStatus.NotExecuted, BlockedFor: null, Rule.Then: NextStep.Retry or NextStep.RefreshClock };
+        attempt is { Execution: ExecutionStatus.NotExecuted, Hold: null, Rule.Then: NextStep.Retry or NextStep.RefreshClock };
 
     /// <summary>True if a retry may succeed and cannot execute the request twice with another effect than once.</summary>
     public static bool ShouldRetry(this Attempt attempt) =>
@@ -118,7 +138,7 @@ internal static class ResponseRules
 
     /// <summary>True if no retry helps.</summary>
     public static bool IsPermanentFailure(this Attempt attempt) =>
-        attempt is { BlockedFor: null, Rule.Then: NextStep.GiveUp or NextStep.RefreshKey } && attempt.Execution == attempt.Rule.Execution;
+        attempt is { Hold: null, Rule.Then: NextStep.GiveUp or NextStep.RefreshKey } && attempt.Execution == attempt.Rule.Execution;
 
     // All of Binance's codes are negative.
     private static bool IsRefusal(ResponseFacts response) => response is { Code: < 0 } && (int?)response.Status is >= 400 and < 500;

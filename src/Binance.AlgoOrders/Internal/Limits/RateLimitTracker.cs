@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Binance.AlgoOrders.Internal.Clock;
@@ -9,12 +8,18 @@ namespace Binance.AlgoOrders.Internal.Limits;
 /// <summary>Tracks Binance's limits for one client. Owns the client's access to the request budget, which may be shared with other clients.</summary>
 internal sealed class RateLimitTracker(ServerClock clock, IRequestBudget budget, TimeProvider timeProvider)
 {
-    // Where Binance names no time: the longest window of its limits, and the shortest ban that it documents.
-    private static readonly TimeSpan LimitWindow = TimeSpan.FromMinutes(1);
+    private static readonly RequestCost AnyRequest = new(Weight: 1, RequestPriority.Cancel, CountsAsOrder: false);
+    private static readonly RequestCost NewOrder = new(Weight: 0, RequestPriority.Normal, CountsAsOrder: true);
+
+    // The shortest ban that Binance documents.
     private static readonly TimeSpan ShortestBan = TimeSpan.FromMinutes(2);
 
     private readonly Lock _lock = new();
     private RateLimitHeaders _report;
+    private volatile bool _isReady;
+
+    /// <summary>True if requests need not call <see cref="WaitUntilReadyAsync"/> any more.</summary>
+    public bool IsReady => _isReady;
 
     /// <summary>Gets the counters that Binance reported last, in any response.</summary>
     public RateLimitHeaders Report
@@ -28,43 +33,76 @@ internal sealed class RateLimitTracker(ServerClock clock, IRequestBudget budget,
         }
     }
 
-    /// <summary>Gets the block that is in force, or null if requests may be sent.</summary>
-    public RateLimitBlock? Block => budget.Block;
+    /// <summary>Gets the block of the address that is in force, or null if requests may be sent.</summary>
+    public RateLimitBlock? Block => budget.GetBlock(AnyRequest);
 
-    /// <summary>Returns the block that keeps a request from being sent, or null if it may be sent.</summary>
-    /// <param name="cost">The cost of the request. The budget never delays a cancel, because a cancel that is late costs more than one too many.</param>
-    /// <param name="now">Binance's time.</param>
-    public RateLimitBlock? GetBlock(RequestCost cost, DateTimeOffset now)
+    /// <summary>Waits for a limited time until the budget is ready. Later requests do not wait again, even if it is still not ready.</summary>
+    /// <param name="timeout">The time limit of the request.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The rest of the time limit.</returns>
+    public async Task<TimeSpan> WaitUntilReadyAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
-        if (budget.Block is { } block)
+        long startedAt = timeProvider.GetTimestamp();
+        Task ready = budget.WaitUntilReadyAsync(cancellationToken).AsTask();
+        if (!ready.IsCompleted)
         {
-            return block;
+            ready = ready.WaitAsync(TimeMath.Min(BinanceLimits.MaxWaitUntilReady, timeout), timeProvider, cancellationToken);
         }
 
-        if (cost.Priority != RequestPriority.Cancel && budget.GetDelay(cost, now) is var delay && delay > TimeSpan.Zero)
+        await ready.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        _isReady = true;
+        return TimeMath.Max(timeout - timeProvider.GetElapsedTime(startedAt), TimeSpan.Zero);
+    }
+
+    /// <summary>Returns the block that keeps a request from being sent, or null if there is none.</summary>
+    public RateLimitBlock? GetBlock(RequestCost cost) => budget.GetBlock(cost);
+
+    /// <summary>Counts a request that is about to be sent and returns null, or returns what keeps it from being sent.</summary>
+    /// <param name="cost">The cost of the request. The budget never delays a cancel, because a cancel that is late costs more than one too many.</param>
+    /// <param name="timestamp">The monotonic timestamp of now.</param>
+    public RateLimitHold? TryConsume(RequestCost cost, long timestamp)
+    {
+        if (budget.GetBlock(cost) is { } block)
         {
-            return new RateLimitBlock(HttpStatusCode.TooManyRequests, delay);
+            return new RateLimitHold(block);
+        }
+
+        TimeSpan delay = budget.TryConsume(cost, clock.GetRange(timestamp, timestamp));
+        if (delay > TimeSpan.Zero)
+        {
+            return RateLimitHold.OfBudget(delay, cost);
         }
 
         return null;
     }
 
-    /// <summary>Returns the time until bulk work may send a request: until the end of a block, or until the next minute.</summary>
-    public TimeSpan GetBulkDelay(int weight)
+    /// <summary>Reserves weight for an order of a bulk operation and returns zero, or returns the time after which to try again.</summary>
+    public TimeSpan TryReserve(int weight)
     {
-        TimeSpan block = budget.Block?.Remaining ?? TimeSpan.Zero;
-        TimeSpan minute = budget.GetDelay(new RequestCost(weight, RequestPriority.Bulk, CountsAsOrder: false), clock.UtcNow);
-        return TimeMath.Max(block, minute);
+        if (Block is { } block)
+        {
+            return block.Remaining;
+        }
+
+        long now = timeProvider.GetTimestamp();
+        return budget.TryReserve(weight, clock.GetRange(now, now));
     }
 
-    /// <summary>Counts a request that is about to be sent.</summary>
-    public void Consume(RequestCost cost, DateTimeOffset now) => budget.Consume(cost, now);
+    /// <summary>Returns reserved weight that was not used.</summary>
+    public void Release(int weight)
+    {
+        if (weight > 0)
+        {
+            budget.Release(weight);
+        }
+    }
 
-    /// <summary>Updates the counters from the headers of a response.</summary>
+    /// <summary>Updates the counters from the headers of a response that just arrived.</summary>
     /// <param name="endpoint">The endpoint that responded.</param>
     /// <param name="headers">The headers of the response.</param>
-    /// <param name="sentAt">Binance's time at which the request was counted.</param>
-    public void Update(ApiEndpoint endpoint, HttpResponseHeaders headers, DateTimeOffset sentAt)
+    /// <param name="sentAt">The monotonic timestamp at which the request was sent.</param>
+    public void Update(ApiEndpoint endpoint, HttpResponseHeaders headers, long sentAt)
     {
         RateLimitHeaders report = RateLimitHeaders.Of(endpoint, headers, timeProvider.GetUtcNow());
         lock (_lock)
@@ -72,45 +110,37 @@ internal sealed class RateLimitTracker(ServerClock clock, IRequestBudget budget,
             _report = _report.UpdateWith(report);
         }
 
-        budget.Report(new RequestUsage(report.UsedWeight1Minute, report.OrderCount10Seconds, report.OrderCount1Minute), sentAt);
+        budget.Report(
+            new RequestUsage(report.UsedWeight1Minute, report.OrderCount10Seconds, report.OrderCount1Minute),
+            clock.GetRange(sentAt, timeProvider.GetTimestamp()));
     }
 
     /// <summary>Returns true if a status says by itself that a limit was exceeded.</summary>
     public static bool IsRateLimit(HttpStatusCode statusCode) => (int)statusCode is 418 or 429;
 
-    /// <summary>Blocks all further requests for the time that the headers of a 418 or 429 name. Returns false if they name none.</summary>
-    public bool TryBlock(HttpResponseMessage response)
+    /// <summary>Returns what the status and the headers of a 418 or 429 say.</summary>
+    public UnreadRateLimit ReadHeaders(HttpResponseMessage response, ApiEndpoint endpoint) =>
+        new(response.StatusCode, GetNamedDuration(response, error: null), endpoint.CountsAsOrder);
+
+    /// <summary>Blocks further requests after a 418 or 429 whose body was not read.</summary>
+    public void BlockAfter(UnreadRateLimit limit) => budget.ReportBlock(
+        new RateLimitBlock(limit.StatusCode, limit.Named ?? GetDefaultDuration(limit.StatusCode, limit.Scope, error: null), limit.Scope));
+
+    /// <summary>Blocks further requests of a scope after a response that says that a limit was exceeded.</summary>
+    /// <returns>The block that is in force, and the time that Binance named.</returns>
+    public RateLimitHold BlockAfter(HttpResponseMessage response, ApiError? error, RateLimitScope scope)
     {
-        if (GetNamedDuration(response, error: null) is not { } named)
-        {
-            return false;
-        }
-
-        budget.ReportBlock(new RateLimitBlock(response.StatusCode, named));
-        return true;
-    }
-
-    /// <summary>Blocks all further requests after a 418 or 429 that named no time.</summary>
-    public void BlockForDefaultTime(HttpStatusCode statusCode) => budget.ReportBlock(new RateLimitBlock(statusCode, GetDefaultDuration(statusCode)));
-
-    /// <summary>Blocks all further requests if a response says that a limit was exceeded.</summary>
-    /// <returns>The time for which nothing may be sent, or null if no limit was exceeded.</returns>
-    public TimeSpan? BlockIfExceeded(HttpResponseMessage response, ApiError? error)
-    {
-        if (!IsExceeded(response.StatusCode, error))
-        {
-            return null;
-        }
-
-        var block = new RateLimitBlock(response.StatusCode, GetNamedDuration(response, error) ?? GetDefaultDuration(response.StatusCode));
+        TimeSpan? named = GetNamedDuration(response, error);
+        var block = new RateLimitBlock(response.StatusCode, named ?? GetDefaultDuration(response.StatusCode, scope, error), scope);
         budget.ReportBlock(block);
-        return budget.Block?.Remaining ?? block.Remaining;
+        RateLimitBlock? inForce = budget.GetBlock(scope == RateLimitScope.AccountOrders ? NewOrder : AnyRequest);
+        return new RateLimitHold(inForce ?? block, named);
     }
 
     public RateLimitSnapshot CreateSnapshot()
     {
         RateLimitHeaders report = Report;
-        RateLimitBlock? block = budget.Block;
+        RateLimitBlock? block = Block;
         return new RateLimitSnapshot
         {
             UsedWeight1Minute = report.UsedWeight1Minute,
@@ -118,20 +148,32 @@ internal sealed class RateLimitTracker(ServerClock clock, IRequestBudget budget,
             OrderCount1Minute = report.OrderCount1Minute,
             ReportedAt = report.ReportedAt,
             BlockedFor = block?.Remaining ?? TimeSpan.Zero,
+            OrdersBlockedFor = budget.GetBlock(NewOrder)?.Remaining ?? TimeSpan.Zero,
             IsBanned = (int?)block?.StatusCode == 418,
         };
     }
 
-    private static bool IsExceeded(HttpStatusCode statusCode, ApiError? error) =>
-        IsRateLimit(statusCode) || error?.Code == BinanceErrorCodes.TooManyRequests;
+    // If the clock's error leaves open which window is meant, cancels are sent early, which costs another 429 at worst, and new orders late.
+    private TimeSpan GetDefaultDuration(HttpStatusCode statusCode, RateLimitScope scope, ApiError? error)
+    {
+        long timestamp = timeProvider.GetTimestamp();
+        ServerTimeRange now = clock.GetRange(timestamp, timestamp);
+        return scope switch
+        {
+            RateLimitScope.Address when (int)statusCode == 418 => ShortestBan,
+            RateLimitScope.Address => GetEnd(now.Earliest, BinanceLimits.Minute) - now.Earliest,
+            _ when RateLimitText.NamesMinute(error) => GetEnd(now.Latest, BinanceLimits.Minute) - now.Earliest,
+            _ => GetEnd(now.Latest, BinanceLimits.TenSeconds) - now.Earliest,
+        };
+    }
 
-    private static TimeSpan GetDefaultDuration(HttpStatusCode statusCode) => (int)statusCode == 418 ? ShortestBan : LimitWindow;
+    private static DateTimeOffset GetEnd(DateTimeOffset time, TimeSpan window) => time.AddTicks(window.Ticks - (time.UtcTicks % window.Ticks));
 
     private TimeSpan? GetNamedDuration(HttpResponseMessage response, ApiError? error)
     {
         // Dates are on Binance's clock. The response's own date needs no synchronized clock.
         DateTimeOffset now = response.Headers.Date ?? clock.UtcNow;
-        TimeSpan named = TimeMath.Max(GetRetryAfter(response.Headers.RetryAfter, now), GetBanEnd(error) - now ?? TimeSpan.Zero);
+        TimeSpan named = TimeMath.Max(GetRetryAfter(response.Headers.RetryAfter, now), RateLimitText.GetBanEnd(error) - now ?? TimeSpan.Zero);
         if (named > TimeSpan.Zero)
         {
             return TimeMath.Min(named, BinanceLimits.LongestBan);
@@ -141,30 +183,4 @@ internal sealed class RateLimitTracker(ServerClock clock, IRequestBudget budget,
     }
 
     private static TimeSpan GetRetryAfter(RetryConditionHeaderValue? header, DateTimeOffset now) => header?.Delta ?? (header?.Date - now) ?? TimeSpan.Zero;
-
-    // "Way too many requests; IP banned until 1573000000000. …"
-    private static DateTimeOffset? GetBanEnd(ApiError? error)
-    {
-        const string Marker = "banned until ";
-        int start = error?.Message.IndexOf(Marker, StringComparison.OrdinalIgnoreCase) ?? -1;
-        if (start < 0)
-        {
-            return null;
-        }
-
-        ReadOnlySpan<char> rest = error!.Message.AsSpan(start + Marker.Length);
-        int digits = rest.IndexOfAnyExceptInRange('0', '9');
-        if (digits >= 0)
-        {
-            rest = rest[..digits];
-        }
-
-        if (long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out long milliseconds)
-            && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
-        {
-            return DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-        }
-
-        return null;
-    }
 }

@@ -27,12 +27,15 @@ internal sealed class RequestPipeline(
 
     public PipelineTimes Times => times;
 
-    /// <summary>Sends a request until it succeeds, a retry would not help, or the time is up.</summary>
+    /// <summary>
+    /// Sends a request until it succeeds, a retry would not help, or the time is up. Waits as long as the client's own budget, or an order limit, holds it
+    /// back, if the call lasts that long.
+    /// </summary>
     /// <returns>The last attempt. The context of the call holds the ones before it.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Attempt> SendWithRetryAsync(ApiRequest request, CallContext call)
     {
-        Attempt first = await SendOnceAsync(request, call).ConfigureAwait(false);
+        Attempt first = await SendWhenAllowedAsync(request, call).ConfigureAwait(false);
 
         // A success never enters the retry policy, which allocates.
         if (first.ShouldRetry() && call.Remaining > TimeSpan.Zero)
@@ -97,7 +100,20 @@ internal sealed class RequestPipeline(
     }
 
     private ValueTask<Attempt> RetryAsync(Attempt first, CallContext call) =>
-        retry.ExecuteAsync(first, call, () => SendOnceAsync(first.Request, call));
+        retry.ExecuteAsync(first, call, () => SendWhenAllowedAsync(first.Request, call));
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Attempt> SendWhenAllowedAsync(ApiRequest request, CallContext call)
+    {
+        Attempt attempt = await SendOnceAsync(request, call).ConfigureAwait(false);
+        while (attempt.Hold is { IsWorthWaiting: true } hold && hold.Remaining < call.Remaining)
+        {
+            await call.WaitAsync(hold.Remaining).ConfigureAwait(false);
+            attempt = await SendOnceAsync(request, call).ConfigureAwait(false);
+        }
+
+        return attempt;
+    }
 
     private static DateTimeOffset? GetEnd(CallContext call)
     {

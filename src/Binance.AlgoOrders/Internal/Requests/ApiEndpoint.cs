@@ -20,11 +20,14 @@ internal sealed record ApiEndpoint(HttpMethod Method, string Path)
     /// <summary>True if a request counts towards the order limits of the account, and its response reports them.</summary>
     public bool CountsAsOrder { get; init; }
 
+    /// <summary>Gets the priority, by default that of a cancel for all that cancels.</summary>
+    public RequestPriority Priority { get; init; } = Method == HttpMethod.Delete ? RequestPriority.Cancel : RequestPriority.Normal;
+
     /// <summary>Gets the number of bytes of a response that are read at most.</summary>
     public int MaxResponseBytes { get; init; } = DefaultMaxResponseBytes;
 
     public bool ChangesState => Method != HttpMethod.Get;
 
     /// <summary>Gets the cost of one request.</summary>
-    public RequestCost Cost => new(Weight, Method == HttpMethod.Delete ? RequestPriority.Cancel : RequestPriority.Normal, CountsAsOrder);
+    public RequestCost Cost => new(Weight, Priority, CountsAsOrder);
 }

@@ -7,9 +7,8 @@ namespace Binance.AlgoOrders.Internal.Requests;
 /// </summary>
 internal sealed class Attempt(ApiRequest request, ApiRoute route, DateTimeOffset startedAt, long startTimestamp)
 {
-    // Every attempt has these two, and as nullable values they would take twice the space.
+    // Every attempt has one, and as a nullable value it would take twice the space.
     private int _statusCode;
-    private long _blockedForTicks = -1;
 
     public ApiRequest Request => request;
 
@@ -68,12 +67,11 @@ internal sealed class Attempt(ApiRequest request, ApiRoute route, DateTimeOffset
 
     public string? Body { get; set; }
 
-    /// <summary>Gets or sets the time for which nothing may be sent, or null if no limit was exceeded.</summary>
-    public TimeSpan? BlockedFor
-    {
-        get => _blockedForTicks < 0 ? null : TimeSpan.FromTicks(_blockedForTicks);
-        set => _blockedForTicks = value?.Ticks ?? -1;
-    }
+    /// <summary>Gets or sets the limit, ban or budget that holds the request back, or null if none does.</summary>
+    public RateLimitHold? Hold { get; set; }
+
+    /// <summary>Gets the time for which the request must not be sent, or null if nothing holds it back.</summary>
+    public TimeSpan? BlockedFor => Hold?.Remaining;
 
     /// <summary>Gets or sets the exception that prevented a complete response, or null if there was none.</summary>
     public Exception? Failure { get; set; }

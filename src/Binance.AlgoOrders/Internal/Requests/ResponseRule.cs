@@ -8,7 +8,11 @@ namespace Binance.AlgoOrders.Internal.Requests;
 /// <param name="Execution">The execution of the request, as far as the response shows it.</param>
 /// <param name="Then">The next step.</param>
 /// <param name="Advice">The advice for the caller, or an empty string if there is none.</param>
-internal sealed record ResponseRule(string Name, Func<ResponseFacts, bool> Matches, ExecutionStatus Execution, NextStep Then, string Advice = "");
+internal sealed record ResponseRule(string Name, Func<ResponseFacts, bool> Matches, ExecutionStatus Execution, NextStep Then, string Advice = "")
+{
+    /// <summary>Gets the requests that must wait, or null if none must.</summary>
+    public RateLimitScope? Scope { get; init; }
+}
 
 /// <summary>Contains a response as a rule sees it, or the lack of one.</summary>
 /// <param name="Status">The HTTP status, or null if no response arrived.</param>
@@ -16,7 +20,9 @@ internal sealed record ResponseRule(string Name, Func<ResponseFacts, bool> Match
 /// <param name="Text">Binance's error text or the body, or null if there was none.</param>
 /// <param name="Failure">The exception that prevented a complete response, or null if there was none.</param>
 /// <param name="MayHaveArrived">True if a copy of the request may have reached Binance.</param>
-internal readonly record struct ResponseFacts(HttpStatusCode? Status, int? Code, string? Text, Exception? Failure, bool MayHaveArrived = true);
+/// <param name="CountsAsOrder">True if the request counts towards the order limits of the account.</param>
+internal readonly record struct ResponseFacts(
+    HttpStatusCode? Status, int? Code, string? Text, Exception? Failure, bool MayHaveArrived = true, bool CountsAsOrder = false);
 
 /// <summary>Specifies what a call does after a response.</summary>
 internal enum NextStep

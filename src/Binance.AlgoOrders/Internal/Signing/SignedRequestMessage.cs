@@ -1,4 +1,4 @@
-using System.Net;
+using Binance.AlgoOrders.Internal.Limits;
 using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders.Internal.Signing;
@@ -28,8 +28,8 @@ internal sealed class SignedRequestMessage(ApiRequest request, Uri address, Time
     /// <summary>Gets the version of the credentials that signed the last copy. 0 means that none was signed.</summary>
     public int CredentialsVersion { get; private set; }
 
-    /// <summary>Gets or sets the status of a 418 or 429 that named no time. The default value means that there was none.</summary>
-    public HttpStatusCode UnnamedRateLimit { get; set; }
+    /// <summary>Gets or sets a 418 or 429 whose body has to be read for its time or scope, or null if there was none.</summary>
+    public UnreadRateLimit? UnreadRateLimit { get; set; }
 
     /// <summary>Returns method and path only, because the framework's diagnostics print messages while they are sent.</summary>
     public override string ToString() => $"{Method} {RequestUri?.AbsolutePath}";

@@ -82,13 +82,13 @@ internal sealed class SigningHandler(RequestSigner signer, RateLimitTracker limi
             throw new InvalidOperationException($"{message} was not sent again, because its first copy may have been executed, and two executions differ from one. A handler must not retry it.");
         }
 
-        if (message.UnnamedRateLimit != default)
+        if (message.UnreadRateLimit is { } limit)
         {
-            limits.BlockForDefaultTime(message.UnnamedRateLimit);
-            message.UnnamedRateLimit = default;
+            limits.BlockAfter(limit);
+            message.UnreadRateLimit = null;
         }
 
-        if (limits.Block is { } block)
+        if (limits.GetBlock(message.Request.Endpoint.Cost) is { } block)
         {
             throw new RequestBlockedException(block);
         }
@@ -126,12 +126,22 @@ internal sealed class SigningHandler(RequestSigner signer, RateLimitTracker limi
 
     private static int CountRetriesOfFramework(EmptyContent content) => Math.Max(content.TimesSent - 1, 0);
 
-    // A handler may swallow the response. The body, which only the client reads, may name the time if the headers do not.
+    // A handler may swallow the response. The body, which only the client reads, may name the time and the scope if the headers do not.
     private void TrackRateLimit(SignedRequestMessage message, HttpResponseMessage response)
     {
-        if (RateLimitTracker.IsRateLimit(response.StatusCode) && !limits.TryBlock(response))
+        if (!RateLimitTracker.IsRateLimit(response.StatusCode))
         {
-            message.UnnamedRateLimit = response.StatusCode;
+            return;
+        }
+
+        UnreadRateLimit limit = limits.ReadHeaders(response, message.Request.Endpoint);
+        if (limit.IsAmbiguous || limit.Named is null)
+        {
+            message.UnreadRateLimit = limit;
+        }
+        else
+        {
+            limits.BlockAfter(limit);
         }
     }
 }

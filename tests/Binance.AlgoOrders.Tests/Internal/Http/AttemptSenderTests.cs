@@ -55,7 +55,7 @@ public sealed class AttemptSenderTests
         using var meter = new Meter("test");
         var telemetry = new ClientTelemetry(new TelemetrySource(meter, Account: null, "fapi.binance.com"), TimeProvider.System);
         var messages = new RequestMessageFactory(configured, "fapi/v1/", options.RecvWindow);
-        var sender = new AttemptSender(http, messages, limits, signer.Clock, TimeProvider.System, telemetry, NullLogger.Instance);
+        var sender = new AttemptSender(http, messages, limits, TimeProvider.System, telemetry, NullLogger.Instance);
         var call = new CallContext(TimeProvider.System, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         return await sender.SendAsync(CancelAlgoOrderEndpoint.CreateRequest(AlgoOrderId.FromAlgoId(2146760), recvWindow: null), call, TimeSpan.FromMinutes(1));
     }

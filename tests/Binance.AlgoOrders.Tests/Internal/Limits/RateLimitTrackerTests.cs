@@ -11,22 +11,51 @@ namespace Binance.AlgoOrders.Tests.Internal.Limits;
 public sealed class RateLimitTrackerTests : IDisposable
 {
     private const int Banned = 418;
+    private static readonly DateTimeOffset Minute = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
     private readonly ManualTimeProvider _time = new();
+    private readonly ServerClock _clock;
     private readonly RateLimitTracker _limits;
     private readonly HttpResponseMessage _response = new((HttpStatusCode)Banned);
 
-    public RateLimitTrackerTests() => _limits = new RateLimitTracker(new ServerClock(_time), new LocalRequestBudget(2400, _time), _time);
+    public RateLimitTrackerTests()
+    {
+        _clock = new ServerClock(_time);
+        _limits = new RateLimitTracker(_clock, new LocalRequestBudget(timeProvider: _time), _time);
+    }
 
     [Theory]
-    [InlineData(200)]
-    [InlineData(400)]
-    [InlineData(417)]
-    [InlineData(430)]
-    public void Any_other_status_does_not_block(int status)
+    [InlineData(20, 0, 40)]
+    [InlineData(58, 0, 2)]
+    [InlineData(20, 400, 40.4)]
+    [InlineData(0.3, 400, 0.1)]
+    public void A_limit_without_a_named_time_blocks_until_Binances_minute_has_turned(double second, int clockError, double expected)
     {
-        _response.StatusCode = (HttpStatusCode)status;
+        SetClock(second, clockError);
+        RateLimitHold hold = Exceed(429, new ApiError(-1003, "Too many requests."), RateLimitScope.Address);
+        Assert.Equal((TimeSpan.FromSeconds(expected), null), (hold.Remaining, hold.RetryAfter));
+    }
+
+    [Theory]
+    [InlineData("Too many new orders; current limit is 300 orders per 10 SECOND.", 24, 6)]
+    [InlineData("Too many new orders.", 24, 6)]
+    [InlineData("Too many new orders; current limit is 1200 orders per MINUTE.", 24, 36)]
+    public void An_order_limit_blocks_new_orders_until_its_window_has_turned(string text, double second, double expected)
+    {
+        SetClock(second, clockError: 0);
+        RateLimitHold hold = Exceed(429, new ApiError(-1015, text), RateLimitScope.AccountOrders);
+        Assert.Equal((TimeSpan.FromSeconds(expected), RateLimitScope.AccountOrders), (hold.Remaining, hold.Block.Scope));
+        Assert.Null(_limits.Block);
+        Assert.Equal(hold.Remaining, _limits.CreateSnapshot().OrdersBlockedFor);
+    }
+
+    [Fact]
+    public void The_hold_says_what_Binance_named_and_what_is_in_force()
+    {
+        Block("IP banned until {0}.", seconds: 60);
         _response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(7));
-        Assert.Null(_limits.BlockIfExceeded(_response, new ApiError(-1021, "Timestamp for this request is outside of the recvWindow.")));
+        RateLimitHold hold = Exceed(429, new ApiError(-1003, "Too many requests."), RateLimitScope.Address);
+        Assert.Equal((TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(7)), (hold.Remaining, hold.RetryAfter));
     }
 
     [Fact]
@@ -102,6 +131,20 @@ public sealed class RateLimitTrackerTests : IDisposable
     private TimeSpan? Block(string text = "Way too many requests.", int seconds = 0)
     {
         long end = _time.GetUtcNow().AddSeconds(seconds).ToUnixTimeMilliseconds();
-        return _limits.BlockIfExceeded(_response, new ApiError(-1003, text.Replace("{0}", $"{end}", StringComparison.Ordinal)));
+        return _limits.BlockAfter(_response, new ApiError(-1003, text.Replace("{0}", $"{end}", StringComparison.Ordinal)), RateLimitScope.Address).Remaining;
+    }
+
+    private RateLimitHold Exceed(int statusCode, ApiError error, RateLimitScope scope)
+    {
+        _response.StatusCode = (HttpStatusCode)statusCode;
+        return _limits.BlockAfter(_response, error, scope);
+    }
+
+    private void SetClock(double second, int clockError)
+    {
+        // The error is half of the round trip, plus the millisecond in which Binance counts.
+        var error = TimeSpan.FromMilliseconds(clockError);
+        DateTimeOffset now = Minute.AddSeconds(second) + TimeSpan.FromMilliseconds(clockError == 0 ? 1 : 0);
+        _clock.Set(new ClockReading(now, _time.GetTimestamp(), clockError == 0 ? TimeSpan.Zero : 2 * (error - TimeSpan.FromMilliseconds(1))));
     }
 }

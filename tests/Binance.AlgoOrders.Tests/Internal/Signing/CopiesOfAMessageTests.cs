@@ -93,7 +93,7 @@ public sealed class CopiesOfAMessageTests
 
         Assert.Single(network.Sent);
         Assert.Equal(ExecutionStatus.Unknown, failure.Execution);
-        Assert.Equal(failure.RetryAfter, client.RateLimits.BlockedFor);
+        Assert.Equal(failure.BlockedFor, client.RateLimits.BlockedFor);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class CopiesOfAMessageTests
 
         Assert.Empty(network.Sent);
         Assert.Equal(ExecutionStatus.NotExecuted, failure.Execution);
-        Assert.Equal(TimeSpan.FromMinutes(2), failure.RetryAfter);
+        Assert.Equal(TimeSpan.FromMinutes(2), failure.BlockedFor);
         Assert.Contains("was not sent: banned", failure.Message, StringComparison.Ordinal);
     }
 
@@ -234,13 +234,17 @@ public sealed class CopiesOfAMessageTests
     {
         public RateLimitBlock? Block { get; set; }
 
-        public TimeSpan GetDelay(RequestCost cost, DateTimeOffset now) => TimeSpan.Zero;
+        public RateLimitBlock? GetBlock(RequestCost cost) => Block;
 
-        public void Consume(RequestCost cost, DateTimeOffset now)
+        public TimeSpan TryConsume(RequestCost cost, ServerTimeRange now) => TimeSpan.Zero;
+
+        public TimeSpan TryReserve(int weight, ServerTimeRange now) => TimeSpan.Zero;
+
+        public void Release(int weight)
         {
         }
 
-        public void Report(RequestUsage usage, DateTimeOffset sentAt)
+        public void Report(RequestUsage usage, ServerTimeRange counted)
         {
         }
 

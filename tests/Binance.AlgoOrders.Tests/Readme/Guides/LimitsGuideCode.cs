@@ -19,7 +19,7 @@ public static class LimitsGuideCode
         }
         catch (BinanceRateLimitException limit)
         {
-            Console.WriteLine($"Try again in {limit.RetryAfter}. Banned: {limit.IsBanned}.");
+            Console.WriteLine($"Try again in {limit.BlockedFor}. Banned: {limit.IsBanned}.");
         }
     }
 
@@ -30,6 +30,14 @@ public static class LimitsGuideCode
             options.Environment = BinanceEnvironment.Demo;
             options.WeightLimit = 6000;
         });
+    }
+
+    public static AlgoOrderClient[] SeveralAccounts(string apiKey1, string secretKey1, string apiKey2, string secretKey2)
+    {
+        var budget = new LocalRequestBudget();
+        var first = AlgoOrderClient.Create(new AlgoOrderClientOptions { ApiKey = apiKey1, SecretKey = secretKey1, RequestBudget = budget });
+        var second = AlgoOrderClient.Create(new AlgoOrderClientOptions { ApiKey = apiKey2, SecretKey = secretKey2, RequestBudget = budget });
+        return [first, second];
     }
 
     public static void SeveralProcesses(IServiceCollection services, string apiKey, string secretKey)
