@@ -6,6 +6,7 @@ public sealed class RedisFailureTests
     private const int Degraded = 101;
     private const int Rejoined = 102;
     private const int NotSubscribed = 103;
+    private const int Subscribed = 104;
 
     [Fact]
     public async Task The_local_share_is_used_and_one_warning_is_logged_when_Redis_is_unreachable()
@@ -91,5 +92,70 @@ public sealed class RedisFailureTests
         other.Budget.ReportBlock(new RateLimitBlock(System.Net.HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(1)));
 
         await TestBudget.WaitUntilAsync(() => unsubscribed.Block is not null);
+    }
+
+    [Fact]
+    public async Task The_subscription_is_retried_until_the_permission_is_granted()
+    {
+        await using RedisServer redis = await RedisServer.StartAsync("--user", "publisher", "on", ">pass", "~*", "resetchannels", "+@all");
+        await using var budget = new TestBudget($"{redis.Address},user=publisher,password=pass");
+        await TestBudget.WaitUntilAsync(() => budget.LogEntries.Any(entry => entry.Id == NotSubscribed));
+
+        await redis.CommandAsync("ACL", "SETUSER", "publisher", "allchannels");
+
+        await TestBudget.WaitUntilAsync(() => budget.LogEntries.Any(entry => entry.Id == Subscribed));
+        Assert.Single(budget.LogEntries, entry => entry.Id == NotSubscribed);
+    }
+
+    [Theory]
+    [InlineData("-@all", "no permission")]
+    [InlineData("-@scripting", "no permission")]
+    public async Task The_warning_names_a_missing_permission(string denied, string cause)
+    {
+        await using RedisServer redis = await RedisServer.StartAsync("--user", "reader", "on", ">pass", "~*", "&*", "+@all", denied);
+        await using var budget = new TestBudget($"{redis.Address},user=reader,password=pass");
+
+        await TestBudget.WaitUntilAsync(() => budget.LogEntries.Any(entry => entry.Id == Degraded));
+
+        Assert.Contains(budget.LogEntries, entry => entry.Text.Contains(cause, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_warning_names_a_value_of_another_program()
+    {
+        await using RedisServer redis = await RedisServer.StartAsync();
+        await redis.CommandAsync("HSET", "binance-algo-orders:{exchange.test|test}:ban", "field", "value");
+        await using var budget = new TestBudget(redis.Address);
+
+        await TestBudget.WaitUntilAsync(() => budget.LogEntries.Any(entry => entry.Text.Contains("a value of another program", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_warning_names_a_wrong_password()
+    {
+        await using RedisServer redis = await RedisServer.StartAsync("--requirepass", "right");
+        await using var budget = new TestBudget($"{redis.Address},password=wrong");
+
+        await TestBudget.WaitUntilAsync(() => budget.LogEntries.Any(entry => entry.Text.Contains("rejected the user or the password", StringComparison.Ordinal)), () => string.Join(' ', budget.LogEntries));
+    }
+
+    [Fact]
+    public async Task The_local_share_is_one_for_all_accounts_of_a_process()
+    {
+        await using var budget = new TestBudget("127.0.0.1:1,connectTimeout=200", maxDelay: TimeSpan.FromMilliseconds(20));
+        await TestBudget.WaitUntilAsync(() => !budget.LogEntries.IsEmpty);
+        var now = new ServerTimeRange(TestBudget.Time, TestBudget.Time);
+
+        int reserved = 0;
+        foreach (string account in new[] { "first", "second", "third" })
+        {
+            IRequestBudget other = budget.Process.ForAccount(account);
+            while (reserved < 5000 && other.TryReserve(1, now) == TimeSpan.Zero)
+            {
+                reserved++;
+            }
+        }
+
+        Assert.Equal(120, reserved);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class RedisServer : IAsyncDisposable
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
 
     private readonly string[] _arguments;
+    private readonly string _folder = Directory.CreateTempSubdirectory("redis-").FullName;
     private Process _process;
 
     private RedisServer(int port, string[] arguments)
@@ -77,9 +78,8 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await KillAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 
     private static int FreePort()
@@ -92,9 +92,8 @@ internal sealed class RedisServer : IAsyncDisposable
     private Process Launch()
     {
         string port = Port.ToString(CultureInfo.InvariantCulture);
-        string folder = Directory.CreateTempSubdirectory("redis-").FullName;
         var start = new ProcessStartInfo(
-            "redis-server", ["--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder, "--loglevel", "warning", .. _arguments])
+            "redis-server", ["--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", _folder, "--loglevel", "warning", .. _arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

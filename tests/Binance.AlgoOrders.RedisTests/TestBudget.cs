@@ -40,7 +40,7 @@ internal sealed class TestBudget : IAsyncDisposable, ILoggerFactory, ILogger
     public ConcurrentQueue<(int Id, string Text)> LogEntries { get; } = [];
 
     // A constant time, so that no window ends during a test.
-    private static DateTimeOffset Time { get; } = new(2026, 3, 2, 12, 0, 1, TimeSpan.Zero);
+    public static DateTimeOffset Time { get; } = new(2026, 3, 2, 12, 0, 1, TimeSpan.Zero);
 
     private static ServerTimeRange Now { get; } = new(Time, Time);
 
@@ -59,12 +59,12 @@ internal sealed class TestBudget : IAsyncDisposable, ILoggerFactory, ILogger
     public TimeSpan TryConsume(RequestCost cost) => Budget.TryConsume(cost, Now);
 
     /// <summary>Waits for a condition that background work fulfils.</summary>
-    public static async Task WaitUntilAsync(Func<bool> condition)
+    public static async Task WaitUntilAsync(Func<bool> condition, Func<string>? describe = null)
     {
         long startedAt = TimeProvider.System.GetTimestamp();
         while (!condition())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(startedAt) < Timeout, $"The condition must become true within {Timeout}, but did not.");
+            Assert.True(TimeProvider.System.GetElapsedTime(startedAt) < Timeout, $"The condition must become true within {Timeout}, but did not. {describe?.Invoke()}");
             await Task.Delay(TimeSpan.FromMilliseconds(1), TestContext.Current.CancellationToken);
         }
     }
@@ -88,11 +88,13 @@ internal sealed class TestBudget : IAsyncDisposable, ILoggerFactory, ILogger
     void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         LogEntries.Enqueue((eventId.Id, $"{formatter(state, exception)} {exception?.Message}"));
 
-    private static async Task<int> ConsumeAsync(int maximum, Func<TimeSpan> tryBegin, Func<TimeSpan> complete)
+    private async Task<int> ConsumeAsync(int maximum, Func<TimeSpan> tryBegin, Func<TimeSpan> complete)
     {
         int consumed = 0;
+        long startedAt = TimeProvider.System.GetTimestamp();
         while (consumed < maximum)
         {
+            Assert.True(TimeProvider.System.GetElapsedTime(startedAt) < Timeout, $"The limit must be used up within {Timeout}, but was not. Log: {string.Join(' ', LogEntries)}");
             TimeSpan delay = tryBegin();
             if (delay > TimeSpan.FromSeconds(5))
             {

@@ -40,13 +40,12 @@ internal static class LayerLists
     public static readonly Layering Redis = new(
         "src/Binance.AlgoOrders.Redis",
         """
-        (root)
         Internal/Diagnostics | Internal/Connection
         Internal/Limits
         Internal/Scripts
         Internal/Sync
         Internal
-        DependencyInjection
+        (root) + DependencyInjection
         """);
 
     // The public types of the simulated exchange are its vocabulary and its surface. That is why some folders use the root, which uses them.

@@ -17,6 +17,8 @@ internal sealed class RedisConnection(Func<Task<IConnectionMultiplexer>> connect
     {
         var options = ConfigurationOptions.Parse(configuration);
         options.AbortOnConnectFail = false;
+        // Both would need permissions for a key and a channel that the budget does not use.
+        (options.TieBreaker, options.ConfigurationChannel) = ("", "");
         // A backlog would send outdated requests in one burst after a reconnect.
         options.BacklogPolicy = BacklogPolicy.FailFast;
         options.ReconnectRetryPolicy = new LinearRetry((int)ReconnectPause.TotalMilliseconds);

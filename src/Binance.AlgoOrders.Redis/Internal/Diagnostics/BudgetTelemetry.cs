@@ -22,6 +22,7 @@ internal sealed partial class BudgetTelemetry : IDisposable
     private readonly Counter<long> _localWeight;
     private readonly UpDownCounter<int> _degraded;
     private readonly KeyValuePair<string, object?> _nameTag;
+    private string? _reason;
 
     /// <param name="name">The value of the metrics' <c>budget</c> tag.</param>
     /// <param name="budget">The name of the budget in log messages.</param>
@@ -45,13 +46,24 @@ internal sealed partial class BudgetTelemetry : IDisposable
 
     public void RecordFailedSync() => RecordSync("failed");
 
+    /// <summary>Logs the cause of a failure while the budget is not shared, if an error of Redis names another one than before.</summary>
+    public void RecordCause(Exception failure)
+    {
+        if (FailureReason.FindError(failure) is { } reason && reason != _reason)
+        {
+            _reason = reason;
+            LogDegraded(_budget, reason, _localShare, failure);
+        }
+    }
+
     public void RecordLocalWeight(int weight) => _localWeight.Add(weight, _nameTag);
 
     public void RecordDegraded(Exception? failure)
     {
         _degradations.Add(1, _nameTag);
         _degraded.Add(1, _nameTag);
-        LogDegraded(_budget, FailureReason.Of(failure), _localShare, failure);
+        _reason = FailureReason.Of(failure);
+        LogDegraded(_budget, _reason, _localShare, failure);
     }
 
     public void RecordRejoined()

@@ -2,38 +2,40 @@ using StackExchange.Redis;
 
 namespace Binance.AlgoOrders.Redis.Internal.Diagnostics;
 
-/// <summary>Names the cause of a failure in the words of its remedy. The texts contain nothing that Redis or a user has written.</summary>
+/// <summary>Names the cause of a failure, in the words of its remedy. The texts contain nothing that Redis or a user has written.</summary>
 internal static class FailureReason
 {
+    private const string ForeignValue = "a key of the budget holds a value of another program (WRONGTYPE)";
+
+    // A failed connection quotes the error of Redis that has ended it.
+    private static readonly (string Code, string Reason)[] Codes =
+    [
+        ("NOPERM", "the Redis user has no permission for a command, a key or a channel (NOPERM)"),
+        ("NOAUTH", "Redis rejected the user or the password"),
+        ("WRONGPASS", "Redis rejected the user or the password"),
+        ("WRONGTYPE", ForeignValue),
+        ("FOREIGN", ForeignValue),
+    ];
+
     public static string Of(Exception? failure) => failure switch
     {
         null => "Redis responds later than MaxDelay",
-        RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure } => "Redis rejected the user or the password",
-        RedisConnectionException connection => $"there is no connection to Redis ({connection.FailureType})",
-        RedisServerException server => OfServer(server.Message),
+        _ when FindError(failure) is { } reason => reason,
+        RedisConnectionException => "there is no connection to Redis",
         TimeoutException => "Redis did not respond within 1 second",
-        InvalidDataException => "a key of the budget holds a value of another program",
-        RedisException => "the command could not be sent to Redis",
+        InvalidDataException => ForeignValue,
+        RedisException => "Redis returned an error",
         _ => $"connecting to Redis failed ({failure.GetType().Name})",
     };
 
-    private static string OfServer(string message)
+    /// <summary>Returns the reason if an error of Redis names it, or null.</summary>
+    public static string? FindError(Exception failure)
     {
-        if (message.Contains("NOPERM", StringComparison.Ordinal))
+        if (failure is RedisException or RedisTimeoutException)
         {
-            return "the Redis user has no permission for a command, a key or a channel (NOPERM)";
+            return Codes.FirstOrDefault(code => failure.Message.Contains(code.Code, StringComparison.Ordinal)).Reason;
         }
 
-        if (message.Contains("WRONGTYPE", StringComparison.Ordinal) || message.Contains("FOREIGN", StringComparison.Ordinal))
-        {
-            return "a key of the budget holds a value of another program (WRONGTYPE)";
-        }
-
-        if (message.Contains("NOAUTH", StringComparison.Ordinal) || message.Contains("WRONGPASS", StringComparison.Ordinal))
-        {
-            return "Redis rejected the user or the password";
-        }
-
-        return "Redis returned an error";
+        return null;
     }
 }

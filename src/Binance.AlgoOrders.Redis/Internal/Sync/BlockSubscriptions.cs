@@ -14,12 +14,13 @@ internal sealed class BlockSubscriptions(SharedLimits limits, BudgetTelemetry te
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(5);
 
     private readonly List<(SharedBlock Block, Action<RedisChannel, RedisValue> Handler)> _subscriptions = [];
-    private long? _failedAt;
+    private long? _failingSince;
+    private long _failedAt;
     private bool _isReported;
 
     public async Task SubscribeAsync(IConnectionMultiplexer redis)
     {
-        if (_failedAt is { } failedAt && timeProvider.GetElapsedTime(failedAt) < RetryPause)
+        if (_isReported && timeProvider.GetElapsedTime(_failedAt) < RetryPause)
         {
             return;
         }
@@ -56,16 +57,20 @@ internal sealed class BlockSubscriptions(SharedLimits limits, BudgetTelemetry te
             telemetry.RecordSubscribed();
         }
 
-        (_failedAt, _isReported) = (null, false);
+        (_failingSince, _isReported) = (null, false);
     }
 
     private void RecordFailed(Exception failure)
     {
-        if (!_isReported)
+        _failedAt = timeProvider.GetTimestamp();
+        _failingSince ??= _failedAt;
+
+        // The connection for subscriptions may open a little later than the one for commands.
+        bool isOpening = failure is RedisConnectionException && timeProvider.GetElapsedTime(_failingSince.Value) < RetryPause;
+        if (!_isReported && !isOpening)
         {
+            _isReported = true;
             telemetry.RecordNotSubscribed(failure);
         }
-
-        (_failedAt, _isReported) = (timeProvider.GetTimestamp(), true);
     }
 }

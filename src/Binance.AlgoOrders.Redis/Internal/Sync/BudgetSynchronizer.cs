@@ -92,6 +92,10 @@ internal sealed class BudgetSynchronizer(
         {
             telemetry.RecordDegraded(failure);
         }
+        else
+        {
+            telemetry.RecordCause(failure);
+        }
 
         // The first request of the process must not wait for a Redis that cannot be read.
         foreach (SharedBlock block in limits.Blocks)
