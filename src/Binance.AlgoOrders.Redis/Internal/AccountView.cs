@@ -18,8 +18,12 @@ internal sealed class AccountView(SharedLimits limits, AccountBudget account) : 
     public TimeSpan TryConsume(RequestCost cost, ServerTimeRange now)
     {
         limits.ServerTime.Update(now);
-        TimeSpan delay = cost.CountsAsOrder ? account.TryConsume(now) : TimeSpan.Zero;
-        return delay > TimeSpan.Zero ? delay : TryConsumeWeight(cost, now);
+        if (cost.CountsAsOrder && account.TryConsume(now) is var delay && delay > TimeSpan.Zero)
+        {
+            return delay;
+        }
+
+        return TryConsumeWeight(cost, now);
     }
 
     public TimeSpan TryReserve(int weight, ServerTimeRange now)
@@ -38,8 +42,15 @@ internal sealed class AccountView(SharedLimits limits, AccountBudget account) : 
 
     public void ReportBlock(RateLimitBlock block)
     {
-        SharedBlock shared = block.Scope == RateLimitScope.Address ? limits.AddressBlock : account.Block;
-        shared.Report(block);
+        if (block.Scope == RateLimitScope.Address)
+        {
+            limits.AddressBlock.Report(block);
+        }
+        else
+        {
+            account.Block.Report(block);
+        }
+
         limits.RequestSync();
     }
 

@@ -1,4 +1,3 @@
-using Binance.AlgoOrders.Internal.Clock;
 using Binance.AlgoOrders.Internal.Limits;
 using Binance.AlgoOrders.Redis.Internal.Diagnostics;
 
@@ -17,11 +16,6 @@ namespace Binance.AlgoOrders.Redis.Internal.Limits;
 internal sealed partial class LimitLedger(
     string keyPrefix, LimitRules rules, RedisHealth health, AsyncAutoResetEvent syncRequested, TimeProvider timeProvider, Action<int>? recordLocalUsage = null)
 {
-    private static readonly TimeSpan LeaseDelay = TimeSpan.FromMilliseconds(2);
-
-    // After Redis has granted nothing, the other processes need time to return what they do not consume.
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(25);
-
     private readonly Lock _lock = new();
     private readonly UsageWindow _own = new(rules.Window);
     private LedgerWindow _window = new();
@@ -111,16 +105,13 @@ internal sealed partial class LimitLedger(
         lock (_lock)
         {
             RollOver(now);
-            int used = _window.GetUsed(_own.Used);
-            if (amount > 0 && used + Math.Max(_window.LeasedByAll, _reserved) + amount > rules.NormalLimit)
+            TimeSpan delay = GetNormalDelay(amount, now);
+            if (delay == TimeSpan.Zero)
             {
-                // What is only leased may come back.
-                TimeSpan untilNext = _own.UntilNext(now);
-                return used + amount > rules.NormalLimit ? untilNext : TimeMath.Min(untilNext, RetryDelay);
+                ConsumeOwn(amount, now);
             }
 
-            ConsumeOwn(amount, now);
-            return TimeSpan.Zero;
+            return delay;
         }
     }
 
@@ -141,45 +132,6 @@ internal sealed partial class LimitLedger(
         RollOver(now);
         _own.Consume(amount, now);
         if (_own.Used - (_window.Sent?.Consumed ?? 0) >= (rules.ReadyLease + 3) / 4)
-        {
-            syncRequested.Set();
-        }
-    }
-
-    private TimeSpan GetLeaseDelay(int amount, ServerTimeRange now)
-    {
-        (_needed, _neededAt) = (amount, timeProvider.GetTimestamp());
-        TimeSpan untilNext = _own.UntilNext(now);
-        int used = _window.GetUsed(_own.Used);
-        if (used + amount > rules.LeaseLimit)
-        {
-            return untilNext;
-        }
-
-        if (!IsEnough(Available - amount))
-        {
-            RequestLease();
-        }
-
-        if (Available >= amount)
-        {
-            return TimeSpan.Zero;
-        }
-
-        if (!health.IsLate)
-        {
-            return _window.DeniedAt is null ? LeaseDelay : RetryDelay;
-        }
-
-        bool isInLocalShare = Available + rules.LocalShare - _window.ConsumedLocally >= amount && used + _reserved + amount <= rules.LocalLimit;
-        return isInLocalShare ? TimeSpan.Zero : TimeMath.Min(untilNext, BudgetRules.SyncInterval);
-    }
-
-    private bool IsEnough(int rest) => rest >= rules.ReadyLease / 2;
-
-    private void RequestLease()
-    {
-        if (_window.DeniedAt is not { } at || timeProvider.GetElapsedTime(at) >= RetryDelay)
         {
             syncRequested.Set();
         }

@@ -79,11 +79,11 @@ internal static class LeaseScript
 
     private static int NumberOf(RedisValue value)
     {
-        if (value.IsNull)
+        if (value.IsNull || value.TryParse(out int _))
         {
-            return 0;
+            return (int)value;
         }
 
-        return value.TryParse(out int number) ? number : throw new InvalidDataException("A field of the budget must be a number, but was not.");
+        throw new InvalidDataException("A field of the budget must be a number, but was not.");
     }
 }
