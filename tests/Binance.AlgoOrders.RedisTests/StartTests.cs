@@ -1,6 +1,7 @@
 using Binance.AlgoOrders.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using StackExchange.Redis;
 
 namespace Binance.AlgoOrders.RedisTests;
@@ -28,6 +29,28 @@ public sealed class StartTests
 
         Assert.True(failure.IsBanned);
         Assert.Empty(exchange.Requests);
+    }
+
+    [Fact]
+    public async Task A_host_connects_when_it_starts()
+    {
+        await using RedisServer redis = await RedisServer.StartAsync();
+        var services = new ServiceCollection();
+        AddClient(services, new SimulatedExchange()).AddRedisRequestBudget(options => options.Configuration = redis.Address);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        foreach (IHostedService service in provider.GetServices<IHostedService>())
+        {
+            await service.StartAsync(TestContext.Current.CancellationToken);
+        }
+
+        string[] keys = [];
+        for (int attempt = 0; attempt < 1000 && keys.Length == 0; attempt++)
+        {
+            keys = await redis.KeysAsync();
+        }
+
+        Assert.NotEmpty(keys);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Binance.AlgoOrders;
 using Binance.AlgoOrders.Redis.DependencyInjection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
@@ -49,6 +50,7 @@ public static class RedisRequestBudgetHttpClientBuilderExtensions
         options.ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RedisRequestBudgetOptions>, RedisRequestBudgetOptionsValidator>());
         services.TryAddSingleton<SharedRedisBudgets>();
+        services.AddSingleton<IHostedService>(provider => new RedisBudgetStarter(provider.GetRequiredService<SharedRedisBudgets>(), name));
         if (isDefault)
         {
             services.TryAddSingleton<IRequestBudget>(provider => provider.GetRequiredService<SharedRedisBudgets>().Get(name));

@@ -15,7 +15,7 @@ public sealed class BanTests(ITestOutputHelper output)
     {
         var ban = TimeSpan.FromSeconds(4);
         await using RedisServer redis = await RedisServer.StartAsync();
-        await using Fleet fleet = await Fleet.StartAsync(redis.Address, new FleetPlan { Processes = Processes, BulkOrders = 500, SingleOrders = 30 });
+        await using Fleet fleet = await Fleet.StartAsync(redis.Address, new FleetPlan { Processes = Processes, BulkOrders = 300, SingleOrders = 30 });
 
         IReadOnlyList<WorkerReport> reports = await fleet.RunAsync(async () =>
         {

@@ -1,12 +1,10 @@
-using System.Globalization;
 using Binance.AlgoOrders.RedisWorker;
 using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.RedisTests.Processes;
 
 /// <summary>
-/// Eight processes with two accounts, behind one address, share one limit of weight and two of orders. Their clocks are up to 800 ms apart. The long form, of
-/// several minutes: <c>REDIS_TEST_BULK=12000 dotnet test tests/Binance.AlgoOrders.RedisTests -f net10.0 --filter SharedLimitTests</c>.
+/// Eight processes with two accounts, behind one address, share one limit of weight and two of orders. Their clocks are up to 800 ms apart.
 /// </summary>
 [Collection(nameof(OneAtATime))]
 public sealed class SharedLimitTests(ITestOutputHelper output)
@@ -15,7 +13,7 @@ public sealed class SharedLimitTests(ITestOutputHelper output)
     private const int Limit = 2400;
     private const int OrdersPerSecond = 20;
 
-    private static readonly int BulkOrders = int.Parse(Environment.GetEnvironmentVariable("REDIS_TEST_BULK") ?? "2000", CultureInfo.InvariantCulture);
+    private static readonly int BulkOrders = TestSize.GetBulkOrders(2000);
 
     [Fact]
     public async Task Eight_processes_use_90_percent_of_one_limit_without_exceeding_any_and_without_delaying_cancels_or_new_orders()

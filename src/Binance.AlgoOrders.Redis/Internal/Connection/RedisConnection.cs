@@ -13,6 +13,9 @@ internal sealed class RedisConnection(Func<Task<IConnectionMultiplexer>> connect
 
     private Task<IConnectionMultiplexer>? _connecting;
 
+    /// <summary>Gets the connection attempt that has succeeded, or null if none has.</summary>
+    public Task<IConnectionMultiplexer>? Connected => _connecting is { IsCompletedSuccessfully: true } connecting ? connecting : null;
+
     public static RedisConnection FromConfiguration(string configuration)
     {
         var options = ConfigurationOptions.Parse(configuration);

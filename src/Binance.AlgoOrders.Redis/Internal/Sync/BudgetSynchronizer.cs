@@ -106,10 +106,9 @@ internal sealed class BudgetSynchronizer(
 
     private async Task CloseAsync()
     {
-        Task<IConnectionMultiplexer> connecting = connection.ConnectAsync();
-        if (connecting.IsCompletedSuccessfully)
+        if (connection.Connected is { } connected)
         {
-            IConnectionMultiplexer redis = await connecting.ConfigureAwait(false);
+            IConnectionMultiplexer redis = await connected.ConfigureAwait(false);
             await IgnoreFailures(_sync.ReturnLeasesAsync(redis).WaitAsync(Timeout, timeProvider)).ConfigureAwait(false);
             await IgnoreFailures(_subscriptions.UnsubscribeAsync(redis).WaitAsync(Timeout, timeProvider)).ConfigureAwait(false);
         }
