@@ -22,7 +22,7 @@ internal static class FailureReason
         null => "Redis responds later than MaxDelay",
         _ when FindError(failure) is { } reason => reason,
         RedisConnectionException => "there is no connection to Redis",
-        TimeoutException => "Redis did not respond within 1 second",
+        TimeoutException => "Redis did not respond in time",
         InvalidDataException => ForeignValue,
         RedisException => "Redis returned an error",
         _ => $"connecting to Redis failed ({failure.GetType().Name})",

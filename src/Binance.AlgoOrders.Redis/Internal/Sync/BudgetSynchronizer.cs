@@ -15,6 +15,9 @@ internal sealed class BudgetSynchronizer(
     // A response within this time is late but still applied.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
+    // The first connection of a process that is starting takes longer. Meanwhile the local share is used without a warning.
+    private static readonly TimeSpan FirstTimeout = TimeSpan.FromSeconds(5);
+
     private readonly BudgetSync _sync = new(limits);
     private readonly BlockSubscriptions _subscriptions = new(limits, telemetry, timeProvider);
     private bool _hasWritten;
@@ -41,10 +44,11 @@ internal sealed class BudgetSynchronizer(
     private async Task<bool> TrySyncAsync(CancellationToken stop)
     {
         health.RequestStarted();
+        TimeSpan timeout = _hasWritten ? Timeout : FirstTimeout;
         Task<IConnectionMultiplexer> syncing = SyncAsync();
         try
         {
-            IConnectionMultiplexer redis = await syncing.WaitAsync(Timeout, timeProvider, stop).ConfigureAwait(false);
+            IConnectionMultiplexer redis = await syncing.WaitAsync(timeout, timeProvider, stop).ConfigureAwait(false);
             RecordCompleted();
             await _subscriptions.SubscribeAsync(redis).WaitAsync(Timeout, timeProvider, stop).ConfigureAwait(false);
             return true;
