@@ -57,7 +57,15 @@ public partial class AlgoOrderClient
     /// Cancels many orders, each as reliably as <see cref="EnsureCanceledAsync"/>, a few at a time and within 96 percent of
     /// <see cref="AlgoOrderClientOptions.WeightLimit"/> per minute. The rest is reserved for single cancels, which never wait for a bulk operation.
     /// </summary>
-    /// <param name="ids">The ids of the orders. The sequence is read one by one as the operation proceeds.</param>
+    /// <remarks>
+    /// An error that concerns every request, such as a rejected key, ends the sending: the remaining orders get it as the cause of their own
+    /// <see cref="CancelManyResult.Error"/>. A block by Binance that outlasts a minute and the time limit of an order is an error of that order at once. If
+    /// the sequence or the progress throws, the results of the orders in progress are returned before its exception is thrown.
+    /// </remarks>
+    /// <param name="ids">
+    /// The ids of the orders. The sequence is read one by one as the operation proceeds. If it is no collection, it is read on another thread, so that it may
+    /// block without delaying results.
+    /// </param>
     /// <param name="options">The concurrency, the progress and the time limit of each order, or null for the defaults.</param>
     /// <param name="cancellationToken">
     /// A token that ends the operation. The results that are known by then are returned before <see cref="OperationCanceledException"/> is thrown.
@@ -72,13 +80,31 @@ public partial class AlgoOrderClient
         IEnumerable<AlgoOrderId> ids, CancelManyOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        return Calls.ListAsync(
-            "cancel_many",
-            (Calls, ids, Options: options ?? new CancelManyOptions()),
-            static (_, call, request) => new CancelManyProcedure(request.Calls, request.Options).RunAsync(
-                request.ids.Select(id => CreateRequest(id, request.Options)), call.CancellationToken),
-            cancellationToken);
+        CancelManyOptions used = options ?? new CancelManyOptions();
+        return CancelManyCoreAsync(RequestSource.ReadAsync(ids, id => CreateRequest(id, used)), used, cancellationToken);
     }
+
+    /// <inheritdoc cref="CancelManyAsync(IEnumerable{AlgoOrderId}, CancelManyOptions?, CancellationToken)"/>
+    /// <param name="ids">The ids of the orders. The sequence is read one by one as the operation proceeds. A slow one does not delay results.</param>
+    /// <param name="options">The concurrency, the progress and the time limit of each order, or null for the defaults.</param>
+    /// <param name="cancellationToken">
+    /// A token that ends the operation. The results that are known by then are returned before <see cref="OperationCanceledException"/> is thrown.
+    /// </param>
+    public virtual IAsyncEnumerable<CancelManyResult> CancelManyAsync(
+        IAsyncEnumerable<AlgoOrderId> ids, CancelManyOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        CancelManyOptions used = options ?? new CancelManyOptions();
+        return CancelManyCoreAsync(RequestSource.ReadAsync(ids, id => CreateRequest(id, used), CancellationToken.None), used, cancellationToken);
+    }
+
+    private IAsyncEnumerable<CancelManyResult> CancelManyCoreAsync(
+        IAsyncEnumerable<CancelAlgoOrderRequest?> requests, CancelManyOptions options, CancellationToken cancellationToken) =>
+        Calls.ListAsync(
+            "cancel_many",
+            (Calls, requests, options),
+            static (_, call, request) => new CancelManyProcedure(request.Calls, request.options).RunAsync(request.requests, call.CancellationToken),
+            cancellationToken);
 
     private Task<CancelAllAlgoOrdersResult> CancelAllCoreAsync(string symbol, TimeSpan? timeout, CancellationToken cancellationToken)
     {

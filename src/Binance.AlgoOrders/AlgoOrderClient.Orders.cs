@@ -1,3 +1,5 @@
+using System.Globalization;
+using Binance.AlgoOrders.Internal.Pipeline;
 using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders;
@@ -52,6 +54,7 @@ public partial class AlgoOrderClient
     /// <param name="cancellationToken">A token that ends the listing at once.</param>
     /// <returns>The orders as their pages arrive, in windows from old to new, each order once.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="ArgumentException"><see cref="AlgoOrderHistoryQuery.From"/> is after <see cref="AlgoOrderHistoryQuery.To"/>.</exception>
     /// <exception cref="BinanceApiException">Binance rejected the request or sent an unexpected response.</exception>
     /// <exception cref="AlgoOrderTransportException">No response arrived in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
@@ -59,6 +62,11 @@ public partial class AlgoOrderClient
     public virtual IAsyncEnumerable<AlgoOrder> ListHistoryAsync(AlgoOrderHistoryQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+        if (query.From > query.To)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"From must not be after To ({query.To:O}), but was {query.From:O}."), nameof(query));
+        }
+
         return Calls.ListAsync("list_history", query, ListAlgoOrderHistoryEndpoint.ListAsync, cancellationToken);
     }
 
@@ -76,7 +84,7 @@ public partial class AlgoOrderClient
     /// </param>
     /// <returns>The order as Binance reports it. It may have triggered or ended already.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
-    /// <exception cref="ArgumentException">Members of the order exclude each other, or the order would expire within 600 s.</exception>
+    /// <exception cref="ArgumentException">Members of the order exclude each other, or the order would expire within 600 s by a synchronized clock.</exception>
     /// <exception cref="BinanceApiException">
     /// Binance rejected the order. <see cref="AlgoOrderException.Execution"/> states whether it may have been placed nevertheless.
     /// </exception>
@@ -88,7 +96,11 @@ public partial class AlgoOrderClient
     public virtual Task<AlgoOrder> PlaceAsync(NewAlgoOrder order, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(order);
-        if (order.Validate(Calls.Pipeline.Clock.ServerTime) is { } error)
+        ClockSynchronizer clock = Calls.Pipeline.Clock;
+
+        // A clock that was never synchronized may be wrong by any time. Binance then checks the order.
+        DateTimeOffset? now = clock.LastReading is null ? null : clock.ServerTime;
+        if (order.Validate(now) is { } error)
         {
             throw new ArgumentException(error, nameof(order));
         }

@@ -12,6 +12,9 @@ internal sealed class CallRunner(RequestPipeline pipeline, ClientTelemetry telem
 {
     public RequestPipeline Pipeline => pipeline;
 
+    /// <summary>Gets the time for a whole call that has no time limit of its own.</summary>
+    public TimeSpan DefaultTimeout => defaultTimeout;
+
     /// <summary>Runs a call.</summary>
     /// <param name="operation">The name of the operation in telemetry.</param>
     /// <param name="request">The argument of the call.</param>

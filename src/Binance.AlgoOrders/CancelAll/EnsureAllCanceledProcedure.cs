@@ -140,7 +140,7 @@ internal sealed class EnsureAllCanceledProcedure
         var many = new CancelManyProcedure(_calls, new CancelManyOptions());
         try
         {
-            await foreach (CancelManyResult result in many.RunAsync(requests, either.Token).ConfigureAwait(false))
+            await foreach (CancelManyResult result in many.RunAsync(RequestSource.ReadAsync(requests, static request => request), either.Token).ConfigureAwait(false))
             {
                 _results[((AlgoOrderId.ByAlgoId)result.Id).AlgoId] = new CancelAllOrderResult(result.Id, result.Outcome, result.Error);
                 _lastError = result.Error ?? _lastError;

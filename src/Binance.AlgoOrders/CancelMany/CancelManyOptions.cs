@@ -2,7 +2,7 @@ using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders;
 
-/// <summary>Configures <see cref="AlgoOrderClient.CancelManyAsync"/>.</summary>
+/// <summary>Configures <see cref="AlgoOrderClient.CancelManyAsync(IEnumerable{AlgoOrderId}, CancelManyOptions?, CancellationToken)"/>.</summary>
 public sealed record CancelManyOptions
 {
     /// <summary>Gets the maximum number of orders in progress at the same time. 1 to 100, default 8.</summary>

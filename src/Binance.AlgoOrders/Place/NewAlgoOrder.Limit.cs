@@ -29,7 +29,7 @@ public abstract partial record NewAlgoOrder
         /// <exception cref="ArgumentNullException">The value is null.</exception>
         public OrderTimeInForce TimeInForce { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = OrderTimeInForce.GoodTillCanceled;
 
-        internal override string? Validate(DateTimeOffset now) => TimeInForce.Validate(now);
+        internal override string? Validate(DateTimeOffset? now) => TimeInForce.Validate(now);
 
         private protected override bool MatchesOwn(AlgoOrder order) =>
             PlaceRules.IsSame(order.Quantity, Quantity)

@@ -23,7 +23,7 @@ public abstract partial record NewAlgoOrder
 
         internal override bool ClosesPosition => Amount.ClosesPosition;
 
-        internal override string? Validate(DateTimeOffset now)
+        internal override string? Validate(DateTimeOffset? now)
         {
             if (Amount.ClosesPosition)
             {

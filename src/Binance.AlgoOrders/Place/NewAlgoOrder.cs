@@ -77,7 +77,7 @@ public abstract partial record NewAlgoOrder
     private protected abstract void WriteParameters(ParameterWriter parameters);
 
     /// <summary>Returns the reason why the combination of members is invalid at the given time, or null if it is valid.</summary>
-    internal virtual string? Validate(DateTimeOffset now) => null;
+    internal virtual string? Validate(DateTimeOffset? now) => null;
 
     /// <summary>Returns true if an order at Binance does not contradict the members that are specific to this order type.</summary>
     private protected abstract bool MatchesOwn(AlgoOrder order);

@@ -48,7 +48,7 @@ public sealed record OrderTimeInForce
     }
 
     /// <summary>Returns the reason why the expiry is invalid at the given time, or null if it is valid.</summary>
-    internal string? Validate(DateTimeOffset now)
+    internal string? Validate(DateTimeOffset? now)
     {
         if (GoodTillDate <= now + MinTimeAhead)
         {

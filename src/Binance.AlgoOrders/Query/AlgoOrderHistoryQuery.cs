@@ -26,7 +26,10 @@ public sealed record AlgoOrderHistoryQuery
     /// </summary>
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>Gets the exclusive end of the time in which the orders were placed, wire name <c>endTime</c>, or null for now.</summary>
+    /// <summary>
+    /// Gets the exclusive end of the time in which the orders were placed, wire name <c>endTime</c>, or null for now. Not before <see cref="From"/>. A time in
+    /// the future means now.
+    /// </summary>
     public DateTimeOffset? To { get; init; }
 
     /// <summary>Gets the maximum number of orders in a page, wire name <c>limit</c>. 1 to 1,000, default 1,000.</summary>

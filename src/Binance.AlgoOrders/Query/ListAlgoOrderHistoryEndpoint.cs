@@ -14,32 +14,49 @@ internal static class ListAlgoOrderHistoryEndpoint
     private static readonly ApiEndpoint History = new(HttpMethod.Get, "allAlgoOrders") { Weight = 5, MaxResponseBytes = ApiEndpoint.ListMaxResponseBytes };
     private static readonly TimeSpan Window = TimeSpan.FromDays(7) - TimeSpan.FromMilliseconds(1);
 
-    // A list "until now" must include the newest orders, even before the clock is synchronized.
+    // A list "until now" must include the newest orders, although the clocks differ and orders are placed meanwhile.
     private static readonly TimeSpan ClockMargin = TimeSpan.FromHours(1);
     private static readonly TimeSpan Retention = TimeSpan.FromDays(90);
 
     public static async IAsyncEnumerable<AlgoOrder> ListAsync(RequestPipeline pipeline, CallContext call, AlgoOrderHistoryQuery query)
     {
-        DateTimeOffset now = pipeline.Clock.ServerTime;
-        DateTimeOffset end = query.To ?? now + ClockMargin;
-        DateTimeOffset start = TimeMath.Max(query.From ?? end - Window, now - Retention);
-        for (; start < end; start += Window)
+        ClockReading? reading = pipeline.Clock.LastReading;
+        HistorySpan span = GetSpan(query, pipeline.Clock.ServerTime);
+        bool isFirstPage = true;
+        long lastId = 0;
+        while (span.Start < span.End)
         {
-            DateTimeOffset windowEnd = TimeMath.Min(start + Window, end) - TimeSpan.FromMilliseconds(1);
-            long lastId = 0;
-            IReadOnlyList<AlgoOrder> page;
-            do
+            AlgoOrderListRequest request = CreateRequest(query, span.FirstWindow, lastId + 1);
+            IReadOnlyList<AlgoOrder> page = await ReadPageAsync(pipeline, call.StartNext(), request, lastId + 1).ConfigureAwait(false);
+
+            // The clock is known once Binance has accepted a timestamp of it. A machine that slept took the past for now until then.
+            bool isClockCorrected = isFirstPage && pipeline.Clock.LastReading != reading;
+            isFirstPage = false;
+            if (isClockCorrected && GetSpan(query, pipeline.Clock.ServerTime) is var corrected && corrected != span)
             {
-                AlgoOrderListRequest request = CreateRequest(query, start, windowEnd, lastId + 1);
-                page = await ReadPageAsync(pipeline, call.StartNext(), request, lastId + 1).ConfigureAwait(false);
-                foreach (AlgoOrder order in page)
-                {
-                    lastId = order.AlgoId;
-                    yield return order;
-                }
+                span = corrected;
+                continue;
             }
-            while (page.Count >= query.PageSize && lastId < long.MaxValue);
+
+            foreach (AlgoOrder order in page)
+            {
+                lastId = order.AlgoId;
+                yield return order;
+            }
+
+            if (page.Count < query.PageSize || lastId == long.MaxValue)
+            {
+                (span, lastId) = (span with { Start = span.Start + Window }, 0);
+            }
         }
+    }
+
+    private static HistorySpan GetSpan(AlgoOrderHistoryQuery query, DateTimeOffset now)
+    {
+        DateTimeOffset oldest = now - Retention;
+        DateTimeOffset end = TimeMath.Min(query.To ?? DateTimeOffset.MaxValue, now + ClockMargin);
+        DateTimeOffset start = query.From ?? TimeMath.Max(end, oldest + Window) - Window;
+        return new HistorySpan(TimeMath.Max(start, oldest), end);
     }
 
     // Ids ascend. Orders that a page repeats were returned before, so that each page is shorter or continues.
@@ -52,16 +69,24 @@ internal static class ListAlgoOrderHistoryEndpoint
         return page;
     }
 
-    private static AlgoOrderListRequest CreateRequest(AlgoOrderHistoryQuery query, DateTimeOffset start, DateTimeOffset end, long firstId)
+    private static AlgoOrderListRequest CreateRequest(AlgoOrderHistoryQuery query, HistorySpan window, long firstId)
     {
         var parameters = new ParameterWriter();
         parameters.Add("symbol", query.Symbol);
         // Without this parameter Binance returns the youngest orders of the window, and older ones would be left out.
         parameters.Add("algoId", (long?)firstId);
         // Both ends belong to the window.
-        parameters.Add("startTime", (long?)start.ToUnixTimeMilliseconds());
-        parameters.Add("endTime", (long?)end.ToUnixTimeMilliseconds());
+        parameters.Add("startTime", (long?)window.Start.ToUnixTimeMilliseconds());
+        parameters.Add("endTime", (long?)(window.End - TimeSpan.FromMilliseconds(1)).ToUnixTimeMilliseconds());
         parameters.Add("limit", (long?)query.PageSize);
         return new AlgoOrderListRequest(History, parameters.ToString(), query.Symbol);
+    }
+
+    /// <summary>A span of time.</summary>
+    /// <param name="Start">The inclusive start.</param>
+    /// <param name="End">The exclusive end.</param>
+    private readonly record struct HistorySpan(DateTimeOffset Start, DateTimeOffset End)
+    {
+        public HistorySpan FirstWindow => this with { End = TimeMath.Min(Start + Window, End) };
     }
 }

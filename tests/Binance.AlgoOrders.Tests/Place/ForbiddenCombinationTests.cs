@@ -48,10 +48,28 @@ public class ForbiddenCombinationTests
     public async Task A_forbidden_combination_is_rejected_before_a_request_is_sent(string combination, NewAlgoOrder order)
     {
         using var venue = new TestVenue();
+        await venue.Client.SynchronizeClockAsync(TestContext.Current.CancellationToken);
+        int requests = venue.Exchange.Requests.Count;
 
         await Assert.ThrowsAsync<ArgumentException>(() => venue.Client.PlaceAsync(order, TestContext.Current.CancellationToken));
 
-        Assert.False(venue.Exchange.Requests.Count > 0, combination);
+        Assert.False(venue.Exchange.Requests.Count > requests, combination);
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(24 * 60)]
+    [InlineData(-30)]
+    public async Task A_clock_that_was_never_synchronized_refuses_no_expiry(int clockAheadMinutes)
+    {
+        using var venue = new TestVenue();
+        venue.Exchange.ClockSkew = TimeSpan.FromMinutes(-clockAheadMinutes);
+        DateTimeOffset expiry = venue.Exchange.Now.AddMinutes(20);
+        var order = new NewAlgoOrder.Stop("BTCUSDT", OrderSide.Sell, 1m, 58_000m, LimitPrice.At(58_000m)) { TimeInForce = OrderTimeInForce.GoodTill(expiry) };
+
+        AlgoOrder placed = await venue.Time.RunAsync(venue.Client.PlaceAsync(order, TestContext.Current.CancellationToken));
+
+        Assert.Equal(expiry, placed.GoodTillDate);
     }
 
     [Fact]

@@ -77,7 +77,9 @@ public sealed class ListAlgoOrderHistoryTests : IDisposable
 
     public void Dispose() => _venue.Dispose();
 
-    private async Task<List<AlgoOrder>> ListAsync(AlgoOrderHistoryQuery query)
+    private Task<List<AlgoOrder>> ListAsync(AlgoOrderHistoryQuery query) => _venue.Time.RunAsync(CollectAsync(query));
+
+    private async Task<List<AlgoOrder>> CollectAsync(AlgoOrderHistoryQuery query)
     {
         var orders = new List<AlgoOrder>();
         await foreach (AlgoOrder order in _venue.Client.ListHistoryAsync(query, TestContext.Current.CancellationToken))

@@ -15,7 +15,7 @@ internal sealed class BulkCall(BulkPlan plan, IReadOnlyList<BulkItem> items, Tim
     {
         CallPlan common = plan.Items[0];
         var options = new CancelManyOptions { MaxConcurrency = plan.MaxConcurrency, Symbol = common.Symbol, Timeout = common.Timeout };
-        await foreach (CancelManyResult result in client.CancelManyAsync(Ids(), options, cancellationToken).ConfigureAwait(false))
+        await foreach (CancelManyResult result in client.CancelManyAsync(IdsAsync(), options, cancellationToken).ConfigureAwait(false))
         {
             BulkItem item = items.Single(item => item.Id == result.Id);
             Moment now = ScenarioEnvironment.Now;
@@ -43,8 +43,9 @@ internal sealed class BulkCall(BulkPlan plan, IReadOnlyList<BulkItem> items, Tim
     }
 
     // The client starts an id before it requests the next one.
-    private IEnumerable<AlgoOrderId> Ids()
+    private async IAsyncEnumerable<AlgoOrderId> IdsAsync()
     {
+        await Task.CompletedTask.ConfigureAwait(false);
         foreach (BulkItem item in items)
         {
             item.FindOrder();

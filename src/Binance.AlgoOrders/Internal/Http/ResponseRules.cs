@@ -52,7 +52,10 @@ internal static class ResponseRules
             static r => (int?)r.Status is 451,
             ExecutionStatus.NotExecuted,
             NextStep.GiveUp,
-            "Binance does not serve the place that the request came from. Send from an address that it serves."),
+            "Binance does not serve the place that the request came from. Send from an address that it serves.")
+        {
+            ConcernsEveryRequest = true,
+        },
         new("execution unknown", static r => r.Code is BinanceErrorCodes.Unknown or BinanceErrorCodes.UnexpectedResponse or BinanceErrorCodes.Timeout, ExecutionStatus.Unknown, NextStep.LookUp),
         new("maintenance", static r => r.Code == BinanceErrorCodes.ShuttingDown, ExecutionStatus.Unknown, NextStep.LookUp),
         new("triggering or partly canceled", static r => r.Code is BinanceErrorCodes.StopOrderTriggering or BinanceErrorCodes.CancelAllFailed, ExecutionStatus.Unknown, NextStep.LookUp),
@@ -71,19 +74,29 @@ internal static class ResponseRules
             static r => IsRefusal(r) && r.Code is BinanceErrorCodes.BadApiKeyFormat or BinanceErrorCodes.RejectedApiKey,
             ExecutionStatus.NotExecuted,
             NextStep.RefreshKey,
-            "Check the API key: its environment (live, demo), its permission for futures and its list of allowed addresses."),
+            "Check the API key: its environment (live, demo), its permission for futures and its list of allowed addresses.")
+        {
+            ConcernsEveryRequest = true,
+        },
         new(
             "signature",
             static r => IsRefusal(r) && r.Code == BinanceErrorCodes.InvalidSignature,
             ExecutionStatus.NotExecuted,
             NextStep.GiveUp,
-            "Check the secret key, because it does not belong to the API key."),
+            "Check the secret key, because it does not belong to the API key.")
+        {
+            ConcernsEveryRequest = true,
+        },
         new(
             "symbol",
             static r => IsRefusal(r) && r.Code == BinanceErrorCodes.BadSymbol,
             ExecutionStatus.NotExecuted,
             NextStep.GiveUp,
             "Write the symbol as Binance lists it: BTCUSDT, not btcusdt or BTC-USDT."),
+        new("account or path", static r => IsRefusal(r) && IsOfEveryRequest(r.Code), ExecutionStatus.NotExecuted, NextStep.GiveUp)
+        {
+            ConcernsEveryRequest = true,
+        },
         new("caller's mistake", static r => IsRefusal(r) && IsMistake(r.Code), ExecutionStatus.NotExecuted, NextStep.GiveUp),
         OrderNotFound,
         new("internal error", static r => IsRefusal(r) && r.Code == BinanceErrorCodes.Disconnected && SaysNotProcessed(r.Text), ExecutionStatus.NotExecuted, NextStep.Retry),
@@ -100,7 +113,10 @@ internal static class ResponseRules
             static r => (int?)r.Status is 404,
             ExecutionStatus.Unknown,
             NextStep.GiveUp,
-            "The server does not seem to be Binance. Check BaseAddress and any proxy."),
+            "The server does not seem to be Binance. Check BaseAddress and any proxy.")
+        {
+            ConcernsEveryRequest = true,
+        },
 
         // Binance's codes are negative. Without one, the response came from something in between, and the request may have got further.
         new("refusal of something in between", static r => (int?)r.Status is >= 400 and < 500, ExecutionStatus.Unknown, NextStep.LookUp),
@@ -140,17 +156,21 @@ internal static class ResponseRules
     public static bool IsPermanentFailure(this Attempt attempt) =>
         attempt is { Hold: null, Rule.Then: NextStep.GiveUp or NextStep.RefreshKey } && attempt.Execution == attempt.Rule.Execution;
 
+    /// <summary>True if no retry helps, and every other request of the account would fail too.</summary>
+    public static bool ConcernsEveryRequest(this Attempt attempt) => attempt.IsPermanentFailure() && attempt.Rule!.ConcernsEveryRequest;
+
     // All of Binance's codes are negative.
     private static bool IsRefusal(ResponseFacts response) => response is { Code: < 0 } && (int?)response.Status is >= 400 and < 500;
 
     private static bool IsOfConnection(Exception? failure) => failure is HttpRequestException or IOException or OperationCanceledException or TimeoutException;
 
-    private static bool IsMistake(int? code) =>
-        code is (<= BinanceErrorCodes.IllegalCharacters and >= BinanceErrorCodes.InvalidParameter)
-            or BinanceErrorCodes.Unauthorized
-            or BinanceErrorCodes.ApiKeysLocked
-            or BinanceErrorCodes.InvalidAccountStatus
-            or BinanceErrorCodes.InvalidPath;
+    private static bool IsMistake(int? code) => code is <= BinanceErrorCodes.IllegalCharacters and >= BinanceErrorCodes.InvalidParameter;
+
+    private static bool IsOfEveryRequest(int? code) => code
+        is BinanceErrorCodes.Unauthorized
+        or BinanceErrorCodes.ApiKeysLocked
+        or BinanceErrorCodes.InvalidAccountStatus
+        or BinanceErrorCodes.InvalidPath;
 
     private static bool SaysUnknownOrder(string? text) =>
         string.IsNullOrEmpty(text) || text.Contains("unknown order", StringComparison.OrdinalIgnoreCase) || text.Contains("not exist", StringComparison.OrdinalIgnoreCase);

@@ -26,6 +26,9 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
 
     public DateTimeOffset ServerTime => clock.UtcNow;
 
+    /// <summary>Gets the reading that the clock follows, or null before the first synchronization.</summary>
+    public ClockReading? LastReading => clock.LastReading;
+
     /// <summary>Synchronizes the clock, or joins the synchronization that is in progress.</summary>
     /// <returns>The result, or null if the call's time was up first.</returns>
     public async Task<ClockSyncResult?> SynchronizeAsync(CallContext call)

@@ -12,6 +12,9 @@ internal sealed record ResponseRule(string Name, Func<ResponseFacts, bool> Match
 {
     /// <summary>Gets the requests that must wait, or null if none must.</summary>
     public RateLimitScope? Scope { get; init; }
+
+    /// <summary>True if every other request would fail too, because the cause is the key, the account, the place or the address.</summary>
+    public bool ConcernsEveryRequest { get; init; }
 }
 
 /// <summary>Contains a response as a rule sees it, or the lack of one.</summary>

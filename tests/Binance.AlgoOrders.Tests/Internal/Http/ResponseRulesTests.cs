@@ -45,10 +45,10 @@ public class ResponseRulesTests
         ("caller's mistake", 400, -1102, "Param 'algoid' or 'clientalgoid' must be sent, but both were empty/null!"),
         ("caller's mistake", 400, -1100, ""),
         ("caller's mistake", 400, -1130, ""),
-        ("caller's mistake", 401, -1002, ""),
-        ("caller's mistake", 400, -2017, ""),
-        ("caller's mistake", 400, -4109, ""),
-        ("caller's mistake", 404, -5000, "Path /fapi/v1/algo, Method DELETE is invalid"),
+        ("account or path", 401, -1002, ""),
+        ("account or path", 400, -2017, ""),
+        ("account or path", 400, -4109, ""),
+        ("account or path", 404, -5000, "Path /fapi/v1/algo, Method DELETE is invalid"),
         ("order not found", 400, -2011, "Unknown order sent."),
         ("order not found", 400, -2011, ""),
         ("order not found", 400, -2013, "Order does not exist."),
@@ -118,6 +118,7 @@ public class ResponseRulesTests
         ("API key", ExecutionStatus.NotExecuted, NextStep.RefreshKey),
         ("signature", ExecutionStatus.NotExecuted, NextStep.GiveUp),
         ("symbol", ExecutionStatus.NotExecuted, NextStep.GiveUp),
+        ("account or path", ExecutionStatus.NotExecuted, NextStep.GiveUp),
         ("caller's mistake", ExecutionStatus.NotExecuted, NextStep.GiveUp),
         ("order not found", ExecutionStatus.NotExecuted, NextStep.LookUp),
         ("internal error", ExecutionStatus.NotExecuted, NextStep.Retry),
@@ -135,6 +136,11 @@ public class ResponseRulesTests
     [Fact]
     public void The_table_has_these_rules_in_this_order() =>
         Assert.Equal(Rules, ResponseRules.Table.Select(rule => (rule.Name, rule.Execution, rule.Then)));
+
+    [Fact]
+    public void These_rules_concern_every_request() => Assert.Equal(
+        ["legal restriction", "API key", "signature", "account or path", "no such page"],
+        ResponseRules.Table.Where(rule => rule.ConcernsEveryRequest).Select(rule => rule.Name));
 
     [Fact]
     public void Every_rule_has_an_example() =>
