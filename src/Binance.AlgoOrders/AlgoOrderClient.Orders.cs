@@ -1,5 +1,4 @@
 using System.Globalization;
-using Binance.AlgoOrders.Internal.Pipeline;
 using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders;
@@ -96,11 +95,7 @@ public partial class AlgoOrderClient
     public virtual Task<AlgoOrder> PlaceAsync(NewAlgoOrder order, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(order);
-        ClockSynchronizer clock = Calls.Pipeline.Clock;
-
-        // A clock that was never synchronized may be wrong by any time. Binance then checks the order.
-        DateTimeOffset? now = clock.LastReading is null ? null : clock.ServerTime;
-        if (order.Validate(now) is { } error)
+        if (order.Validate(Calls.Pipeline.Clock.SynchronizedTime) is { } error)
         {
             throw new ArgumentException(error, nameof(order));
         }

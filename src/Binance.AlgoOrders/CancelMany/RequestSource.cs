@@ -23,7 +23,7 @@ internal sealed class RequestSource(IAsyncEnumerator<CancelAlgoOrderRequest?> re
     {
         bool isCollection = items.TryGetNonEnumeratedCount(out _);
         using IEnumerator<T> item = items.GetEnumerator();
-        while (isCollection ? item.MoveNext() : await MoveNextAsync(item).ConfigureAwait(false))
+        while (await MoveNextAsync(item, isCollection).ConfigureAwait(false))
         {
             yield return create(item.Current);
         }
@@ -65,13 +65,22 @@ internal sealed class RequestSource(IAsyncEnumerator<CancelAlgoOrderRequest?> re
 
     private async Task<NextRequest> ReadAsync()
     {
-        bool hasNext = await requests.MoveNextAsync().ConfigureAwait(false);
-        return new NextRequest(!hasNext, hasNext ? requests.Current : null);
+        if (await requests.MoveNextAsync().ConfigureAwait(false))
+        {
+            return new NextRequest(IsEnd: false, requests.Current);
+        }
+
+        return new NextRequest(IsEnd: true, Request: null);
     }
 
     // An item that is at hand continues the operation on its own thread, which virtual time depends on.
-    private static Task<bool> MoveNextAsync<T>(IEnumerator<T> items)
+    private static Task<bool> MoveNextAsync<T>(IEnumerator<T> items, bool isCollection)
     {
+        if (isCollection)
+        {
+            return Task.FromResult(items.MoveNext());
+        }
+
         Task<bool> next = Task.Run(items.MoveNext);
         Task.WaitAny([next], Readiness);
         return next;

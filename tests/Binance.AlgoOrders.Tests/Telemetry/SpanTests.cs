@@ -75,9 +75,9 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public void An_invalid_argument_throws_at_once_with_a_listener()
     {
-        var late = new NewAlgoOrder.Stop("BTCUSDT", OrderSide.Sell, 1m, 58_000m, LimitPrice.At(57_900m)) { TimeInForce = OrderTimeInForce.GoodTill(_venue.Time.GetUtcNow()) };
+        var invalid = new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Buy, OrderAmount.ClosePosition, 58_000m) { Position = OrderPosition.Long };
 
-        Assert.Throws<ArgumentException>(() => { _ = _venue.Client.PlaceAsync(late, TestContext.Current.CancellationToken); });
+        Assert.Throws<ArgumentException>(() => { _ = _venue.Client.PlaceAsync(invalid, TestContext.Current.CancellationToken); });
     }
 
     [Fact]

@@ -26,6 +26,13 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
 
     public DateTimeOffset ServerTime => clock.UtcNow;
 
+    /// <summary>Gets Binance's time, or null before the first synchronization, when the machine's clock may be wrong by any time.</summary>
+    public DateTimeOffset? SynchronizedTime => LastReading switch
+    {
+        null => null,
+        _ => clock.UtcNow,
+    };
+
     /// <summary>Gets the reading that the clock follows, or null before the first synchronization.</summary>
     public ClockReading? LastReading => clock.LastReading;
 
