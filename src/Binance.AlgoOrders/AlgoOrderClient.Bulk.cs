@@ -81,7 +81,7 @@ public partial class AlgoOrderClient
     {
         ArgumentNullException.ThrowIfNull(ids);
         CancelManyOptions used = options ?? new CancelManyOptions();
-        return CancelManyCoreAsync(RequestSource.ReadAsync(ids, id => CreateRequest(id, used)), used, cancellationToken);
+        return CancelManyCoreAsync(RequestSource.ReadAsync(ids, id => CreateRequest(id, used), Calls.IsVirtualTime), used, cancellationToken);
     }
 
     /// <inheritdoc cref="CancelManyAsync(IEnumerable{AlgoOrderId}, CancelManyOptions?, CancellationToken)"/>

@@ -15,6 +15,9 @@ internal sealed class CallRunner(RequestPipeline pipeline, ClientTelemetry telem
     /// <summary>Gets the time for a whole call that has no time limit of its own.</summary>
     public TimeSpan DefaultTimeout => defaultTimeout;
 
+    /// <summary>True if the client does not run on the system's clock, as in a test.</summary>
+    public bool IsVirtualTime => timeProvider != TimeProvider.System;
+
     /// <summary>Runs a call.</summary>
     /// <param name="operation">The name of the operation in telemetry.</param>
     /// <param name="request">The argument of the call.</param>

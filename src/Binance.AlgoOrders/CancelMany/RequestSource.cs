@@ -5,8 +5,8 @@ namespace Binance.AlgoOrders;
 /// <summary>Reads the orders of a bulk operation one by one, so that the operation can wait for a slow source and for its orders at the same time.</summary>
 internal sealed class RequestSource(IAsyncEnumerator<CancelAlgoOrderRequest?> requests) : IAsyncDisposable
 {
-    // Longer than a source needs that has its next item at hand.
-    private static readonly TimeSpan Readiness = TimeSpan.FromMilliseconds(20);
+    // Real time, and longer than a source needs that has its next item at hand.
+    private static readonly TimeSpan Readiness = TimeSpan.FromSeconds(1);
 
     private Task<NextRequest>? _next;
 
@@ -19,11 +19,13 @@ internal sealed class RequestSource(IAsyncEnumerator<CancelAlgoOrderRequest?> re
     /// <summary>Reads a sequence.</summary>
     /// <param name="items">The items. A sequence that is no collection may block, and is read on another thread.</param>
     /// <param name="create">Creates the request of an item.</param>
-    public static async IAsyncEnumerable<CancelAlgoOrderRequest?> ReadAsync<T>(IEnumerable<T> items, Func<T, CancelAlgoOrderRequest?> create)
+    /// <param name="isVirtualTime">True if the client does not run on the system's clock.</param>
+    public static async IAsyncEnumerable<CancelAlgoOrderRequest?> ReadAsync<T>(
+        IEnumerable<T> items, Func<T, CancelAlgoOrderRequest?> create, bool isVirtualTime = false)
     {
         bool isCollection = items.TryGetNonEnumeratedCount(out _);
         using IEnumerator<T> item = items.GetEnumerator();
-        while (await MoveNextAsync(item, isCollection).ConfigureAwait(false))
+        while (await MoveNextAsync(item, isCollection, isVirtualTime).ConfigureAwait(false))
         {
             yield return create(item.Current);
         }
@@ -73,8 +75,7 @@ internal sealed class RequestSource(IAsyncEnumerator<CancelAlgoOrderRequest?> re
         return new NextRequest(IsEnd: true, Request: null);
     }
 
-    // An item that is at hand continues the operation on its own thread, which virtual time depends on.
-    private static Task<bool> MoveNextAsync<T>(IEnumerator<T> items, bool isCollection)
+    private static Task<bool> MoveNextAsync<T>(IEnumerator<T> items, bool isCollection, bool isVirtualTime)
     {
         if (isCollection)
         {
@@ -82,7 +83,12 @@ internal sealed class RequestSource(IAsyncEnumerator<CancelAlgoOrderRequest?> re
         }
 
         Task<bool> next = Task.Run(items.MoveNext);
-        Task.WaitAny([next], Readiness);
+        if (isVirtualTime)
+        {
+            // A test moves its clock when the operation waits. An item that is at hand must not look like a wait.
+            Task.WaitAny([next], Readiness);
+        }
+
         return next;
     }
 }
