@@ -56,7 +56,7 @@ public sealed class HostResilienceTests : IDisposable
 
         Assert.Equal(execution, failure.Execution);
         Assert.Single(_network!.Sent);
-        
+
         // Without a named time a limit ends with Binance's minute, a ban after two minutes.
         Assert.InRange(client.RateLimits.BlockedFor, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(2));
     }

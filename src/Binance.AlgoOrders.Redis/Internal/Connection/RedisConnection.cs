@@ -12,6 +12,10 @@ internal sealed class RedisConnection(Func<Task<IConnectionMultiplexer>> connect
     private static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(1);
 
     private Task<IConnectionMultiplexer>? _connecting;
+    private volatile bool _isRejected;
+
+    /// <summary>Gets whether Redis rejected the user or the password of the budget's own connection. The failures of commands do not always say so.</summary>
+    public bool IsRejected => _isRejected;
 
     /// <summary>Gets the connection attempt that has succeeded, or null if none has.</summary>
     public Task<IConnectionMultiplexer>? Connected => _connecting is { IsCompletedSuccessfully: true } connecting ? connecting : null;
@@ -35,7 +39,7 @@ internal sealed class RedisConnection(Func<Task<IConnectionMultiplexer>> connect
     {
         if (_connecting is null or { IsCompleted: true, IsCompletedSuccessfully: false })
         {
-            _connecting = Task.Factory.StartNew(connect, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+            _connecting = Task.Factory.StartNew(OpenAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
         }
 
         return _connecting;
@@ -56,5 +60,17 @@ internal sealed class RedisConnection(Func<Task<IConnectionMultiplexer>> connect
             await connection.CloseAsync(allowCommandsToComplete: false).ConfigureAwait(false);
             await connection.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    private async Task<IConnectionMultiplexer> OpenAsync()
+    {
+        IConnectionMultiplexer connection = await connect().ConfigureAwait(false);
+        if (isOwner)
+        {
+            connection.ConnectionFailed += (_, failure) => _isRejected |= failure.FailureType == ConnectionFailureType.AuthenticationFailure;
+            connection.ConnectionRestored += (_, _) => _isRejected = false;
+        }
+
+        return connection;
     }
 }

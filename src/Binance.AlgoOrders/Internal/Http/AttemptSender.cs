@@ -18,16 +18,27 @@ internal sealed class AttemptSender(
 {
     private readonly AttemptResourcePool _resources = new(timeProvider);
 
+    public ValueTask<Attempt> SendAsync(ApiRequest request, CallContext call, TimeSpan timeout)
+    {
+        if (limits.IsReady)
+        {
+            return SendOnceAsync(request, call, timeout);
+        }
+
+        return SendWhenReadyAsync(request, call, timeout);
+    }
+
+    private async ValueTask<Attempt> SendWhenReadyAsync(ApiRequest request, CallContext call, TimeSpan timeout)
+    {
+        TimeSpan remaining = await limits.WaitUntilReadyAsync(timeout, call.CancellationToken).ConfigureAwait(false);
+        return await SendOnceAsync(request, call, remaining).ConfigureAwait(false);
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Attempt> SendAsync(ApiRequest request, CallContext call, TimeSpan timeout)
+    private async ValueTask<Attempt> SendOnceAsync(ApiRequest request, CallContext call, TimeSpan timeout)
     {
         CancellationToken callerToken = call.CancellationToken;
         callerToken.ThrowIfCancellationRequested();
-        if (!limits.IsReady)
-        {
-            timeout = await limits.WaitUntilReadyAsync(timeout, callerToken).ConfigureAwait(false);
-        }
-
         ApiRoute route = messages.GetRoute(request.Endpoint);
         var attempt = new Attempt(request, route, timeProvider.GetUtcNow(), timeProvider.GetTimestamp());
         AttemptResources resources = _resources.Rent(timeout);

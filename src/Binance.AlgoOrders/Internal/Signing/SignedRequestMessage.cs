@@ -9,6 +9,8 @@ namespace Binance.AlgoOrders.Internal.Signing;
 /// </summary>
 internal sealed class SignedRequestMessage(ApiRequest request, Uri address, TimeSpan recvWindow) : HttpRequestMessage(request.Endpoint.Method, address)
 {
+    private static readonly HttpRequestOptionsKey<UnreadRateLimit?> UnreadRateLimitKey = new("Binance.AlgoOrders.UnreadRateLimit");
+
     private readonly int _recvWindow = (int)recvWindow.TotalMilliseconds;
     private int _copiesSent;
 
@@ -29,7 +31,21 @@ internal sealed class SignedRequestMessage(ApiRequest request, Uri address, Time
     public int CredentialsVersion { get; private set; }
 
     /// <summary>Gets or sets a 418 or 429 whose body has to be read for its time or scope, or null if there was none.</summary>
-    public UnreadRateLimit? UnreadRateLimit { get; set; }
+    public UnreadRateLimit? UnreadRateLimit
+    {
+        get
+        {
+            // The options are allocated by the first access, so that a message without a response does not touch them.
+            if (CopiesSent > 0 && Options.TryGetValue(UnreadRateLimitKey, out UnreadRateLimit? limit))
+            {
+                return limit;
+            }
+
+            return null;
+        }
+
+        set => Options.Set(UnreadRateLimitKey, value);
+    }
 
     /// <summary>Returns method and path only, because the framework's diagnostics print messages while they are sent.</summary>
     public override string ToString() => $"{Method} {RequestUri?.AbsolutePath}";
