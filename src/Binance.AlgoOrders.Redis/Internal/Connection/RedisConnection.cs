@@ -11,11 +11,12 @@ internal sealed class RedisConnection(Func<Task<IConnectionMultiplexer>> connect
     private static readonly TimeSpan ReconnectPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(1);
 
-    private Task<IConnectionMultiplexer>? _connecting;
-    private volatile bool _isRejected;
+    // StackExchange.Redis reports only the first failure of a connection, so that one that never worked is replaced to learn the present cause.
+    private static readonly TimeSpan ReplaceAfter = TimeSpan.FromSeconds(3);
 
-    /// <summary>Gets whether Redis rejected the user or the password of the budget's own connection. The failures of commands do not always say so.</summary>
-    public bool IsRejected => _isRejected;
+    private Task<IConnectionMultiplexer>? _connecting;
+    private long _openedAt;
+    private bool _hasWorked;
 
     /// <summary>Gets the connection attempt that has succeeded, or null if none has.</summary>
     public Task<IConnectionMultiplexer>? Connected => _connecting is { IsCompletedSuccessfully: true } connecting ? connecting : null;
@@ -37,9 +38,10 @@ internal sealed class RedisConnection(Func<Task<IConnectionMultiplexer>> connect
     /// <summary>Returns the connection. While one is being opened, returns the same attempt. Not thread-safe.</summary>
     public Task<IConnectionMultiplexer> ConnectAsync()
     {
-        if (_connecting is null or { IsCompleted: true, IsCompletedSuccessfully: false })
+        if (_connecting is null or { IsCompleted: true, IsCompletedSuccessfully: false } || MustBeReplaced(_connecting))
         {
-            _connecting = Task.Factory.StartNew(OpenAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+            Task<IConnectionMultiplexer>? replaced = Connected;
+            _connecting = Task.Factory.StartNew(() => OpenAsync(replaced), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
         }
 
         return _connecting;
@@ -56,21 +58,36 @@ internal sealed class RedisConnection(Func<Task<IConnectionMultiplexer>> connect
         await ((Task)connecting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (connecting.IsCompletedSuccessfully)
         {
-            IConnectionMultiplexer connection = await connecting.ConfigureAwait(false);
-            await connection.CloseAsync(allowCommandsToComplete: false).ConfigureAwait(false);
-            await connection.DisposeAsync().ConfigureAwait(false);
+            await CloseAsync(await connecting.ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 
-    private async Task<IConnectionMultiplexer> OpenAsync()
+    private static async Task CloseAsync(IConnectionMultiplexer connection)
     {
-        IConnectionMultiplexer connection = await connect().ConfigureAwait(false);
-        if (isOwner)
+        await connection.CloseAsync(allowCommandsToComplete: false).ConfigureAwait(false);
+        await connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<IConnectionMultiplexer> OpenAsync(Task<IConnectionMultiplexer>? replaced)
+    {
+        if (replaced is not null)
         {
-            connection.ConnectionFailed += (_, failure) => _isRejected |= failure.FailureType == ConnectionFailureType.AuthenticationFailure;
-            connection.ConnectionRestored += (_, _) => _isRejected = false;
+            await CloseAsync(await replaced.ConfigureAwait(false)).ConfigureAwait(false);
         }
 
+        IConnectionMultiplexer connection = await connect().ConfigureAwait(false);
+        _openedAt = TimeProvider.System.GetTimestamp();
         return connection;
+    }
+
+    private bool MustBeReplaced(Task<IConnectionMultiplexer> connecting)
+    {
+        if (!isOwner || !connecting.IsCompletedSuccessfully)
+        {
+            return false;
+        }
+
+        _hasWorked |= connecting.Result.IsConnected;
+        return !_hasWorked && TimeProvider.System.GetElapsedTime(_openedAt) > ReplaceAfter;
     }
 }

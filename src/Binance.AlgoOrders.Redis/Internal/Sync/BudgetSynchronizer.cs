@@ -91,11 +91,6 @@ internal sealed class BudgetSynchronizer(
 
     private void RecordFailed(Exception failure)
     {
-        if (connection.IsRejected)
-        {
-            failure = new RedisConnectionException(ConnectionFailureType.AuthenticationFailure, CommandFlags.None, failure.Message, failure);
-        }
-
         telemetry.RecordFailedSync();
         if (health.RequestFailed())
         {
