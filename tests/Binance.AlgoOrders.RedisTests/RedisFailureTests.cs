@@ -139,6 +139,19 @@ public sealed class RedisFailureTests
     }
 
     [Fact]
+    public async Task The_warning_names_a_wrong_password_although_the_server_was_not_there_at_first()
+    {
+        await using RedisServer redis = await RedisServer.StartAsync("--requirepass", "right");
+        await redis.KillAsync();
+        await using var budget = new TestBudget($"{redis.Address},password=wrong,connectTimeout=500");
+        await TestBudget.WaitUntilAsync(() => budget.LogEntries.Any(entry => entry.Text.Contains("there is no connection to Redis", StringComparison.Ordinal)));
+
+        await redis.RestartAsync();
+
+        await TestBudget.WaitUntilAsync(() => budget.LogEntries.Any(entry => entry.Text.Contains("rejected the user or the password", StringComparison.Ordinal)), () => string.Join(' ', budget.LogEntries));
+    }
+
+    [Fact]
     public async Task The_local_share_is_one_for_all_accounts_of_a_process()
     {
         await using var budget = new TestBudget("127.0.0.1:1,connectTimeout=200", maxDelay: TimeSpan.FromMilliseconds(20));

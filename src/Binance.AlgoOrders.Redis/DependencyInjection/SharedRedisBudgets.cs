@@ -14,6 +14,9 @@ internal sealed class SharedRedisBudgets(IServiceProvider provider, TimeProvider
     private readonly RedisBudgetFactory _factory = new(timeProvider, provider.GetService<ILoggerFactory>(), provider.GetService<IMeterFactory>());
     private readonly ConcurrentDictionary<(string? Configuration, BudgetKeys Keys), Lazy<RedisRequestBudget>> _budgets = [];
 
+    // A budget whose creation failed has no value.
+    private IEnumerable<RedisRequestBudget> Created => _budgets.Values.Where(budget => budget.IsValueCreated).Select(budget => budget.Value);
+
     /// <summary>Returns the budget of a client. Of clients that share one, the first one's limits apply.</summary>
     /// <param name="name">The name of the options of client and budget.</param>
     public RedisRequestBudget Get(string name)
@@ -25,14 +28,13 @@ internal sealed class SharedRedisBudgets(IServiceProvider provider, TimeProvider
 
     public void Dispose()
     {
-        foreach (Lazy<RedisRequestBudget> budget in _budgets.Values)
+        foreach (RedisRequestBudget budget in Created)
         {
-            budget.Value.Dispose();
+            budget.Dispose();
         }
     }
 
-    public async ValueTask DisposeAsync() =>
-        await Task.WhenAll(_budgets.Values.Select(budget => budget.Value.DisposeAsync().AsTask())).ConfigureAwait(false);
+    public async ValueTask DisposeAsync() => await Task.WhenAll(Created.Select(budget => budget.DisposeAsync().AsTask())).ConfigureAwait(false);
 
     private RedisRequestBudget Create(RedisRequestBudgetOptions options, AlgoOrderClientOptions client) =>
         _factory.Create(options, client, provider.GetRequiredService<IConnectionMultiplexer>);

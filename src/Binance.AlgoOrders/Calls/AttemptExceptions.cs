@@ -82,7 +82,7 @@ internal static class AttemptExceptions
     private static string DescribeResponse(Attempt attempt, HttpStatusCode statusCode) => attempt switch
     {
         { Hold: { IsOwn: true } hold } =>
-            string.Create(CultureInfo.InvariantCulture, $"was not sent: the client's own budget holds it back for another {hold.Remaining.TotalSeconds:0.#} s, until {NameWindow(hold.Block.Scope)} of Binance's clock is over"),
+            string.Create(CultureInfo.InvariantCulture, $"was not sent: the client's own {NameBudget(hold.Block.Scope)} budget holds it back for another {hold.Remaining.TotalSeconds:0.#} s"),
 
         // A request without a timing never left the process.
         { Hold: { } hold, Error: null } when attempt.Timing == default =>
@@ -103,16 +103,21 @@ internal static class AttemptExceptions
         _ => $": nothing is sent for another {DescribeTime(hold)}",
     };
 
-    private static string DescribeTime(RateLimitHold hold) => hold.RetryAfter switch
+    private static string DescribeTime(RateLimitHold hold) =>
+        string.Create(CultureInfo.InvariantCulture, $"{hold.Remaining.TotalSeconds:0.#} s{DescribeSource(hold)}");
+
+    private static string DescribeSource(RateLimitHold hold) => hold switch
     {
-        null => string.Create(CultureInfo.InvariantCulture, $"{hold.Remaining.TotalSeconds:0.#} s, until the window of the limit is over, because Binance named no time"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{hold.Remaining.TotalSeconds:0.#} s, as Binance named it"),
+        { IsOfResponse: false } => "",
+        { RetryAfter: not null } => ", as Binance named it",
+        _ when (int)hold.StatusCode == 418 => ", the shortest ban, because Binance named no time",
+        _ => ", until the window of the limit is over, because Binance named no time",
     };
 
-    private static string NameWindow(RateLimitScope scope) => scope switch
+    private static string NameBudget(RateLimitScope scope) => scope switch
     {
-        RateLimitScope.AccountOrders => "the window of the order limit",
-        _ => "the minute",
+        RateLimitScope.AccountOrders => "order",
+        _ => "weight",
     };
 
     private static string NameBlock(HttpStatusCode statusCode) => (int)statusCode == 418 ? "banned" : "rate-limited";

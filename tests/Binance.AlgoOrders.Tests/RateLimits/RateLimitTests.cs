@@ -1,4 +1,6 @@
+using System.Net;
 using Binance.AlgoOrders.Testing;
+using Binance.AlgoOrders.Tests.Wire;
 
 namespace Binance.AlgoOrders.Tests.RateLimits;
 
@@ -89,6 +91,29 @@ public sealed class RateLimitTests : IDisposable
         _venue.Exchange.Faults.Next(Fault.Respond(418, """{"code":-1003,"msg":"Way too many requests; IP banned until 99999999999999999999."}""", executed: false));
         BinanceRateLimitException ban = await AssertRateLimitedAsync();
         Assert.Equal((null, TimeSpan.FromMinutes(2)), (ban.RetryAfter, ban.BlockedFor));
+        Assert.Contains("nothing is sent for another 120 s, the shortest ban, because Binance named no time.", ban.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(null)]
+    public async Task A_longer_block_in_force_is_not_attributed_to_the_response(int? retryAfter)
+    {
+        var budget = new LocalRequestBudget(timeProvider: _venue.Time);
+        using var network = new PrimaryHandlerStub(() =>
+        {
+            // Another client is banned while the request is on its way.
+            budget.ReportBlock(new RateLimitBlock((HttpStatusCode)418, TimeSpan.FromMinutes(5)));
+            HttpResponseMessage response = PrimaryHandlerStub.Json(HttpStatusCode.TooManyRequests, """{"code":-1003,"msg":"Too many requests."}""");
+            response.Headers.TryAddWithoutValidation("Retry-After", $"{retryAfter}");
+            return response;
+        });
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(options => options.RequestBudget = budget), network, _venue.Time);
+
+        var limit = await Assert.ThrowsAsync<BinanceRateLimitException>(() => client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(42), TestContext.Current.CancellationToken));
+
+        Assert.Equal((retryAfter, TimeSpan.FromMinutes(5)), ((int?)limit.RetryAfter?.TotalSeconds, limit.BlockedFor));
+        Assert.Contains("nothing is sent for another 300 s.", limit.Message, StringComparison.Ordinal);
     }
 
     [Fact]

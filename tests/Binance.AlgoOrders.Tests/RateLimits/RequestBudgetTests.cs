@@ -33,7 +33,7 @@ public sealed class RequestBudgetTests : IDisposable
 
         Assert.Equal((TimeSpan.FromMinutes(1), RateLimitScope.Address, null), (failure.BlockedFor, failure.Scope, failure.RetryAfter));
         Assert.Contains(
-            "GET /fapi/v1/algoOrder was not sent: the client's own budget holds it back for another 60 s, until the minute of Binance's clock is over.",
+            "GET /fapi/v1/algoOrder was not sent: the client's own weight budget holds it back for another 60 s.",
             failure.Message,
             StringComparison.Ordinal);
         Assert.Empty(_venue.Exchange.Requests);

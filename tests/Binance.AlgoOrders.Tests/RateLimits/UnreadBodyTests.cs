@@ -36,11 +36,10 @@ public sealed class UnreadBodyTests
     }
 
     [Theory]
-    [InlineData(429, 30, 30, 30)]
+    [InlineData(429, 30, 0, 30)]
     [InlineData(429, null, 0, 11)]
     [InlineData(418, null, 120, 120)]
-    public async Task A_limit_of_a_new_order_whose_response_a_handler_replaces_has_the_scope_that_its_headers_suggest(
-        int status, int? retryAfter, int blockedSeconds, int ordersBlockedSeconds)
+    public async Task A_429_of_a_new_order_whose_response_a_handler_replaces_delays_no_cancel(int status, int? retryAfter, int blockedSeconds, int ordersBlockedSeconds)
     {
         using var caller = new CancellationTokenSource();
         using var network = new PrimaryHandlerStub((sent, _) => Task.FromResult(RespondToPost(sent, status, retryAfter, caller.Cancel)));
@@ -52,6 +51,35 @@ public sealed class UnreadBodyTests
         Assert.Equal(TimeSpan.FromSeconds(blockedSeconds), client.RateLimits.BlockedFor);
         Assert.Equal(TimeSpan.FromSeconds(ordersBlockedSeconds), client.RateLimits.OrdersBlockedFor);
         Assert.Single(network.Sent, sent => sent.Method == HttpMethod.Post);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(5)]
+    [InlineData(15)]
+    public async Task A_new_order_that_may_have_been_executed_is_not_sent_again_after_an_order_limit(int? retryAfter)
+    {
+        using var network = new PrimaryHandlerStub((sent, _) => Task.FromResult(RespondToPost(sent, status: 429, retryAfter, endCall: static () => { })));
+        using HttpMessageHandler chain = UsersHandlers.Around(network, new UsersHandlers.RetryingAlways(2));
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), chain, _time);
+
+        var failure = await Assert.ThrowsAnyAsync<AlgoOrderException>(
+            () => _time.RunAsync(client.PlaceAsync(Stop with { Timeout = TimeSpan.FromSeconds(30) }, TestContext.Current.CancellationToken)));
+
+        Assert.Equal(ExecutionStatus.Unknown, failure.Execution);
+        Assert.Single(network.Sent, sent => sent.Method == HttpMethod.Post);
+    }
+
+    [Fact]
+    public async Task A_message_claims_nothing_about_a_time_that_a_handler_kept_to_itself()
+    {
+        using var network = new PrimaryHandlerStub(() => Respond(status: 429, retryAfter: 30, new StringContent("{}")));
+        using HttpMessageHandler chain = UsersHandlers.Around(network, new UsersHandlers.RetryingAlways(2));
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), chain, _time);
+
+        var limit = await Assert.ThrowsAsync<BinanceRateLimitException>(() => client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(42), TestContext.Current.CancellationToken));
+
+        Assert.Contains("rate-limited for another 30 s.", limit.Message, StringComparison.Ordinal);
     }
 
     // The lookup that follows ends the call, before the virtual time moves.

@@ -14,5 +14,5 @@ internal static class BanKnowledge
         && plan.Clock.Steps.All(step => step.By <= TimeSpan.Zero)
 
         // A handler that retries hides the body, which alone says whether a 429 of a new order concerns the address or the account.
-        && !(plan.Host != HostKind.None && requests.Any(request => request is { Method: "POST", Fault: nameof(Fault.TooManyRequests429) }));
+        && !(plan.Host is HostKind.StandardResilience or HostKind.RetryInside or HostKind.BufferingRetryInside && requests.Any(request => request is { Method: "POST", Fault: nameof(Fault.TooManyRequests429) }));
 }

@@ -32,11 +32,6 @@ internal static class FailureReason
     /// <summary>Returns the reason if an error of Redis names it, or null.</summary>
     public static string? FindError(Exception failure)
     {
-        if (failure is RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure })
-        {
-            return RejectedUser;
-        }
-
         if (failure is RedisException or RedisTimeoutException)
         {
             return Codes.FirstOrDefault(code => failure.Message.Contains(code.Code, StringComparison.Ordinal)).Reason;

@@ -120,7 +120,7 @@ internal sealed class RateLimitTracker(ServerClock clock, IRequestBudget budget,
 
     /// <summary>Returns what the status and the headers of a 418 or 429 say.</summary>
     public UnreadRateLimit ReadHeaders(HttpResponseMessage response, ApiEndpoint endpoint) =>
-        new(response.StatusCode, GetNamedDuration(response, error: null), endpoint.CountsAsOrder);
+        new(response.StatusCode, GetNamedDuration(response, error: null), UnreadRateLimit.ScopeOf(response.StatusCode, endpoint));
 
     /// <summary>Blocks further requests after a 418 or 429 whose body was not read.</summary>
     public void BlockAfter(UnreadRateLimit limit) => budget.ReportBlock(
@@ -133,8 +133,8 @@ internal sealed class RateLimitTracker(ServerClock clock, IRequestBudget budget,
         TimeSpan? named = GetNamedDuration(response, error);
         var block = new RateLimitBlock(response.StatusCode, named ?? GetDefaultDuration(response.StatusCode, scope, error), scope);
         budget.ReportBlock(block);
-        RateLimitBlock? inForce = budget.GetBlock(scope == RateLimitScope.AccountOrders ? NewOrder : AnyRequest);
-        return new RateLimitHold(inForce ?? block, named);
+        RateLimitBlock inForce = budget.GetBlock(scope == RateLimitScope.AccountOrders ? NewOrder : AnyRequest) ?? block;
+        return new RateLimitHold(inForce, named) { IsOfResponse = inForce.Remaining <= block.Remaining };
     }
 
     public RateLimitSnapshot CreateSnapshot()

@@ -1,20 +1,25 @@
 using System.Net;
+using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders.Internal.Limits;
 
 /// <summary>A 418 or 429 whose body was not read, because a user's handler may have replaced the response.</summary>
 /// <param name="StatusCode">The status.</param>
 /// <param name="Named">The time that the headers name, or null if they name none.</param>
-/// <param name="CountsAsOrder">True if the request counts as an order.</param>
-internal sealed record UnreadRateLimit(HttpStatusCode StatusCode, TimeSpan? Named, bool CountsAsOrder)
+/// <param name="Scope">The scope that the status suggests.</param>
+internal sealed record UnreadRateLimit(HttpStatusCode StatusCode, TimeSpan? Named, RateLimitScope Scope)
 {
-    /// <summary>True if the status and the headers leave open what is limited: a new order counts towards the limits of the account, too.</summary>
-    public bool IsAmbiguous => CountsAsOrder && StatusCode == HttpStatusCode.TooManyRequests;
+    /// <summary>True if the body may name a time, or another scope.</summary>
+    public bool DependsOnBody => Named is null || Scope == RateLimitScope.AccountOrders;
 
-    /// <summary>The scope that is assumed. Binance names a time for limits of the address, and usually none for those of orders.</summary>
-    public RateLimitScope Scope => this switch
+    // Without a code, a limit of the address would meet the next cancel too, as the response rules assume.
+    public static RateLimitScope ScopeOf(HttpStatusCode statusCode, ApiEndpoint endpoint)
     {
-        { IsAmbiguous: true, Named: null } => RateLimitScope.AccountOrders,
-        _ => RateLimitScope.Address,
-    };
+        if (endpoint.CountsAsOrder && statusCode == HttpStatusCode.TooManyRequests)
+        {
+            return RateLimitScope.AccountOrders;
+        }
+
+        return RateLimitScope.Address;
+    }
 }

@@ -106,7 +106,7 @@ internal sealed class RequestPipeline(
     private async ValueTask<Attempt> SendWhenAllowedAsync(ApiRequest request, CallContext call)
     {
         Attempt attempt = await SendOnceAsync(request, call).ConfigureAwait(false);
-        while (attempt.Hold is { IsWorthWaiting: true } hold && hold.Remaining < call.Remaining)
+        while (attempt is { Execution: ExecutionStatus.NotExecuted, Hold: { IsWorthWaiting: true } hold } && hold.Remaining < call.Remaining)
         {
             await call.WaitAsync(hold.Remaining).ConfigureAwait(false);
             attempt = await SendOnceAsync(request, call).ConfigureAwait(false);

@@ -12,7 +12,10 @@ internal sealed record RateLimitHold(RateLimitBlock Block, TimeSpan? RetryAfter 
 
     public TimeSpan Remaining => Block.Remaining;
 
-    /// <summary>True if the request may be sent later without any risk: by its own budget, or after an order limit.</summary>
+    /// <summary>True if the block is that of the response to the request, and not a longer one that was in force before.</summary>
+    public bool IsOfResponse { get; init; }
+
+    /// <summary>True if a request that was not executed may be sent later without any risk: by its own budget, or after an order limit.</summary>
     public bool IsWorthWaiting => IsOwn || Block.Scope == RateLimitScope.AccountOrders;
 
     /// <summary>Returns the hold of a request that the client's own budget delays.</summary>

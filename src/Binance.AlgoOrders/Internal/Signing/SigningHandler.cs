@@ -135,7 +135,7 @@ internal sealed class SigningHandler(RequestSigner signer, RateLimitTracker limi
         }
 
         UnreadRateLimit limit = limits.ReadHeaders(response, message.Request.Endpoint);
-        if (limit.IsAmbiguous || limit.Named is null)
+        if (limit.DependsOnBody)
         {
             message.UnreadRateLimit = limit;
         }
