@@ -33,6 +33,7 @@ public partial class AlgoOrderClient
     /// <param name="symbol">The contract, such as <c>BTCUSDT</c>, or null for all. Not blank.</param>
     /// <param name="cancellationToken">A token that ends the call at once.</param>
     /// <exception cref="ArgumentException"><paramref name="symbol"/> is empty or white space only.</exception>
+    /// <exception cref="UnreadableAlgoOrdersException">The id, status or symbol of an order could not be read. The exception has the other orders.</exception>
     /// <exception cref="BinanceApiException">Binance rejected the request or sent an unexpected response.</exception>
     /// <exception cref="AlgoOrderTransportException">No response arrived in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
@@ -54,6 +55,9 @@ public partial class AlgoOrderClient
     /// <returns>The orders as their pages arrive, in windows from old to new, each order once.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="ArgumentException"><see cref="AlgoOrderHistoryQuery.From"/> is after <see cref="AlgoOrderHistoryQuery.To"/>.</exception>
+    /// <exception cref="UnreadableAlgoOrdersException">
+    /// The id, status or symbol of an order could not be read. The exception has the other orders of its page, which were not returned.
+    /// </exception>
     /// <exception cref="BinanceApiException">Binance rejected the request or sent an unexpected response.</exception>
     /// <exception cref="AlgoOrderTransportException">No response arrived in time.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>

@@ -97,16 +97,16 @@ internal sealed class EnsureAllCanceledProcedure
         TimeSpan at = _call.Elapsed;
         AlgoOrderListRequest request = ListOpenAlgoOrdersEndpoint.CreateLookup(_symbol);
         Attempt attempt = await Pipeline.SendOnceAsync(request, _call).ConfigureAwait(false);
+        foreach (AlgoOrder order in request.GetReadableOrders(attempt))
+        {
+            TimeSpan firstSeenAt = _seen.GetValueOrDefault(order.AlgoId)?.At ?? at;
+            _seen[order.AlgoId] = new SeenOrder(order, firstSeenAt);
+        }
+
         if (request.ResponseOf(attempt) is not { } orders)
         {
             RecordFailure(attempt);
             return facts.AfterList(isEmpty: null, at, _seen.Count, Unsettled.Count());
-        }
-
-        foreach (AlgoOrder order in orders)
-        {
-            TimeSpan firstSeenAt = _seen.GetValueOrDefault(order.AlgoId)?.At ?? at;
-            _seen[order.AlgoId] = new SeenOrder(order, firstSeenAt);
         }
 
         bool isEmpty = orders.TrueForAll(order => order.Status != AlgoOrderStatus.New);

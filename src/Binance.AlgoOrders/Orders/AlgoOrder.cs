@@ -5,7 +5,8 @@ namespace Binance.AlgoOrders;
 
 /// <summary>
 /// Represents an algo order as Binance reports it. The set of fields varies with endpoint, status and date, so that every member except the
-/// ids and the status may be null. Decimals are exact. Empty strings and zero times are read as null.
+/// ids and the status may be null. Decimals are exact. Empty strings and zero times are read as null. A member of an unexpected form is null, and
+/// <see cref="Unread"/> has its text.
 /// </summary>
 public sealed record AlgoOrder
 {
@@ -156,4 +157,12 @@ public sealed record AlgoOrder
     /// <summary>Gets the time at which the order expires, or null if it does not expire. Wire name <c>goodTillDate</c>.</summary>
     [JsonPropertyName("goodTillDate")]
     public DateTimeOffset? GoodTillDate { get; init; }
+
+    /// <summary>
+    /// Gets the members that had an unexpected form in the response, such as a time of -1, and are null for that reason: the JSON text by wire name. Empty
+    /// for most orders. A text has at most 1,024 characters and no control characters, and every part of it that could be a key or a signature is
+    /// redacted. In the JSON of an order the name is <c>unread</c>. Binance has no such member.
+    /// </summary>
+    [JsonPropertyName("unread")]
+    public IReadOnlyDictionary<string, string> Unread { get; init => field = UnreadMembers.Of(value); } = UnreadMembers.Of(null);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders;
@@ -16,9 +15,11 @@ internal static class PlaceAlgoOrderEndpoint
 
         public override object SubjectId => _id;
 
+        public override string? DescribeUnread(object response) => AlgoOrderReader.DescribeUnread([(AlgoOrder)response]);
+
         protected override AlgoOrder? Read(ReadOnlySpan<byte> body)
         {
-            AlgoOrder? placed = JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.AlgoOrder);
+            AlgoOrder? placed = AlgoOrderReader.Read(body);
             return placed is not null && _id.Matches(placed.AlgoId, placed.ClientAlgoId) && PlaceRules.IsSame(placed.Symbol, order.Symbol) ? placed : null;
         }
     }

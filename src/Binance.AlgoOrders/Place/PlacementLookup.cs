@@ -52,14 +52,15 @@ internal sealed class PlacementLookup(RequestPipeline pipeline, CallContext call
     {
         AlgoOrderListRequest list = ListOpenAlgoOrdersEndpoint.CreateLookup(order.Symbol);
         Attempt attempt = await pipeline.SendOnceAsync(list, call).ConfigureAwait(false);
-        if (list.ResponseOf(attempt) is not { } open)
-        {
-            return new PlacementResult { Failed = attempt };
-        }
 
         // Ids are unique among open orders.
-        AlgoOrder? found = open.Find(item => _id.Matches(item.AlgoId, item.ClientAlgoId));
-        return found is null ? new PlacementResult { IsAbsent = true } : await CompareAsync(found).ConfigureAwait(false);
+        if (list.GetReadableOrders(attempt).Find(item => _id.Matches(item.AlgoId, item.ClientAlgoId)) is { } found)
+        {
+            return await CompareAsync(found).ConfigureAwait(false);
+        }
+
+        // A list with an unreadable order may contain this one.
+        return list.ResponseOf(attempt) is null ? new PlacementResult { Failed = attempt } : new PlacementResult { IsAbsent = true };
     }
 
     /// <summary>
@@ -70,8 +71,9 @@ internal sealed class PlacementLookup(RequestPipeline pipeline, CallContext call
     {
         if (found.CreateTime is not { } created)
         {
-            // Without a time, an ended order may be an older one.
-            return found.Status == AlgoOrderStatus.New && order.Matches(found) ? new PlacementResult { Placed = found } : new PlacementResult();
+            // Without a time, an ended order may be an older one. With one that could not be read, an open order may be too.
+            bool isOwn = found.Status == AlgoOrderStatus.New && !found.Unread.ContainsKey("createTime") && order.Matches(found);
+            return isOwn ? new PlacementResult { Placed = found } : new PlacementResult();
         }
 
         if (await GetSentTimeAsync().ConfigureAwait(false) is not { } sent)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Binance.AlgoOrders.Internal.Http;
 using Binance.AlgoOrders.Internal.Pipeline;
 using Binance.AlgoOrders.Internal.Requests;
@@ -23,9 +22,11 @@ internal static class FindAlgoOrderEndpoint
 
     private sealed class Request(ApiEndpoint endpoint, AlgoOrderId id) : OrderIdRequest<AlgoOrder>(endpoint, id)
     {
+        public override string? DescribeUnread(object response) => AlgoOrderReader.DescribeUnread([(AlgoOrder)response]);
+
         protected override AlgoOrder? Read(ReadOnlySpan<byte> body)
         {
-            AlgoOrder? order = JsonSerializer.Deserialize(body, AlgoOrderJsonContext.Default.AlgoOrder);
+            AlgoOrder? order = AlgoOrderReader.Read(body);
             return order is not null && Id.Matches(order.AlgoId, order.ClientAlgoId) ? order : null;
         }
     }

@@ -63,7 +63,7 @@ internal static class ListAlgoOrderHistoryEndpoint
     private static async Task<IReadOnlyList<AlgoOrder>> ReadPageAsync(RequestPipeline pipeline, CallContext call, AlgoOrderListRequest request, long firstId)
     {
         Attempt attempt = await pipeline.SendWithRetryAsync(request, call).ConfigureAwait(false);
-        List<AlgoOrder> page = request.ResponseOf(attempt) ?? throw attempt.ToException(call);
+        List<AlgoOrder> page = request.ResponseOf(attempt) ?? throw AlgoOrderListRequest.ToException(attempt, call);
         page.RemoveAll(order => order.AlgoId < firstId);
         page.Sort(static (first, second) => first.AlgoId.CompareTo(second.AlgoId));
         return page;

@@ -15,7 +15,7 @@ internal static class ListOpenAlgoOrdersEndpoint
     {
         AlgoOrderListRequest request = symbol is null ? new(AllSymbols, "", symbol) : CreateRequest(OneSymbol, symbol);
         Attempt attempt = await pipeline.SendWithRetryAsync(request, call).ConfigureAwait(false);
-        return request.ResponseOf(attempt) ?? throw attempt.ToException(call);
+        return request.ResponseOf(attempt) ?? throw AlgoOrderListRequest.ToException(attempt, call);
     }
 
     /// <summary>Creates a request that finds out what became of a cancel or of a new order.</summary>

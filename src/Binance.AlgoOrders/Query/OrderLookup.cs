@@ -25,13 +25,13 @@ internal static class OrderLookup
     {
         AlgoOrderListRequest list = ListOpenAlgoOrdersEndpoint.CreateLookup(symbol);
         Attempt attempt = await pipeline.SendOnceAsync(list, call).ConfigureAwait(false);
-        if (list.ResponseOf(attempt) is not { } open)
+        if (list.GetReadableOrders(attempt).Find(order => id.Matches(order.AlgoId, order.ClientAlgoId)) is { } found)
         {
-            return new LookupResult.Failed(attempt);
+            return new LookupResult.Found(found);
         }
 
-        AlgoOrder? found = open.Find(order => id.Matches(order.AlgoId, order.ClientAlgoId));
-        return found is null ? new LookupResult.NotFound(AbsentFromOpenOrders: true) : new LookupResult.Found(found);
+        // A list with an unreadable order may contain this one.
+        return list.ResponseOf(attempt) is null ? new LookupResult.Failed(attempt) : new LookupResult.NotFound(AbsentFromOpenOrders: true);
     }
 }
 

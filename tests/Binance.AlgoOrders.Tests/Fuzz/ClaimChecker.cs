@@ -53,7 +53,7 @@ internal static class ClaimChecker
 
         var shown = new FuzzedOrder(order.AlgoId, order.ClientAlgoId, order.Status.Text);
         return (states.Length == 0 || states.Contains(shown.Status, StringComparer.Ordinal))
-            && answers.Any(answer => Oracle.OrderOf(answer) == shown || Oracle.ListOf(answer)?.Contains(shown) == true);
+            && answers.Any(answer => Oracle.OrderOf(answer) == shown || Oracle.ReadableOrdersOf(answer).Contains(shown));
     }
 
     private static bool IsNotFound(FuzzedResponse answer) =>

@@ -40,6 +40,18 @@ internal static class Oracle
         return isList ? [.. orders.OfType<FuzzedOrder>()] : null;
     }
 
+    /// <summary>Gets the orders of a list that can be read, even if others cannot.</summary>
+    public static IEnumerable<FuzzedOrder> ReadableOrdersOf(FuzzedResponse answer)
+    {
+        List<FuzzedOrder> orders = [];
+        _ = answer.IsSuccess && Read(answer.Body, root =>
+        {
+            orders.AddRange(root.EnumerateArray().Select(ReadableOrder).OfType<FuzzedOrder>());
+            return true;
+        });
+        return orders;
+    }
+
     public static bool IsServerTime(FuzzedResponse answer) =>
         answer.IsSuccess && Read(answer.Body, root => IntegerOf(root, "serverTime") is > 0 and var time && time < LatestServerTime);
 
@@ -59,6 +71,18 @@ internal static class Oracle
         ? IntegerOf(root, "algoId") is { } read && read.ToString(CultureInfo.InvariantCulture) == algoId
         : IntegerOf(root, "algoId") > 0 && Member(root, "clientAlgoId") is { ValueKind: JsonValueKind.String } own && own.GetString() == answer.Parameter("clientAlgoId");
 
+    private static FuzzedOrder? ReadableOrder(JsonElement element)
+    {
+        try
+        {
+            return Order(element);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
     private static FuzzedOrder? Order(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object
         && IntegerOf(element, "algoId") is { } algoId
@@ -70,7 +94,9 @@ internal static class Oracle
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
+            // A byte order mark is no part of the JSON behind it.
+            bool isMarked = body is [0xEF, 0xBB, 0xBF, ..];
+            using JsonDocument document = JsonDocument.Parse(isMarked ? body.AsMemory(3) : body);
             return judge(document.RootElement);
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)

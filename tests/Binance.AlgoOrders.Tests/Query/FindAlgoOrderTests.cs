@@ -102,8 +102,6 @@ public class FindAlgoOrderTests
     [InlineData("""{"algoId":2146761,"algoStatus":"NEW"}""")]
     [InlineData("""{"algoId":2146760}""")]
     [InlineData("""{"algoStatus":"NEW"}""")]
-    [InlineData("""{"algoId":2146760,"algoStatus":"NEW","quantity":"NaN"}""")]
-    [InlineData("""{"algoId":2146760,"algoStatus":"NEW","createTime":-1}""")]
     [InlineData("""{"algoId":2e15,"algoStatus":"NEW"}""")]
     [InlineData("[]")]
     [InlineData("null")]

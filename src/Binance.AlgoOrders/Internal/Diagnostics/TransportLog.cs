@@ -16,6 +16,7 @@ internal static partial class TransportLog
         else
         {
             AttemptCompleted(logger, attempt.Endpoint, attempt.Execution, (int?)attempt.StatusCode, attempt.Error?.Code, attempt.Failure);
+            MembersNotRead(logger, attempt);
         }
     }
 
@@ -60,6 +61,17 @@ internal static partial class TransportLog
 
     [LoggerMessage(8, LogLevel.Warning, "The credentials provider failed ({Reason}). The present credentials, if any, stay in use")]
     private static partial void RefreshFailed(ILogger logger, CredentialsReason reason, Exception failure);
+
+    private static void MembersNotRead(ILogger logger, Attempt attempt)
+    {
+        if (attempt.Response is { } response && logger.IsEnabled(LogLevel.Debug) && attempt.Request.DescribeUnread(response) is { } members)
+        {
+            MembersNotRead(logger, attempt.Endpoint, members);
+        }
+    }
+
+    [LoggerMessage(15, LogLevel.Debug, "{Endpoint}: members of an unexpected form are null: {Members}", SkipEnabledCheck = true)]
+    private static partial void MembersNotRead(ILogger logger, string endpoint, string members);
 
     [LoggerMessage(1, LogLevel.Debug, "{Endpoint}: {Execution} (HTTP {StatusCode}, code {ErrorCode})")]
     private static partial void AttemptCompleted(

@@ -6,13 +6,15 @@ namespace Binance.AlgoOrders.Internal.Http;
 /// <summary>Stores the meaning of a response in its attempt.</summary>
 internal static class ResponseInterpreter
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
+
     public static void ApplySuccess(Attempt attempt, ResponseBody body)
     {
         try
         {
             if (body.IsComplete)
             {
-                attempt.Response = attempt.Request.Parse(body.Bytes);
+                attempt.Response = attempt.Request.Parse(GetJson(body));
             }
         }
         // A reader throws InvalidOperationException if the text is not UTF-8.
@@ -36,7 +38,7 @@ internal static class ResponseInterpreter
     {
         if (body.IsComplete)
         {
-            attempt.Error = ApiErrorJsonContext.Read(body.Bytes);
+            attempt.Error = ApiErrorJsonContext.Read(GetJson(body));
         }
 
         attempt.Body = ResponseText.FromBody(body.Bytes);
@@ -61,9 +63,22 @@ internal static class ResponseInterpreter
         }
     }
 
+    // A byte order mark in front of JSON is no part of it.
+    private static ReadOnlySpan<byte> GetJson(ResponseBody body)
+    {
+        ReadOnlySpan<byte> json = body.Bytes;
+        if (json.StartsWith(ByteOrderMark))
+        {
+            return json[ByteOrderMark.Length..];
+        }
+
+        return json;
+    }
+
     // A JSON exception quotes the property that could not be read, and a response may use any text as a name.
     private static Exception Redact(Exception unreadable) => unreadable switch
     {
+        PartialResponseException => unreadable,
         JsonException json => new JsonException(ResponseText.Redact(json.Message), path: null, json.LineNumber, json.BytePositionInLine),
         _ => unreadable,
     };

@@ -23,6 +23,9 @@ internal abstract class ApiRequest(ApiEndpoint endpoint, TimeSpan? recvWindow = 
     /// <returns>The response, or null if the body is not the expected one.</returns>
     /// <exception cref="System.Text.Json.JsonException">The body is not JSON, or has an unexpected form.</exception>
     public abstract object? Parse(ReadOnlySpan<byte> body);
+
+    /// <summary>Returns the names of the members of a response that could not be read and are null, or null if there are none.</summary>
+    public virtual string? DescribeUnread(object response) => null;
 }
 
 /// <inheritdoc cref="ApiRequest"/>
