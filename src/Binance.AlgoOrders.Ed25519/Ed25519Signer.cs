@@ -36,7 +36,7 @@ public sealed class Ed25519Signer : IRequestSigner, IDisposable
     public static Ed25519Signer FromPem(string pem, string? password = null)
     {
         ArgumentNullException.ThrowIfNull(pem);
-        return TryCreate(pem, password, out Ed25519PemContent content) ?? throw new ArgumentException(Explain(content), nameof(pem));
+        return TryCreate(pem, password, out Ed25519PemContent content) ?? throw new ArgumentException(Explain(content, pem), nameof(pem));
     }
 
     /// <summary>Writes the signature of a payload.</summary>
@@ -100,13 +100,23 @@ public sealed class Ed25519Signer : IRequestSigner, IDisposable
         }
     }
 
-    private static string Explain(Ed25519PemContent content) => content switch
+    private static string Explain(Ed25519PemContent content, string pem) => content switch
     {
         Ed25519PemContent.NoPassword => "The PEM is encrypted, but no password was given.",
-        Ed25519PemContent.NotDecrypted => "The PEM could not be decrypted: the password is wrong, or the encryption is not supported.",
+        Ed25519PemContent.NotDecrypted => ExplainEncryption(pem),
         Ed25519PemContent.OtherKind => "The PEM must hold an Ed25519 key, but holds a private key of another kind.",
         Ed25519PemContent.Damaged => "The PEM holds a damaged Ed25519 key: the key must be an octet string of 32 bytes.",
         _ => "The PEM must be a private key in PKCS#8, but does not begin with a well-formed block PRIVATE KEY or ENCRYPTED PRIVATE KEY. "
             + "Pass the text of the file, not its path.",
     };
+
+    private static string ExplainEncryption(string pem)
+    {
+        using var text = PrivateKeyText.Read(pem);
+        return text.FindUnsupportedEncryption() switch
+        {
+            { } algorithm => $"The PEM is encrypted with {algorithm}, {PrivateKeyEncryption.Advice}",
+            _ => "The PEM could not be decrypted: the password is wrong, or the key is in version 2 of PKCS#8, which is read only if it is not encrypted.",
+        };
+    }
 }

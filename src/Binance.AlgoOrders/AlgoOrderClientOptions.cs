@@ -26,7 +26,8 @@ public sealed class AlgoOrderClientOptions
     /// <summary>
     /// Gets or sets a private key as PEM in PKCS#8, the text itself and not a path: the block <c>PRIVATE KEY</c>, or <c>ENCRYPTED PRIVATE KEY</c> with
     /// <see cref="PrivateKeyPassword"/>. The client recognizes the kind of the key: RSA of 2048 bits or more, or Ed25519, which needs the package
-    /// Binance.AlgoOrders.Ed25519 and <c>services.AddEd25519Keys()</c>. The key is never sent, logged or shown.
+    /// Binance.AlgoOrders.Ed25519 and <c>services.AddEd25519Keys()</c>. Quotes around the text, a byte order mark, <c>\n</c> in place of line ends, and the
+    /// Base64 without its <c>BEGIN</c> and <c>END</c> are read too. The key is never sent, logged or shown.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string PrivateKeyPem { get; set; } = "";

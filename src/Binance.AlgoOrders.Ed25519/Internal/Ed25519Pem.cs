@@ -16,6 +16,12 @@ internal static class Ed25519Pem
     /// <param name="seed">The buffer for the seed, of 32 bytes. It holds the seed only if the result is <see cref="Ed25519PemContent.Seed"/>.</param>
     public static Ed25519PemContent Read(ReadOnlySpan<char> pem, string? password, Span<byte> seed)
     {
+        using var text = PrivateKeyText.Read(pem);
+        return ReadFirst(text.Text, password, seed);
+    }
+
+    private static Ed25519PemContent ReadFirst(ReadOnlySpan<char> pem, string? password, Span<byte> seed)
+    {
         if (!PemEncoding.TryFind(pem, out PemFields fields))
         {
             return Ed25519PemContent.NoPrivateKey;

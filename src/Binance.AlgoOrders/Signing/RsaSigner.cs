@@ -36,7 +36,7 @@ public sealed class RsaSigner : IRequestSigner, IDisposable
     /// <summary>Creates a signer from a PEM.</summary>
     /// <param name="pem">
     /// A PEM whose first block is a private key in PKCS#8: <c>PRIVATE KEY</c>, or <c>ENCRYPTED PRIVATE KEY</c>. It must be an RSA key of 2048 bits
-    /// or more (Binance accepts 2048 and 4096).
+    /// or more (Binance accepts 2048 and 4096). The forms of <see cref="AlgoOrderClientOptions.PrivateKeyPem"/> are read.
     /// </param>
     /// <param name="password">The password of an encrypted PEM. It is ignored if the PEM is not encrypted.</param>
     /// <returns>The signer, which the caller disposes.</returns>
@@ -90,7 +90,8 @@ public sealed class RsaSigner : IRequestSigner, IDisposable
     /// <summary>Returns the signer, or null and a failure that continues a sentence beginning with the name of the PEM and does not quote it.</summary>
     internal static RsaSigner? TryCreate(ReadOnlySpan<char> pem, string? password, out string failure)
     {
-        PrivateKeyKind kind = PrivateKeyPem.KindOf(pem, out Range block);
+        using var text = PrivateKeyText.Read(pem);
+        PrivateKeyKind kind = PrivateKeyPem.KindOf(text.Text, out Range block);
         failure = FailureOf(kind, password);
         if (failure.Length > 0)
         {
@@ -98,13 +99,18 @@ public sealed class RsaSigner : IRequestSigner, IDisposable
         }
 
         var rsa = RSA.Create();
-        failure = Import(rsa, kind, pem[block], password);
+        failure = Import(rsa, kind, text.Text[block], password);
         if (failure.Length == 0)
         {
             return new RsaSigner(rsa);
         }
 
         rsa.Dispose();
+        if (failure == PrivateKeyFailures.NotOpened && text.FindUnsupportedEncryption() is { } algorithm)
+        {
+            failure = PrivateKeyFailures.EncryptedWith(algorithm);
+        }
+
         return null;
     }
 

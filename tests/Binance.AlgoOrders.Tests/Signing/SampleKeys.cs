@@ -32,6 +32,36 @@ internal static class SampleKeys
         -----END ENCRYPTED PRIVATE KEY-----
         """;
 
+    /// <summary>The same key, encrypted by openssl with a key that scrypt derives.</summary>
+    public const string ScryptEd25519 = """
+        -----BEGIN ENCRYPTED PRIVATE KEY-----
+        MIGTME8GCSqGSIb3DQEFDTBCMCEGCSsGAQQB2kcECzAUBAiOVvZNp7VVygICBAAC
+        AQgCAQEwHQYJYIZIAWUDBAEqBBCK+L2N6+s+RNIjDs1VpDvZBEDRfWbRqUe7KjSz
+        qN3kXxO352QpCnZ9wgr1XhOJZ6oOdPPcVK7bdMpzJhTh/2Pa/EwdKSqh/F0U9TPk
+        yqJIkV+5
+        -----END ENCRYPTED PRIVATE KEY-----
+        """;
+
+    /// <summary>The same key, encrypted by openssl with Camellia.</summary>
+    public const string CamelliaEd25519 = """
+        -----BEGIN ENCRYPTED PRIVATE KEY-----
+        MIGdMFkGCSqGSIb3DQEFDTBMMCkGCSqGSIb3DQEFDDAcBAh/VlLN/L9NfAICCAAw
+        DAYIKoZIhvcNAgkFADAfBgsqgwiMmks9AQEBBAQQ8WpSkYoyWBG5obX/7bjsEgRA
+        J5oBjP0HI2hoXlsKwkrfCogPunPdH6hWw+F7ewGnb/Bg7Hzao0P8hbJeRtASsMoC
+        tWWcy8nuxF/ZKLuijF0jig==
+        -----END ENCRYPTED PRIVATE KEY-----
+        """;
+
+    /// <summary>The same key, encrypted by openssl with AES and a key that HMAC with SHA-512/256 derives.</summary>
+    public const string Sha512256Ed25519 = """
+        -----BEGIN ENCRYPTED PRIVATE KEY-----
+        MIGbMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAgZdDUa8eR1uQICCAAw
+        DAYIKoZIhvcNAg0FADAdBglghkgBZQMEASoEEG36oHTy6pGXb/rJjA+5MFIEQFFm
+        hKMVIPhkiPihTWrX+oPUZcr1QTlj43uDXj9aTa/K8W3bId27JS13hHi1xFRn3gDU
+        9TC7KbdfPoebrIy6A9A=
+        -----END ENCRYPTED PRIVATE KEY-----
+        """;
+
     /// <summary>The same key, with one byte less than its length states.</summary>
     public const string DamagedEd25519 = """
         -----BEGIN PRIVATE KEY-----
