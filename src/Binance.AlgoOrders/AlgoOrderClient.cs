@@ -14,7 +14,7 @@ public partial class AlgoOrderClient : IDisposable
     private readonly RequestSigner? _signer;
     private readonly WarmUpProcedure? _warmUp;
     private readonly IDisposable? _owned;
-    private volatile bool _disposed;
+    private int _disposed;
 
     /// <summary>Initializes a substitute that overrides the members it needs. All others throw <see cref="NotSupportedException"/>.</summary>
     protected AlgoOrderClient()
@@ -28,7 +28,7 @@ public partial class AlgoOrderClient : IDisposable
     {
         get
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
+            ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, this);
             return _calls ?? throw new NotSupportedException("This substitute of AlgoOrderClient does not override the method that was called.");
         }
     }
@@ -38,14 +38,14 @@ public partial class AlgoOrderClient : IDisposable
     /// <param name="primaryHandler">
     /// The handler that sends the signed requests, such as a simulated exchange, or null for a pooled connection handler of the client. A handler that you
     /// pass stays yours to dispose. If it consists of several handlers, requests are signed below the innermost one, and the chain must be new and belong
-    /// to this client alone. The client disables redirects on a <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/>, and on the
-    /// former also tracing, which would show signed addresses.
+    /// to this client alone. The client disables redirects on a <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/>, for a loopback
+    /// address also the proxy, and on the former also tracing, which would show signed addresses.
     /// </param>
     /// <param name="timeProvider">The source of all clocks and timers of the client, or null for the system.</param>
     /// <param name="loggerFactory">The factory of the logger with the category <c>Binance.AlgoOrders</c>, or null to log nothing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is missing or outside its range. The message contains all errors.</exception>
-    /// <exception cref="InvalidOperationException"><paramref name="primaryHandler"/> is a chain that was used before or belongs to another client.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="primaryHandler"/> is a chain that was used before or belongs to another client, or a handler that has sent a request with settings that the client disables.</exception>
     public static AlgoOrderClient Create(
         AlgoOrderClientOptions options, HttpMessageHandler? primaryHandler = null, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null) =>
         AlgoOrderClientFactory.Create(options, primaryHandler, timeProvider, loggerFactory);
@@ -94,7 +94,7 @@ public partial class AlgoOrderClient : IDisposable
         return Calls.RunAsync("ensure_canceled", request, request.Timeout, EnsureCanceledProcedure.RunAsync, cancellationToken);
     }
 
-    /// <summary>Closes the connections and frees the keys of a client that <see cref="Create"/> returned. A container disposes its own clients.</summary>
+    /// <summary>Closes the connections and frees the keys of a client that <see cref="Create"/> returned, once, however often it is called. A container disposes its own clients.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -105,9 +105,8 @@ public partial class AlgoOrderClient : IDisposable
     /// <param name="disposing">True if called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing && !_disposed)
+        if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
         {
-            _disposed = true;
             _owned?.Dispose();
         }
     }

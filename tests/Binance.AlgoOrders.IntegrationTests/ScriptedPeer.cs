@@ -11,16 +11,17 @@ namespace Binance.AlgoOrders.IntegrationTests;
 /// </summary>
 internal sealed class ScriptedPeer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, port: 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly ConcurrentBag<Task> _connections = [];
     private readonly Func<int, Socket, Task> _respond;
     private readonly Task _accepting;
 
-    public ScriptedPeer(Func<int, Socket, Task> respond)
+    public ScriptedPeer(Func<int, Socket, Task> respond, IPAddress? address = null)
     {
         _respond = respond;
+        _listener = new TcpListener(address ?? IPAddress.Loopback, port: 0);
         _listener.Start();
         _accepting = AcceptAsync();
     }

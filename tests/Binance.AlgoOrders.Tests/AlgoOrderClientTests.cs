@@ -68,6 +68,24 @@ public sealed class AlgoOrderClientTests
     }
 
     [Fact]
+    public void Concurrent_disposals_free_the_resources_once()
+    {
+        for (int round = 0; round < 50; round++)
+        {
+            var options = new AlgoOrderClientOptions { CredentialsProvider = new Signing.Rotation.StubProvider() };
+            AlgoOrderClient client = AlgoOrderClient.Create(options);
+            using var start = new Barrier(4);
+            Thread[] threads = [.. Enumerable.Range(0, 4).Select(_ => new Thread(() =>
+            {
+                start.SignalAndWait();
+                client.Dispose();
+            }))];
+            Array.ForEach(threads, thread => thread.Start());
+            Array.ForEach(threads, thread => thread.Join());
+        }
+    }
+
+    [Fact]
     public async Task A_null_request_is_rejected()
     {
         using var network = new PrimaryHandlerStub();

@@ -31,7 +31,7 @@ internal static class AlgoOrderClientFactory
         RequestSigner signer = CreateSigner(options, [], timeProvider, logger);
         IRequestBudget budget = options.RequestBudget ?? CreateBudget(options, timeProvider);
         RateLimitTracker limits = CreateLimits(options, signer, budget, clientName: "", timeProvider);
-        HttpMessageHandler handler = PrimaryHandlerFactory.Wrap(primaryHandler ?? PrimaryHandlerFactory.Create(options), signer, limits);
+        HttpMessageHandler handler = PrimaryHandlerFactory.Wrap(primaryHandler ?? PrimaryHandlerFactory.Create(options), signer, limits, BinanceAddress.IsLoopback(options));
         var http = new HttpMessageInvoker(handler, disposeHandler: primaryHandler is null);
         using var configured = new HttpClient(handler, disposeHandler: false);
         Configure(configured, options);

@@ -1,15 +1,20 @@
+using Binance.AlgoOrders.Internal.Requests;
+
 namespace Binance.AlgoOrders.DependencyInjection;
 
 /// <summary>Defines the addresses of the environments and the rules for a user's own address. The Redis package compiles this file too.</summary>
 internal static class BinanceAddress
 {
-    public const string Rule = "BaseAddress must be an absolute https address, or http on a loopback host (localhost, 127.0.0.1), without user, query or fragment, but was another.";
+    public const string Rule = "BaseAddress must be an absolute https address, or http on localhost or a loopback IP address, without user, query or fragment, but was another.";
 
     public static Uri Of(AlgoOrderClientOptions options) => WithTrailingSlash(options.BaseAddress ?? Of(options.Environment, options.Market));
 
+    /// <summary>True if the client sends to this machine.</summary>
+    public static bool IsLoopback(AlgoOrderClientOptions options) => LoopbackAddress.MayBe(Of(options));
+
     public static bool IsAcceptable(Uri address) =>
         address.IsAbsoluteUri
-        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && LoopbackAddress.Matches(address)))
         && address.UserInfo.Length == 0
         && address.Query.Length == 0
         && address.Fragment.Length == 0;

@@ -103,7 +103,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         }
 
         services.AddSingleton<IHostedService>(provider => new KeepWarmService(
-            () => GetClient(provider, name), GetOptions(provider, name).KeepWarmInterval, GetTimeProvider(provider), provider.GetService<ILoggerFactory>()));
+            () => GetOptionalService<AlgoOrderClient>(provider, name)!, GetOptions(provider, name).KeepWarmInterval, GetTimeProvider(provider), provider.GetService<ILoggerFactory>()));
         IHttpClientBuilder builder = services.AddHttpClient(httpClientName);
         if (!isRegistered)
         {
@@ -139,12 +139,15 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
 
         // Runs after the user's configuration, so that no handler comes between the signature and the primary handler.
-        builder.Services.PostConfigure<HttpClientFactoryOptions>(httpClientName, options => options.HttpMessageHandlerBuilderActions.Add(handlers =>
-            handlers.PrimaryHandler = PrimaryHandlerFactory.Wrap(
-                handlers.PrimaryHandler,
-                GetSigner(handlers.Services, httpClientName),
-                GetLimits(handlers.Services, httpClientName))));
+        builder.Services.PostConfigure<HttpClientFactoryOptions>(httpClientName, options => options.HttpMessageHandlerBuilderActions.Add(
+            handlers => handlers.PrimaryHandler = Wrap(handlers.PrimaryHandler, handlers.Services, name, httpClientName)));
         return builder;
+    }
+
+    private static HttpMessageHandler Wrap(HttpMessageHandler primaryHandler, IServiceProvider provider, string name, string httpClientName)
+    {
+        bool isLoopback = BinanceAddress.IsLoopback(GetOptions(provider, name));
+        return PrimaryHandlerFactory.Wrap(primaryHandler, GetSigner(provider, httpClientName), provider.GetRequiredKeyedService<RateLimitTracker>(httpClientName), isLoopback);
     }
 
     private static AlgoOrderClient CreateClient(IServiceProvider provider, string name, string httpClientName)
@@ -178,9 +181,6 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
             ?? provider.GetRequiredService<SharedRequestBudgets>().Get(options);
         return AlgoOrderClientFactory.CreateLimits(options, GetSigner(provider, httpClientName), budget, name, GetTimeProvider(provider));
     }
-
-    private static AlgoOrderClient GetClient(IServiceProvider provider, string name) =>
-        GetOptionalService<AlgoOrderClient>(provider, name) ?? throw new InvalidOperationException("The client must be registered, but was not.");
 
     private static AlgoOrderClientOptions GetOptions(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<AlgoOrderClientOptions>>().Get(name);

@@ -31,7 +31,7 @@ internal sealed class CancelWarmUp(AlgoOrderClientOptions options, RequestSigner
 
         using var network = new SocketsHttpHandler { ConnectCallback = static (_, _) => ValueTask.FromResult<Stream>(new InMemoryConnection()) };
         var limits = new RateLimitTracker(signer.Clock, AlgoOrderClientFactory.CreateBudget(options, timeProvider), timeProvider);
-        using HttpMessageHandler handler = PrimaryHandlerFactory.Wrap(network, signer, limits);
+        using HttpMessageHandler handler = PrimaryHandlerFactory.Wrap(network, signer, limits, isLoopback: true);
         using var configured = new HttpClient(handler, disposeHandler: false) { BaseAddress = LocalAddress };
         var http = new HttpMessageInvoker(handler, disposeHandler: false);
         using var meter = new Meter(Name);

@@ -12,7 +12,7 @@ internal static class PrimaryHandlerFactory
     private static readonly TimeSpan DefaultIdleTimeout = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ShortestPing = TimeSpan.FromSeconds(1);
 
-    /// <summary>Creates the default handler for signed requests: no cookies, the platform's proxy.</summary>
+    /// <summary>Creates the default handler for signed requests: no cookies, the platform's proxy unless the address is loopback.</summary>
     public static HttpMessageHandler Create(AlgoOrderClientOptions options) => new SocketsHttpHandler
     {
         PooledConnectionLifetime = ConnectionLifetime,
@@ -29,11 +29,15 @@ internal static class PrimaryHandlerFactory
 
     /// <summary>
     /// Inserts the signing handler directly before the handler that sends, once, so that it signs every copy that a handler of the user sends. Disables
-    /// redirects, which would send key and signature elsewhere, and tracing, which would show them to listeners.
+    /// redirects, which would send key and signature elsewhere, tracing, which would show them to listeners, and for a loopback address the proxy.
     /// </summary>
+    /// <param name="primaryHandler">The first handler of the chain.</param>
+    /// <param name="signer">Signs the requests.</param>
+    /// <param name="limits">The limits of the client.</param>
+    /// <param name="isLoopback">True if the client sends to this machine.</param>
     /// <returns>The first handler of the chain.</returns>
     /// <exception cref="InvalidOperationException">The chain belongs to another client, or has sent a request.</exception>
-    public static HttpMessageHandler Wrap(HttpMessageHandler primaryHandler, RequestSigner signer, RateLimitTracker limits)
+    public static HttpMessageHandler Wrap(HttpMessageHandler primaryHandler, RequestSigner signer, RateLimitTracker limits, bool isLoopback)
     {
         DelegatingHandler[] chain = [.. GetChain(primaryHandler)];
         if (chain.OfType<SigningHandler>().FirstOrDefault() is { } signing)
@@ -45,8 +49,8 @@ internal static class PrimaryHandlerFactory
 
         DelegatingHandler? innermost = chain.LastOrDefault();
         HttpMessageHandler sender = innermost?.InnerHandler ?? primaryHandler;
-        DisableRedirectsAndTracing(sender);
-        return Insert(primaryHandler, innermost, new SigningHandler(signer, limits, sender));
+        Restrict(sender, isLoopback);
+        return Insert(primaryHandler, innermost, new SigningHandler(signer, limits, sender, MayUseProxy(sender)));
     }
 
     // A DelegatingHandler without an inner handler responds itself.
@@ -76,6 +80,24 @@ internal static class PrimaryHandlerFactory
         }
     }
 
+    private static bool MayUseProxy(HttpMessageHandler sender) => sender is SocketsHttpHandler { UseProxy: true } or HttpClientHandler { UseProxy: true };
+
+    private static void Restrict(HttpMessageHandler sender, bool isLoopback)
+    {
+        try
+        {
+            DisableRedirectsAndTracing(sender);
+            if (isLoopback && MayUseProxy(sender))
+            {
+                DisableProxy(sender);
+            }
+        }
+        catch (InvalidOperationException used)
+        {
+            throw new InvalidOperationException("The primary handler must not have sent a request before, because the client disables its redirects, its tracing and, for a loopback address, its proxy. Give the client a new handler.", used);
+        }
+    }
+
     private static void DisableRedirectsAndTracing(HttpMessageHandler sender)
     {
         switch (sender)
@@ -86,6 +108,20 @@ internal static class PrimaryHandlerFactory
                 break;
             case HttpClientHandler { AllowAutoRedirect: true } client:
                 client.AllowAutoRedirect = false;
+                break;
+        }
+    }
+
+    // On loopback, plain http is allowed. A proxy would read key and signature in the clear.
+    private static void DisableProxy(HttpMessageHandler sender)
+    {
+        switch (sender)
+        {
+            case SocketsHttpHandler sockets:
+                sockets.UseProxy = false;
+                break;
+            case HttpClientHandler client:
+                client.UseProxy = false;
                 break;
         }
     }

@@ -10,6 +10,11 @@ public class AlgoOrderClientOptionsValidationTests
     [
         "http://fapi.binance.com",
         "http://192.0.2.1/",
+        "http://loopback/",
+        "http://localhost./",
+        "http://localhost.localdomain:8181/",
+        "http://ip6-loopback/",
+        "http://[::2]/",
         "ftp://localhost/",
         "https://user:password@localhost/",
         "https://localhost/?query=1",
@@ -17,7 +22,7 @@ public class AlgoOrderClientOptionsValidationTests
         "relative",
     ];
 
-    public static TheoryData<string> ValidAddresses => ["http://localhost:8181", "http://127.0.0.1/", "http://[::1]:5000/", "https://proxy.example/binance"];
+    public static TheoryData<string> ValidAddresses => ["http://localhost:8181", "http://127.0.0.1/", "http://[::1]:5000/", "http://127.8.9.1:81/", "http://[::ffff:127.0.0.1]/", "https://proxy.example/binance"];
 
     [Theory]
     [MemberData(nameof(InvalidKeys))]
@@ -55,7 +60,7 @@ public class AlgoOrderClientOptionsValidationTests
 
     [Theory]
     [MemberData(nameof(InvalidAddresses))]
-    public void A_BaseAddress_is_rejected_unless_it_is_https_or_loopback_without_user_query_and_fragment(string address) =>
+    public void A_BaseAddress_is_rejected_unless_it_is_https_or_a_loopback_address_without_user_query_and_fragment(string address) =>
         Assert.Contains("loopback", MessageFor(options => options.BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute)), StringComparison.Ordinal);
 
     [Theory]

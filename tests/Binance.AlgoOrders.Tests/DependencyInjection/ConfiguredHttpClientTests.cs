@@ -62,6 +62,48 @@ public sealed class ConfiguredHttpClientTests : IDisposable
         Assert.Contains("'hedge'", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_base_address_of_every_HttpClient_moves_no_signed_request(bool isBefore)
+    {
+        using var network = new PrimaryHandlerStub();
+        var services = new ServiceCollection();
+        if (isBefore)
+        {
+            AddDefault();
+        }
+
+        services.AddBinanceAlgoOrders("hedge", TestAccount.Configure).ConfigurePrimaryHttpMessageHandler(() => network);
+        if (!isBefore)
+        {
+            AddDefault();
+        }
+
+        _provider = services.BuildServiceProvider();
+
+        await _provider.GetRequiredKeyedService<AlgoOrderClient>("hedge").CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("fapi.binance.com", Assert.Single(network.Sent).Address.Host);
+
+        void AddDefault() => services.ConfigureHttpClientDefaults(builder => builder.ConfigureHttpClient(http => http.BaseAddress = new Uri("https://users.example/")));
+    }
+
+    [Fact]
+    public async Task A_users_own_HttpClient_of_the_same_name_sends_nothing_itself()
+    {
+        using var network = new PrimaryHandlerStub();
+        var services = new ServiceCollection();
+        services.AddHttpClient("hedge", http => http.BaseAddress = new Uri("https://users.example/"));
+        services.AddBinanceAlgoOrders("hedge", TestAccount.Configure).ConfigurePrimaryHttpMessageHandler(() => network);
+        _provider = services.BuildServiceProvider();
+        using HttpClient http = _provider.GetRequiredService<IHttpClientFactory>().CreateClient("hedge");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => http.GetAsync(new Uri("https://users.example/"), TestContext.Current.CancellationToken));
+
+        Assert.Empty(network.Sent);
+    }
+
     [Fact]
     public async Task The_version_and_its_policy_are_set_on_every_request()
     {

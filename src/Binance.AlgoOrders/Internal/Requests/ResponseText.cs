@@ -5,7 +5,7 @@ namespace Binance.AlgoOrders.Internal.Requests;
 
 /// <summary>
 /// Redacts text from the network: limits its length, removes control characters and replaces every run of characters that is long enough to be a
-/// key or a signature. An error page may quote the URL that it rejected.
+/// key or a signature, and the credentials of proxies. An error page may quote the URL that it rejected.
 /// </summary>
 internal static class ResponseText
 {
@@ -35,6 +35,7 @@ internal static class ResponseText
 
     public static string Redact(ReadOnlySpan<char> text)
     {
+        text = ProxyCredentials.Redact(text);
         var clean = new StringBuilder(Math.Min(text.Length, MaxLength));
         while (!text.IsEmpty && clean.Length < MaxLength)
         {
@@ -54,9 +55,14 @@ internal static class ResponseText
         return clean.ToString(0, Math.Min(clean.Length, MaxLength)).TrimEnd();
     }
 
-    /// <summary>Returns true if a run of characters is long enough to be a key or a signature.</summary>
+    /// <summary>Returns true if the text contains credentials of a proxy, or a run of characters that is long enough to be a key or a signature.</summary>
     public static bool ContainsSecret(ReadOnlySpan<char> text)
     {
+        if (ProxyCredentials.AreIn(text))
+        {
+            return true;
+        }
+
         while (text.Length >= ShortestSecret)
         {
             int runLength = text.IndexOfAnyExcept(SecretCharacters);

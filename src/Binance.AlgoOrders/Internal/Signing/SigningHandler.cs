@@ -11,7 +11,8 @@ namespace Binance.AlgoOrders.Internal.Signing;
 /// <param name="signer">Stamps and signs the messages.</param>
 /// <param name="limits">The limits of the client.</param>
 /// <param name="sender">The handler that sends the messages.</param>
-internal sealed class SigningHandler(RequestSigner signer, RateLimitTracker limits, HttpMessageHandler sender) : DelegatingHandler(sender)
+/// <param name="mayUseProxy">True if the sender may send a message through a proxy.</param>
+internal sealed class SigningHandler(RequestSigner signer, RateLimitTracker limits, HttpMessageHandler sender, bool mayUseProxy) : DelegatingHandler(sender)
 {
     private const string ApiKeyHeader = "X-MBX-APIKEY";
 
@@ -55,12 +56,14 @@ internal sealed class SigningHandler(RequestSigner signer, RateLimitTracker limi
         throw new NotSupportedException("Requests are signed asynchronously. Use SendAsync.");
 
     // This is the last check before the wire. A handler may have changed the address, and a key must never be sent in the clear.
-    private static Uri ValidateTarget(Uri? target) => target switch
+    private Uri ValidateTarget(Uri? target) => target switch
     {
         { IsAbsoluteUri: true, Query.Length: > 0 } => throw new InvalidOperationException("The address must have no query, but a handler added one. Only signed parameters are sent."),
+        { IsAbsoluteUri: true } when mayUseProxy && LoopbackAddress.MayBe(target) =>
+            throw new InvalidOperationException("The address must not be loopback, but a handler changed it to loopback, and the request could go through a proxy. Set BaseAddress, or UseProxy = false on the primary handler."),
         { IsAbsoluteUri: true } when target.Scheme == Uri.UriSchemeHttps => target,
-        { IsAbsoluteUri: true, IsLoopback: true } when target.Scheme == Uri.UriSchemeHttp => target,
-        _ => throw new InvalidOperationException("The address must be https, or http on a loopback host, but was not."),
+        { IsAbsoluteUri: true } when target.Scheme == Uri.UriSchemeHttp && LoopbackAddress.Matches(target) => target,
+        _ => throw new InvalidOperationException("The address must be https, or http on localhost or a loopback IP address, but was not."),
     };
 
     // A handler may have added the key. With Expect, the framework sends a request again if the server closes the connection. With chunks, the content

@@ -49,7 +49,7 @@ public sealed class AttemptSenderTests
         AlgoOrderClientOptions options = TestAccount.Options(value => value.TimingProvider = new DescendingTiming());
         using RequestSigner signer = AlgoOrderClientFactory.CreateSigner(options, [], TimeProvider.System, NullLogger.Instance);
         var limits = new RateLimitTracker(signer.Clock, AlgoOrderClientFactory.CreateBudget(options, TimeProvider.System), TimeProvider.System);
-        HttpMessageHandler chain = PrimaryHandlerFactory.Wrap(UsersHandlers.Around(network, new UsersHandlers.RetryingAlways(2)), signer, limits);
+        HttpMessageHandler chain = PrimaryHandlerFactory.Wrap(UsersHandlers.Around(network, new UsersHandlers.RetryingAlways(2)), signer, limits, isLoopback: false);
         using var configured = new HttpClient(chain) { BaseAddress = new Uri("https://fapi.binance.com/") };
         using var http = new HttpMessageInvoker(chain, disposeHandler: false);
         using var meter = new Meter("test");

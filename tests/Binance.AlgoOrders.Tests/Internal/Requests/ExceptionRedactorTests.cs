@@ -43,6 +43,24 @@ public class ExceptionRedactorTests
         Assert.Equal(source.Token, redacted.CancellationToken);
     }
 
+    [Theory]
+    [InlineData("The tunnel to 'http://user:made-up@proxy:3128/' failed with '407'.", "The tunnel to 'http://***@proxy:3128/' failed with '407'.")]
+    [InlineData("http://user:p@ssword@proxy/ or socks5://token@proxy", "http://***@proxy/ or socks5://***@proxy")]
+    [InlineData("Received an invalid header: 'Proxy-Authorization: Basic dXNlcjpwYXNz'", "Received an invalid header: 'Proxy-Authorization:***")]
+    [InlineData("got authorization: Digest username=a, response=b\nnext", "got authorization:*** next")]
+    [InlineData("Invalid line: Basic dXNlcjpwYXNzd29yZA==", "Invalid line: Basic ***")]
+    public void Credentials_of_a_proxy_are_removed(string message, string redacted) =>
+        Assert.Equal(redacted, ExceptionRedactor.Redact(new HttpRequestException(message)).Message);
+
+    [Theory]
+    [InlineData("The proxy 'http://proxy:3128/' asks for Basic authentication of me@example.com.")]
+    [InlineData("https://fapi.binance.com/path?q=a@b")]
+    public void A_text_without_credentials_is_unchanged(string message)
+    {
+        var failure = new HttpRequestException(message);
+        Assert.Same(failure, ExceptionRedactor.Redact(failure));
+    }
+
     [Fact]
     public void Any_other_exception_becomes_an_IOException()
     {

@@ -14,6 +14,8 @@ public sealed class SigningTargetTests : IDisposable
 
     [Theory]
     [InlineData("http://fapi.binance.com/fapi/v1/algoOrder")]
+    [InlineData("http://loopback/fapi/v1/algoOrder")]
+    [InlineData("http://localhost./fapi/v1/algoOrder")]
     [InlineData("ftp://localhost/fapi/v1/algoOrder")]
     [InlineData("/fapi/v1/algoOrder")]
     public async Task An_address_without_https_beyond_loopback_is_rejected_before_the_request_is_sent(string target) => await AssertNotSentAsync(_ => new Uri(target, UriKind.RelativeOrAbsolute));
