@@ -17,8 +17,14 @@ internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySig
 
     public ValidateOptionsResult Validate(string? name, AlgoOrderClientOptions options)
     {
-        List<string> failures = [.. CredentialsValidator.Validate(options, keyFactories), .. Failures(options)];
-        if (failures.Count == 0)
+        string[] failures = [.. CredentialsValidator.Validate(options, keyFactories), .. Failures(options)];
+        return ToResult(name, failures);
+    }
+
+    /// <summary>Names the client in each failure.</summary>
+    public static ValidateOptionsResult ToResult(string? name, string[] failures)
+    {
+        if (failures.Length == 0)
         {
             return ValidateOptionsResult.Success;
         }

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers <see cref="AlgoOrderClient"/>.</summary>
+/// <summary>Registers <see cref="AlgoOrderClient"/>. A second registration of the same name adds its options to those of the first.</summary>
 public static class BinanceAlgoOrdersServiceCollectionExtensions
 {
     private const string DefaultHttpClientName = "Binance.AlgoOrders";
@@ -35,7 +35,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
     public static IHttpClientBuilder AddBinanceAlgoOrders(this IServiceCollection services, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
-        return Add(services, Options.Options.DefaultName, options => options.Bind(section));
+        return Add(services, Options.Options.DefaultName, options => ConfiguredOptions.Bind(options, section));
     }
 
     /// <summary>Registers the <see cref="AlgoOrderClient"/> of one account among several, as a keyed singleton.</summary>
@@ -59,7 +59,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
     {
         ThrowIfNotAName(name);
         ArgumentNullException.ThrowIfNull(section);
-        return Add(services, name, options => options.Bind(section));
+        return Add(services, name, options => ConfiguredOptions.Bind(options, section));
     }
 
     private static void ThrowIfNotAName(string name)
@@ -102,14 +102,16 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
             services.TryAddKeyedSingleton(name, (provider, _) => CreateClient(provider, name, httpClientName));
         }
 
-        services.AddSingleton<IHostedService>(provider => new KeepWarmService(
-            () => GetOptionalService<AlgoOrderClient>(provider, name)!, GetOptions(provider, name).KeepWarmInterval, GetTimeProvider(provider), provider.GetService<ILoggerFactory>()));
         IHttpClientBuilder builder = services.AddHttpClient(httpClientName);
-        if (!isRegistered)
+        // A second registration adds options and handlers to the first one, whose primary handler must stay.
+        if (isRegistered)
         {
-            DefaultHandlers.Remove(builder);
+            return builder;
         }
 
+        services.AddSingleton<IHostedService>(provider => new KeepWarmService(
+            () => GetOptionalService<AlgoOrderClient>(provider, name)!, GetOptions(provider, name).KeepWarmInterval, GetTimeProvider(provider), provider.GetService<ILoggerFactory>()));
+        DefaultHandlers.Remove(builder);
         return Configure(builder, name);
     }
 
@@ -165,7 +167,7 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
             configured,
             new HttpMessageInvoker(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(httpClientName), disposeHandler: false),
             GetSigner(provider, httpClientName),
-            GetLimits(provider, httpClientName),
+            provider.GetRequiredKeyedService<RateLimitTracker>(httpClientName),
             new TelemetrySource(meter, name.Length == 0 ? null : name, configured.BaseAddress!.Host),
             GetTimeProvider(provider),
             GetLogger(provider));
@@ -186,8 +188,6 @@ public static class BinanceAlgoOrdersServiceCollectionExtensions
         provider.GetRequiredService<IOptionsMonitor<AlgoOrderClientOptions>>().Get(name);
 
     private static RequestSigner GetSigner(IServiceProvider provider, string httpClientName) => provider.GetRequiredKeyedService<RequestSigner>(httpClientName);
-
-    private static RateLimitTracker GetLimits(IServiceProvider provider, string httpClientName) => provider.GetRequiredKeyedService<RateLimitTracker>(httpClientName);
 
     private static ILogger GetLogger(IServiceProvider provider) => AlgoOrderClientFactory.GetLogger(provider.GetService<ILoggerFactory>());
 

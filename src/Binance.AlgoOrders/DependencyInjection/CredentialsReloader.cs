@@ -48,8 +48,8 @@ internal sealed class CredentialsReloader : IDisposable
         {
             _logger.OptionsChangeRejected(string.Join(' ', invalid.Failures));
         }
-        // The binder throws it, and its message may quote a value.
-        catch (InvalidOperationException unreadable)
+        // The user's code may read a file or a vault. The message of its exception may quote a value.
+        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
         {
             _logger.OptionsChangeRejected($"They could not be read ({unreadable.GetType().Name}).");
         }

@@ -95,6 +95,22 @@ public class AddBinanceAlgoOrdersTests
     }
 
     [Fact]
+    public async Task A_client_that_is_registered_twice_is_one_client_with_the_options_of_both()
+    {
+        using var network = new PrimaryHandlerStub();
+        var services = new ServiceCollection();
+        services.AddBinanceAlgoOrders("hedge", TestAccount.Configure).ConfigurePrimaryHttpMessageHandler(() => network);
+        services.AddBinanceAlgoOrders("hedge", options => (options.ApiKey, options.BaseAddress) = ("second-key", new Uri("https://exchange.test/")));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredKeyedService<AlgoOrderClient>("hedge").CancelAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("second-key", Assert.Single(network.Sent).Headers["X-MBX-APIKEY"]);
+        Assert.Single(provider.GetServices<Microsoft.Extensions.Hosting.IHostedService>());
+        Assert.Single(provider.GetKeyedServices<AlgoOrderClient>("hedge"));
+    }
+
+    [Fact]
     public async Task A_request_is_signed_once_when_the_client_is_registered_twice()
     {
         using var network = new PrimaryHandlerStub();

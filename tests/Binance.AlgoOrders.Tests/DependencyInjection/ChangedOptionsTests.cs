@@ -76,6 +76,38 @@ public sealed class ChangedOptionsTests : IDisposable
         Assert.Equal([(LogLevel.Error, 9)], CredentialsEvents());
     }
 
+    [Theory]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(FormatException))]
+    [InlineData(typeof(UnauthorizedAccessException))]
+    [InlineData(typeof(OperationCanceledException))]
+    public async Task Code_that_fails_to_set_the_options_leaves_the_old_key_in_use_and_its_message_is_not_logged(Type failure)
+    {
+        const string Message = "a made-up secret";
+        bool fails = false;
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(_logs));
+        services.AddBinanceAlgoOrders("hedge", _configuration.GetSection("Binance")).ConfigurePrimaryHttpMessageHandler(_exchange.CreateHandler);
+        services.Configure<AlgoOrderClientOptions>("hedge", _ =>
+        {
+            if (fails)
+            {
+                throw (Exception)Activator.CreateInstance(failure, Message)!;
+            }
+        });
+        await using ServiceProvider container = services.BuildServiceProvider();
+        AlgoOrderClient client = container.GetRequiredKeyedService<AlgoOrderClient>("hedge");
+        await client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(_account.Place().AlgoId), TestContext.Current.CancellationToken);
+        fails = true;
+
+        Assert.ThrowsAny<Exception>(() => Change(("ApiKey", "another-key")));
+        await client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(_account.Place().AlgoId), TestContext.Current.CancellationToken);
+
+        Assert.Equal([(LogLevel.Error, 9)], CredentialsEvents());
+        Assert.Contains(failure.Name, _logs.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Message, _logs.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Valid_options_after_invalid_ones_take_effect()
     {
