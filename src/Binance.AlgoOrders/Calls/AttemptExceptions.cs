@@ -125,12 +125,31 @@ internal static class AttemptExceptions
     private static string CreateTransportMessage(Attempt attempt, ExecutionStatus execution)
     {
         string cause = attempt.Failure is OperationCanceledException or null ? "the timeout has passed" : attempt.Failure.Message.TrimEnd('.');
+        if (execution == ExecutionStatus.NotExecuted && WasSent(attempt))
+        {
+            return $"{attempt.Endpoint} was not executed ({cause}). It may be sent again.";
+        }
+
         if (execution == ExecutionStatus.NotExecuted)
         {
             return $"{attempt.Endpoint} was never sent ({cause}). The request was not executed and may be sent again.";
         }
 
         return $"{attempt.Endpoint} got no response ({cause}). {GetUnknownAdvice(attempt)}";
+    }
+
+    // An earlier attempt of the call may have been sent and rejected.
+    private static bool WasSent(Attempt last)
+    {
+        for (Attempt? attempt = last; attempt is not null; attempt = attempt.Previous)
+        {
+            if (attempt.Endpoint == last.Endpoint && attempt.CopiesSent > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string GetUnknownAdvice(Attempt attempt) => (attempt.ChangesState, GetNewId(attempt)) switch
