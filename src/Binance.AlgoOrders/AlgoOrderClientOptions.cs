@@ -49,8 +49,8 @@ public sealed class AlgoOrderClientOptions
 
     /// <summary>
     /// Gets or sets an address that replaces the one of <see cref="Environment"/>, for a proxy or a simulated exchange. It must be absolute and <c>https</c>,
-    /// or plain <c>http</c> on a loopback host. It may have a path, but without the <c>/fapi/v1</c> with which the path of every request begins, and no user,
-    /// query or fragment.
+    /// or plain <c>http</c> on <c>localhost</c> or a loopback IP address, to which requests go without a proxy. It may have a
+    /// path, but without the <c>/fapi/v1</c> with which the path of every request begins, and no user, query or fragment.
     /// </summary>
     public Uri? BaseAddress { get; set; }
 
