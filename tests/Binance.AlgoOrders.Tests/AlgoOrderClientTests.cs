@@ -74,14 +74,7 @@ public sealed class AlgoOrderClientTests
         {
             var options = new AlgoOrderClientOptions { CredentialsProvider = new Signing.Rotation.StubProvider() };
             AlgoOrderClient client = AlgoOrderClient.Create(options);
-            using var start = new Barrier(4);
-            Thread[] threads = [.. Enumerable.Range(0, 4).Select(_ => new Thread(() =>
-            {
-                start.SignalAndWait();
-                client.Dispose();
-            }))];
-            Array.ForEach(threads, thread => thread.Start());
-            Array.ForEach(threads, thread => thread.Join());
+            Parallel.For(0, 4, _ => client.Dispose());
         }
     }
 

@@ -130,6 +130,7 @@ public sealed class PlaceResolutionTests : IDisposable
         var exception = await Assert.ThrowsAsync<AlgoOrderTransportException>(() => PlaceAsync(Stop));
 
         Assert.Equal(ExecutionStatus.NotExecuted, exception.Execution);
+        Assert.StartsWith("POST /fapi/v1/algoOrder was not executed (", exception.Message, StringComparison.Ordinal);
         Assert.True(_venue.Time.GetUtcNow() - start > TimeSpan.FromSeconds(8));
         Assert.Equal(2, _venue.Exchange.Requests.Count(record => record.Path.EndsWith("/openAlgoOrders", StringComparison.Ordinal) && record.ProcessedAt - start > TimeSpan.FromSeconds(8)));
     }
