@@ -37,6 +37,7 @@ internal sealed partial record CancelFacts
         OrderIdentity.Earlier => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting() with { EarlierOrder = GetYounger(order), Symbol = Symbol ?? order.Symbol },
         OrderIdentity.Later when IsPinned(order) => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting(),
         OrderIdentity.Later => AfterAbsence(IsAbsentFromOpenOrders, at) with { UndatedOrder = null, IsIdReused = true },
+        OrderIdentity.Undatable => WithoutAbsence() with { LastEvent = CancelEvent.Lookup, UndatedOrder = null, IsIdReused = IsIdReused || order.Status == AlgoOrderStatus.New },
         _ when order.Status == AlgoOrderStatus.New => WithoutAbsence() with { LastEvent = CancelEvent.Lookup, UndatedOrder = order, LastSeenAt = at, IsIdReused = true },
         _ => this with { LastEvent = CancelEvent.Lookup, UndatedOrder = order, LastSeenAt = at },
     };

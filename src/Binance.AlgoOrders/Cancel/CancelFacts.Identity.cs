@@ -30,6 +30,7 @@ internal sealed partial record CancelFacts
         { } time when StartedAt.IsAfter(time) => OrderIdentity.Same,
 
         _ when IsPinned(order) => OrderIdentity.Same,
+        null when EarlierOrder is not null => OrderIdentity.Undatable,
 
         // An older order had the client id. Only a precise clock tells whether this one was placed before the call began.
         _ when Id is AlgoOrderId.ByClientAlgoId && EarlierOrder is not null && !StartedAt.IsPrecise => OrderIdentity.Unknown,
@@ -44,7 +45,8 @@ internal sealed partial record CancelFacts
     private OrderIdentity CompareEnded(AlgoOrder order) => order.UpdateTime switch
     {
         null when IsPinned(order) => OrderIdentity.Same,
-        null => OrderIdentity.Earlier,
+        null when IsOlderThanPinned(order) => OrderIdentity.Earlier,
+        null => OrderIdentity.Undatable,
         { } time when StartedAt.IsBefore(time) => OrderIdentity.Same,
         { } time when StartedAt.IsAfter(time) => OrderIdentity.Earlier,
         _ when !IsClockRead => OrderIdentity.Unknown,
@@ -56,6 +58,9 @@ internal sealed partial record CancelFacts
     {
         // Only Binance's clock can tell.
         Unknown,
+
+        // The order has no time that could be read.
+        Undatable,
         Same,
 
         // It had ended before the call began.

@@ -106,6 +106,43 @@ public class CancelDecisionTests
     }
 
     [Theory]
+    [InlineData("CANCELED")]
+    [InlineData("TRIGGERED")]
+    [InlineData("EXPIRED")]
+    public void An_ended_order_without_a_time_is_neither_the_one_that_is_meant_nor_an_earlier_one(string status)
+    {
+        AlgoOrder ended = Stop with { Status = new(status), UpdateTime = null };
+        CancelFacts facts = ByClientId.AfterClock(StartOnBinance);
+        for (int second = 0; second <= 3; second++)
+        {
+            facts = facts.AfterSighting(ended, Seconds(second));
+        }
+
+        Assert.Equal((null, null), (facts.LastSeen, facts.EarlierOrder));
+        Assert.Equal(CancelStepKind.Pause, CancelDecision.Next(facts, At(3)).Kind);
+        Assert.Equal(CancelStep.To(CancelClaim.Unknown), CancelDecision.Next(facts, At(10)));
+    }
+
+    [Fact]
+    public void An_open_order_without_a_time_is_left_alone_after_one_that_had_ended()
+    {
+        AlgoOrder canceledBefore = Stop with { Status = AlgoOrderStatus.Canceled, UpdateTime = Start.AddSeconds(-3) };
+        AlgoOrder next = Stop with { AlgoId = Stop.AlgoId + 1, CreateTime = null };
+        CancelFacts facts = ByClientId.AfterClock(StartOnBinance).AfterSighting(canceledBefore, Seconds(1)).AfterSighting(next, Seconds(2));
+
+        Assert.Equal(facts.RequestedId, facts.Id);
+        Assert.NotEqual(CancelStepKind.Cancel, CancelDecision.Next(facts.AfterPause(), At(2)).Kind);
+    }
+
+    [Fact]
+    public void An_open_order_without_a_time_is_the_one_that_is_meant_if_no_other_was_seen()
+    {
+        AlgoOrder open = Stop with { CreateTime = null };
+
+        Assert.Equal(AlgoOrderId.FromAlgoId(open.AlgoId), ByClientId.AfterClock(StartOnBinance).AfterSighting(open, Seconds(1)).Id);
+    }
+
+    [Theory]
     [InlineData(1, false)]
     [InlineData(2, true)]
     public void A_client_id_ends_by_retention_only_if_a_list_would_show_another_order_of_it_by_now(int secondsOfAbsence, bool isEnded)

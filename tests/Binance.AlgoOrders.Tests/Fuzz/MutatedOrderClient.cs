@@ -9,22 +9,23 @@ namespace Binance.AlgoOrders.Tests.Fuzz;
 /// Makes one call, and names its claim. Every cancel and placement is lost. Queries return the first order, the first list contains all of them, and the next
 /// lists are empty.
 /// </summary>
+/// <param name="startedAt">The time at which the call begins, in Unix milliseconds.</param>
 /// <param name="orders">The orders as JSON.</param>
-internal sealed class MutatedOrderClient(params string[] orders)
+internal sealed class MutatedOrderClient(long startedAt, params string[] orders)
 {
     private const string Lost = """{"code":-1007,"msg":"Timeout waiting for response from backend server."}""";
 
+    private readonly ManualTimeProvider _time = new(DateTimeOffset.FromUnixTimeMilliseconds(startedAt));
     private int _lists;
 
     /// <summary>Returns the name of the claim of a call.</summary>
     public async Task<string> ClaimAsync(Func<AlgoOrderClient, Task<object?>> call)
     {
-        ManualTimeProvider time = new();
         using var network = new PrimaryHandlerStub((request, _) => Task.FromResult(Respond(request)));
-        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network, time);
+        using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), network, _time);
         try
         {
-            return NameOf(await time.RunAsync(call(client)));
+            return NameOf(await _time.RunAsync(call(client)));
         }
         catch (AlgoOrderException failure)
         {
@@ -52,7 +53,7 @@ internal sealed class MutatedOrderClient(params string[] orders)
 
     private HttpResponseMessage Respond(SentRequest request) => (request.Method.Method, request.Path.Split('/')[^1]) switch
     {
-        ("GET", "time") => PrimaryHandlerStub.Json(HttpStatusCode.OK, """{"serverTime":1767872010384}"""),
+        ("GET", "time") => PrimaryHandlerStub.Json(HttpStatusCode.OK, $$"""{"serverTime":{{_time.GetUtcNow().ToUnixTimeMilliseconds()}}}"""),
         ("GET", "algoOrder") => PrimaryHandlerStub.Json(HttpStatusCode.OK, orders[0]),
         ("GET", _) => PrimaryHandlerStub.Json(HttpStatusCode.OK, _lists++ == 0 ? $"[{string.Join(',', orders)}]" : "[]"),
         _ => PrimaryHandlerStub.Json(HttpStatusCode.RequestTimeout, Lost),

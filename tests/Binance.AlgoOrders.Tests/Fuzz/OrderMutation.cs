@@ -9,11 +9,17 @@ namespace Binance.AlgoOrders.Tests.Fuzz;
 /// <param name="HitsStrictMember">True if an id, the status or the symbol was hit.</param>
 internal sealed record OrderMutation(string Json, bool HitsStrictMember)
 {
+    /// <summary>The time at which the order was placed, in Unix milliseconds.</summary>
+    public const long CreateTime = 1767872015384;
+
+    /// <summary>The time at which the order got its status, in Unix milliseconds.</summary>
+    public const long UpdateTime = CreateTime + 2_000;
+
     private static readonly string[] StrictMembers = ["\"algoId\"", "\"clientAlgoId\"", "\"algoStatus\"", "\"symbol\""];
 
     private static readonly string[] Forms =
     [
-        "null", "true", "false", "0", "1", "2", "-1", "0E-8", "1e400", "1e-400", "0.5", "1767872015384.0", "1767872015384123", "9223372036854775808", "-62135596800000",
+        "null", "true", "false", "0", "1", "2", "-1", "0E-8", "1e400", "1e-400", "0.5", "0.0", "1767872015384123", "9223372036854775808", "-62135596800000",
         "\"\"", "\" \"", "\"None\"", "\"NaN\"", "\"0\"", "\"1\"", "\"0E-8\"", "\"-1\"", "\"TRUE\"", "\"1767872015384.5\"", "\"0,009\"", "\"\\uD800\"", "\"\\u0000\"", "\"2026-01-08T11:33:35Z\"",
         "[]", "{}", "[null]", "{\"algoId\":1}", "[{\"algoStatus\":\"NEW\"}]",
     ];
@@ -50,6 +56,7 @@ internal sealed record OrderMutation(string Json, bool HitsStrictMember)
         "\"algoId\"" => string.Create(CultureInfo.InvariantCulture, $"\"algoId\":{algoId}"),
         "\"clientAlgoId\"" => $"\"clientAlgoId\":\"{clientAlgoId}\"",
         "\"algoStatus\"" => $"\"algoStatus\":\"{status}\"",
+        "\"updateTime\"" => string.Create(CultureInfo.InvariantCulture, $"\"updateTime\":{UpdateTime}"),
         _ => member,
     });
 }

@@ -29,6 +29,8 @@ public class LenientOrderTests
     [InlineData("updateTime", "\"-1\"")]
     [InlineData("goodTillDate", "-62135596800000")]
     [InlineData("createTime", "1767872015384123")]
+    [InlineData("createTime", "1767872015")]
+    [InlineData("updateTime", "\"1\"")]
     [InlineData("updateTime", "\"1767872015384123\"")]
     [InlineData("triggerTime", "1767872015384123456")]
     [InlineData("createTime", "1767872015384.5")]

@@ -8,6 +8,9 @@ namespace Binance.AlgoOrders.Internal.Json;
 internal static class MemberReader
 {
     private const NumberStyles DecimalStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    // Binance opened in July 2017. A smaller number counts something else, such as seconds.
+    private static readonly decimal FirstTime = new DateTimeOffset(2017, 7, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
     private static readonly decimal LastTime = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     /// <summary>Reads the value at the reader.</summary>
@@ -101,16 +104,22 @@ internal static class MemberReader
     public static bool TryReadTime(ref Utf8JsonReader reader, out DateTimeOffset? value)
     {
         value = null;
-        if (!TryReadDecimal(ref reader, out decimal? number) || number < 0 || number > LastTime || !IsWhole(number))
+        if (!TryReadDecimal(ref reader, out decimal? number))
         {
             return false;
         }
 
-        if (number > 0)
+        if (number is null or 0)
         {
-            value = DateTimeOffset.FromUnixTimeMilliseconds((long)number);
+            return true;
         }
 
+        if (number < FirstTime || number > LastTime || !IsWhole(number))
+        {
+            return false;
+        }
+
+        value = DateTimeOffset.FromUnixTimeMilliseconds((long)number);
         return true;
     }
 
