@@ -5,7 +5,8 @@ using Binance.AlgoOrders.TruthCampaign;
 namespace Binance.AlgoOrders.Tests.Fuzz;
 
 /// <summary>
-/// Gives members of recorded orders other forms. Every order whose ids, status and symbol are intact survives, and no claim changes.
+/// Gives members of recorded orders other forms. Every order whose ids, status and symbol are intact survives. No claim changes,
+/// except that a claim about a client id or a placement may become unknown, because it depends on the times or the terms of the order.
 /// <c>FUZZ_ORDERS=100000 dotnet test tests/Binance.AlgoOrders.Tests -f net10.0 --filter OrderMutationTests</c> is the long form.
 /// </summary>
 public class OrderMutationTests
