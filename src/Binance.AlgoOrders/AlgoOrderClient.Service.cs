@@ -1,3 +1,6 @@
+using Binance.AlgoOrders.Internal.Http;
+using Binance.AlgoOrders.Internal.Requests;
+
 namespace Binance.AlgoOrders;
 
 // Clock, connection, credentials and limits.
@@ -16,17 +19,18 @@ public partial class AlgoOrderClient
         Calls.RunAsync("synchronize_clock", this, timeout: null, static (pipeline, call, _) => ServerTimeEndpoint.SynchronizeAsync(pipeline, call), cancellationToken);
 
     /// <summary>
-    /// Prepares the client for its first cancel. The call compiles and loads all code that a cancel needs, by running a few made-up cancels inside the
-    /// process, and opens the connection.
+    /// Prepares the client for its first cancel. The call compiles and loads the code that a cancel needs, by running a few made-up cancels inside the
+    /// process, gets the credentials from a <see cref="AlgoOrderClientOptions.CredentialsProvider"/>, and opens two connections: one for requests, and one for
+    /// requests that are sent again because a response is late.
     /// </summary>
     /// <remarks>
-    /// The call sends <c>GET /fapi/v1/ping</c> (weight 1) six times. With <see cref="AlgoOrderClientOptions.SynchronizeClockAtWarmUp"/>, it first sends
-    /// <c>GET /fapi/v1/time</c> (1) three times to synchronize the clock. The made-up cancels run once per client, are signed with its signer, and never leave
-    /// the process. With <see cref="AlgoOrderClientOptions.KeepWarmInterval"/>, a host warms the client up when it starts, and keeps the connection open.
+    /// The call sends <c>GET /fapi/v1/ping</c> (weight 1) seven times. With <see cref="AlgoOrderClientOptions.SynchronizeClockAtWarmUp"/>, it first sends
+    /// <c>GET /fapi/v1/time</c> (1) three times to synchronize the clock. The made-up cancels run once per client, are signed with a made-up key, and never leave
+    /// the process. With <see cref="AlgoOrderClientOptions.KeepWarmInterval"/>, a host warms the client up when it starts, and keeps both connections open.
     /// </remarks>
     /// <param name="cancellationToken">A token that ends the call at once.</param>
     /// <exception cref="BinanceApiException">Binance rejected a request.</exception>
-    /// <exception cref="AlgoOrderTransportException">No response arrived in time, or the signer failed.</exception>
+    /// <exception cref="AlgoOrderTransportException">No response arrived in time, or the credentials provider failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
     public virtual Task WarmUpAsync(CancellationToken cancellationToken = default) =>
@@ -48,12 +52,14 @@ public partial class AlgoOrderClient
     public virtual Task RefreshCredentialsAsync(CancellationToken cancellationToken = default) =>
         Calls.RunAsync("refresh_credentials", _signer!, timeout: null, static (_, call, signer) => RefreshCredentialsProcedure.RunAsync(signer, call), cancellationToken);
 
-    /// <summary>Sends a ping so that proxies and NATs do not drop the idle connection.</summary>
-    internal async Task KeepConnectionAsync(CancellationToken cancellationToken)
+    /// <summary>Sends a ping over each connection so that proxies and NATs do not drop it while it is idle.</summary>
+    internal async Task KeepConnectionsAsync(CancellationToken cancellationToken)
     {
         if (_calls is not null)
         {
-            await PingEndpoint.PingAsync(_calls.Pipeline, _calls.CreateContext(cancellationToken)).ConfigureAwait(false);
+            CallContext call = _calls.CreateContext(cancellationToken);
+            await PingEndpoint.PingAsync(_calls.Pipeline, call).ConfigureAwait(false);
+            await PingEndpoint.PingAsync(_calls.Pipeline, call.StartNext(ConnectionKind.Second)).ConfigureAwait(false);
         }
     }
 

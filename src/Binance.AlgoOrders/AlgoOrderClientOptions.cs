@@ -70,6 +70,15 @@ public sealed class AlgoOrderClientOptions
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
+    /// Gets or sets the time after which a request that may be repeated (the cancel of one order, a query, a list, the time) is sent once more, over another
+    /// connection, while the first attempt goes on, and later a third time. The first response counts. 1 millisecond to 1 minute,
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> to send nothing twice, or null, the default, to derive the time from the round trips as TCP derives
+    /// its retransmission timeout (RFC 6298): the smoothed round trip plus four times its variation, at least 20 milliseconds, and 500 milliseconds before the
+    /// first response. At most 10 percent of the requests are such attempts without use. A new order and a cancel of all orders are never sent twice.
+    /// </summary>
+    public TimeSpan? HedgeAfter { get; set; }
+
+    /// <summary>
     /// Gets or sets the time for which Binance may not yet show a new order, or still show the former status of an order that changed. 0 to 60 seconds,
     /// default 2 seconds. The client reports an order as not found, a new order as not placed and a symbol as clear only after it has asked for that long.
     /// A call that ends earlier reports an unknown outcome instead.
@@ -89,8 +98,8 @@ public sealed class AlgoOrderClientOptions
     public bool SynchronizeClockAtWarmUp { get; set; }
 
     /// <summary>
-    /// Gets or sets the interval at which a host sends <c>GET /fapi/v1/ping</c> (weight 1), so that a connection is open for a rare cancel. With an interval,
-    /// the host also warms the client up when it starts (<see cref="AlgoOrderClient.WarmUpAsync"/>). 1 second to 10 minutes, or null, the default, to send no
+    /// Gets or sets the interval at which a host sends <c>GET /fapi/v1/ping</c> (weight 1) twice, so that two connections are open for a rare cancel: one for
+    /// the cancel, and one in case its response is late (<see cref="HedgeAfter"/>). With an interval, the host also warms the client up when it starts (<see cref="AlgoOrderClient.WarmUpAsync"/>). 1 second to 10 minutes, or null, the default, to send no
     /// request of its own accord.
     /// </summary>
     public TimeSpan? KeepWarmInterval { get; set; }

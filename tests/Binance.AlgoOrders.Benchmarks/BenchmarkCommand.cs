@@ -15,6 +15,7 @@ internal static class BenchmarkCommand
             PartsCommand.Create(),
             GrowCommand.Create(),
             StartCommand.Create(),
+            TailCommand.Create(),
             ChartCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);

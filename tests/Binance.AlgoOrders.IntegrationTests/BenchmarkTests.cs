@@ -78,11 +78,52 @@ public class BenchmarkTests
         }
     }
 
+    [Fact]
+    public async Task Tail_measures_every_variant_without_a_false_claim_and_draws_a_bar_for_each()
+    {
+        string[] variants = ["EnsureCanceledAsync", "without hedging", "timeout and retry", "lower bound"];
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            string file = Path.Combine(folder, "tail.svg");
+
+            string output = await RunAsync($"tail --cancels 200 --stall 0 7 --round-trip 8 --svg {file}");
+
+            Assert.All(variants, variant => Assert.Equal(3, output.Split($"  {variant}  ").Length));
+            Assert.Equal(4, output.Split(Environment.NewLine).Count(row => row.Contains(": false claims, ", StringComparison.Ordinal) && row.EndsWith("kept", StringComparison.Ordinal)));
+            XElement svg = XElement.Load(file);
+            Assert.Equal(8, svg.Elements(svg.Name.Namespace + "rect").Count());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Tail_draws_the_same_latencies_and_stalls_for_a_seed()
+    {
+        var conditions = new NetworkConditions(RoundTrip: 8, StallPercent: 20);
+        RequestDelivery[] deliveries = Draw(seed: 1);
+
+        Assert.Equal(deliveries, Draw(seed: 1));
+        Assert.NotEqual(deliveries, Draw(seed: 2));
+        double[] latencies = [.. deliveries.Select(delivery => delivery.Latency.TotalMilliseconds).Order()];
+        Assert.InRange(latencies.Percentile(50), 7.8, 8.2);
+        Assert.InRange(latencies.Percentile(99), 17.5, 18.5);
+        Assert.InRange(deliveries.Count(delivery => delivery.IsStalled), 3800, 4200);
+        Assert.InRange(deliveries.Count(delivery => !delivery.IsExecuted), 1900, 2100);
+
+        RequestDelivery[] Draw(int seed) => [.. Enumerable.Range(0, 20_000).Select(order => RequestDelivery.Draw(conditions, seed, order, ordinal: 1))];
+    }
+
     [Theory]
     [InlineData("compare --rounds 0")]
     [InlineData("compare --transport pigeon")]
     [InlineData("compare --concurrency 17")]
     [InlineData("start --aot no-such-file")]
+    [InlineData("tail --stall 1.5 60")]
+    [InlineData("tail --round-trip soon")]
     [InlineData("race")]
     public async Task Invalid_arguments_fail_without_a_measurement(string arguments)
     {

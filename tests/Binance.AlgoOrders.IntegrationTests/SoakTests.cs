@@ -27,4 +27,15 @@ public class SoakTests
 
         Assert.True(isGood, output.ToString());
     }
+
+    [Fact]
+    public async Task Every_call_to_a_silent_peer_times_out()
+    {
+        using var output = new StringWriter();
+        var plan = new DeadlinePlan { Calls = 3000, Concurrency = 300, Seed = 1, ChecksTiming = false };
+
+        bool isGood = await new DeadlineRun(plan, output).RunAsync();
+
+        Assert.True(isGood, output.ToString());
+    }
 }

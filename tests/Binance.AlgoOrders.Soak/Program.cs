@@ -25,6 +25,23 @@ command.SetAction(async (parsed, _) =>
     return await new SoakRun(plan, Console.Out).RunAsync() ? 0 : 1;
 });
 
+var calls = new Option<int>("--calls") { Description = "The number of calls. Default 100,000.", DefaultValueFactory = _ => 100_000 };
+var callers = new Option<int>("--concurrency") { Description = "The number of callers. Default 200.", DefaultValueFactory = _ => 200 };
+Require(calls, 1, 10_000_000);
+Require(callers, 1, 10_000);
+var deadlines = new Command("deadlines", "Makes calls that a silent peer lets time out, and fails when one in 10,000 exceeds its time limit by more than 50 ms.")
+{
+    calls,
+    callers,
+    seed,
+};
+deadlines.SetAction(async (parsed, _) =>
+{
+    var plan = new DeadlinePlan { Calls = parsed.GetValue(calls), Concurrency = parsed.GetValue(callers), Seed = parsed.GetValue(seed) };
+    return await new DeadlineRun(plan, Console.Out).RunAsync() ? 0 : 1;
+});
+command.Add(deadlines);
+
 ParseResult arguments = command.Parse(args);
 if (arguments.Errors is [var error, ..])
 {

@@ -8,13 +8,18 @@ namespace Binance.AlgoOrders;
 /// <param name="Then">The next step.</param>
 /// <param name="IsNotFound">True if Binance did not find the order.</param>
 /// <param name="BlockedFor">The time for which nothing may be sent, or null if no limit was exceeded.</param>
-internal readonly record struct AttemptFacts(ExecutionStatus Execution, NextStep Then, bool IsNotFound = false, TimeSpan? BlockedFor = null)
+/// <param name="HasOtherInProgress">True if another attempt of the same request is in progress, and may still be executed.</param>
+internal readonly record struct AttemptFacts(
+    ExecutionStatus Execution, NextStep Then, bool IsNotFound = false, TimeSpan? BlockedFor = null, bool HasOtherInProgress = false)
 {
+    /// <summary>True if a copy of the request may still be executed.</summary>
+    public bool MayStillBeExecuted => Execution == ExecutionStatus.Unknown || HasOtherInProgress;
+
     /// <summary>True if no retry helps.</summary>
     public bool IsPermanent => BlockedFor is null && Then is NextStep.GiveUp or NextStep.RefreshKey;
 
     /// <summary>True if only a lookup shows the state of the order.</summary>
-    public bool NeedsLookup => BlockedFor is null && (Execution == ExecutionStatus.Unknown || Then == NextStep.LookUp);
+    public bool NeedsLookup => BlockedFor is null && (MayStillBeExecuted || Then == NextStep.LookUp);
 
     /// <summary>Returns the facts after the block has ended.</summary>
     public AttemptFacts AfterBlock() => this with { BlockedFor = null };

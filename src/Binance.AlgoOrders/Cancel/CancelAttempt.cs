@@ -15,6 +15,11 @@ public sealed record CancelAttempt
     /// <summary>Gets the duration of the attempt.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>
+    /// True if the attempt began because the response to an earlier attempt of the same request was late (<see cref="AlgoOrderClientOptions.HedgeAfter"/>).
+    /// </summary>
+    public bool IsHedge { get; init; }
+
     /// <summary>Gets the execution status of the request, as far as this attempt shows it.</summary>
     public required ExecutionStatus Execution { get; init; }
 
@@ -48,6 +53,7 @@ public sealed record CancelAttempt
         Endpoint = attempt.Endpoint,
         StartedAt = attempt.StartedAt,
         Duration = attempt.Duration,
+        IsHedge = attempt.IsHedge,
         Execution = attempt.Execution,
         StatusCode = attempt.StatusCode,
         ErrorCode = attempt.Error?.Code,

@@ -14,12 +14,12 @@ internal sealed partial record CancelFacts
     public CancelFacts AfterCancel(AttemptFacts failure, TimeSpan at, TimeSpan expiresAt)
     {
         CancelFacts next = this with { LastEvent = CancelEvent.Cancel, LastFailure = failure, Cancels = Cancels + 1, LastCancelAt = at };
-        if (failure.Execution == ExecutionStatus.Unknown)
+        if (failure.MayStillBeExecuted)
         {
-            return next with { ExpiresAt = TimeMath.Max(ExpiresAt ?? TimeSpan.Zero, expiresAt), IsExpired = false };
+            next = next with { ExpiresAt = TimeMath.Max(ExpiresAt ?? TimeSpan.Zero, expiresAt), IsExpired = false };
         }
 
-        if (failure.IsNotFound)
+        if (failure is { Execution: not ExecutionStatus.Unknown, IsNotFound: true })
         {
             return next with { AbsentSince = AbsentSince ?? at };
         }

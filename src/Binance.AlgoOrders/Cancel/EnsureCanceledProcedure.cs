@@ -94,7 +94,10 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
     }
 
     private CancelFacts AfterFailedCancel(CancelFacts facts, TimeSpan at) =>
-        facts.AfterCancel(AttemptFacts.Of(_lastFailure!), at, GetExpiry());
+        facts.AfterCancel(AttemptFacts.Of(_lastFailure!) with { HasOtherInProgress = HasOtherInProgress(_lastFailure!) }, at, GetExpiry());
+
+    private bool HasOtherInProgress(Attempt failure) =>
+        call.Attempts.TakeWhile(attempt => attempt.Request == failure.Request).Any(attempt => attempt != failure && attempt.Execution == ExecutionStatus.Unknown);
 
     private TimeSpan GetExpiry() => call.Elapsed + pipeline.GetTimeUntilExpired(call);
 
@@ -125,7 +128,7 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
     }
 
     // A last lookup that the deadline cut off does not say what the cause was until then.
-    private bool IsCutOff(Attempt attempt) => attempt.Failure is OperationCanceledException && call.Remaining == TimeSpan.Zero;
+    private bool IsCutOff(Attempt attempt) => attempt.Failure is OperationCanceledException && call.IsOver;
 
     private CancelTime GetTime(CancelFacts facts) =>
         new(

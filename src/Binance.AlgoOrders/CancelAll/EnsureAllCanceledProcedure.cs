@@ -135,12 +135,11 @@ internal sealed class EnsureAllCanceledProcedure
 
         // What an earlier round found out is no longer true while this one is in progress.
         Array.ForEach(unsettled, seen => _results.Remove(seen.Order.AlgoId));
-        using CancellationTokenSource timer = _call.CreateTimeout();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, _call.CancellationToken);
+        using CallEnd end = _call.CreateEnd();
         var many = new CancelManyProcedure(_calls, new CancelManyOptions());
         try
         {
-            await foreach (CancelManyResult result in many.RunAsync(RequestSource.ReadAsync(requests, static request => request), either.Token).ConfigureAwait(false))
+            await foreach (CancelManyResult result in many.RunAsync(RequestSource.ReadAsync(requests, static request => request), end.Token).ConfigureAwait(false))
             {
                 _results[((AlgoOrderId.ByAlgoId)result.Id).AlgoId] = new CancelAllOrderResult(result.Id, result.Outcome, result.Error);
                 _lastError = result.Error ?? _lastError;

@@ -1,10 +1,15 @@
 using Binance.AlgoOrders.Internal.Http;
 using Binance.AlgoOrders.Internal.Pipeline;
+using Binance.AlgoOrders.Internal.Requests;
+using Binance.AlgoOrders.Internal.Signing;
 
 namespace Binance.AlgoOrders;
 
-/// <summary>Warms up the path of a cancel inside the process, then opens the connection.</summary>
-internal sealed class WarmUpProcedure(Func<CancellationToken, Task> warmUpCancel, bool synchronizesClock)
+/// <summary>
+/// Warms up the path of a cancel inside the process, gets the credentials, then opens a connection for attempts and one for those that are sent because a
+/// response is late.
+/// </summary>
+internal sealed class WarmUpProcedure(Func<CancellationToken, Task> warmUpCancel, RequestSigner signer, bool synchronizesClock)
 {
     // The first ping opens the connection. A request on an open connection takes another path through the framework, and from the sixth on the
     // times are level.
@@ -16,6 +21,7 @@ internal sealed class WarmUpProcedure(Func<CancellationToken, Task> warmUpCancel
     public async Task<bool> RunAsync(RequestPipeline pipeline, CallContext call)
     {
         await warmUpCancel(call.CancellationToken).ConfigureAwait(false);
+        await RefreshCredentialsProcedure.GetFirstAsync(signer, call.StartNext()).ConfigureAwait(false);
         if (synchronizesClock)
         {
             await ServerTimeEndpoint.SynchronizeAsync(pipeline, call.StartNext()).ConfigureAwait(false);
@@ -26,6 +32,7 @@ internal sealed class WarmUpProcedure(Func<CancellationToken, Task> warmUpCancel
             await PingEndpoint.PingAsync(pipeline, call.StartNext()).ConfigureAwait(false);
         }
 
+        await PingEndpoint.PingAsync(pipeline, call.StartNext(ConnectionKind.Second)).ConfigureAwait(false);
         return true;
     }
 }

@@ -37,7 +37,7 @@ internal static class AlgoOrderClientFactory
         Configure(configured, options);
         var meter = new Meter(TelemetrySource.Name, TelemetrySource.Version);
         var telemetry = new TelemetrySource(meter, Account: null, configured.BaseAddress!.Host);
-        return Create(options, new ClientServices(configured, http, signer, limits, telemetry, timeProvider, logger), new OwnedResources(http, signer, meter));
+        return Create(options, new ClientServices(configured, http, signer, limits, telemetry, timeProvider, logger), new OwnedResources(handler, http, signer, meter));
     }
 
     /// <summary>Creates a client from validated options.</summary>
@@ -50,14 +50,15 @@ internal static class AlgoOrderClientFactory
         var messages = new RequestMessageFactory(configured, BinanceAddress.PathPrefixOf(options.Market), options.RecvWindow);
         var sender = new AttemptSender(http, messages, limits, timeProvider, telemetry, logger);
         TimeSpan attemptTimeout = GetAttemptTimeout(options, configured);
-        var synchronizer = new ClockSynchronizer(sender, clock, timeProvider, attemptTimeout, logger);
-        var recovery = new RejectionRecovery(synchronizer, signer, timeProvider);
+        var hedging = new HedgingSender(sender, new HedgePolicy(options.HedgeAfter, sender.RoundTrip), attemptTimeout, timeProvider, logger);
+        var synchronizer = new ClockSynchronizer(hedging, clock, timeProvider, attemptTimeout, logger);
+        var recovery = new RejectionRecovery(synchronizer, signer);
         var retry = new RetryPolicy(options.MaxRetryAttempts, timeProvider);
         var times = new PipelineTimes(attemptTimeout, options.VisibilityLag);
-        var pipeline = new RequestPipeline(sender, recovery, retry, synchronizer, limits, times, logger);
+        var pipeline = new RequestPipeline(hedging, recovery, retry, synchronizer, limits, times, logger);
         var calls = new CallRunner(pipeline, telemetry, options.Timeout, timeProvider);
-        var warmUp = new CancelWarmUp(options, signer, timeProvider);
-        return new AlgoOrderClient(calls, signer, new WarmUpProcedure(warmUp.RunAsync, options.SynchronizeClockAtWarmUp), owned);
+        var warmUp = new WarmUpProcedure(new CancelWarmUp(timeProvider).RunAsync, signer, options.SynchronizeClockAtWarmUp);
+        return new AlgoOrderClient(calls, signer, warmUp, owned);
     }
 
     /// <summary>Creates a budget with the limits of the options.</summary>
@@ -100,10 +101,11 @@ internal static class AlgoOrderClientFactory
         http.Timeout = Timeout.InfiniteTimeSpan;
     }
 
-    private sealed class OwnedResources(HttpMessageInvoker http, RequestSigner signer, Meter meter) : IDisposable
+    private sealed class OwnedResources(HttpMessageHandler handler, HttpMessageInvoker http, RequestSigner signer, Meter meter) : IDisposable
     {
         public void Dispose()
         {
+            PrimaryHandlerFactory.DisposeOwnPools(handler);
             http.Dispose();
             signer.Dispose();
             meter.Dispose();

@@ -13,6 +13,9 @@ internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySig
     private static readonly TimeSpan ShortestKeepWarmInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestKeepWarmInterval = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan ShortestHedgeAfter = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongestHedgeAfter = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan LongestVisibilityLag = TimeSpan.FromSeconds(60);
 
     public ValidateOptionsResult Validate(string? name, AlgoOrderClientOptions options)
@@ -83,6 +86,11 @@ internal sealed class AlgoOrderClientOptionsValidator(IEnumerable<IPrivateKeySig
         if (options.VisibilityLag < TimeSpan.Zero || options.VisibilityLag > LongestVisibilityLag)
         {
             yield return MustBe(nameof(options.VisibilityLag), "0 to 60 seconds", options.VisibilityLag);
+        }
+
+        if (options.HedgeAfter is { } hedgeAfter && hedgeAfter != Timeout.InfiniteTimeSpan && (hedgeAfter < ShortestHedgeAfter || hedgeAfter > LongestHedgeAfter))
+        {
+            yield return MustBe(nameof(options.HedgeAfter), "1 millisecond to 1 minute, or -00:00:00.0010000 for never", hedgeAfter);
         }
 
         if (options.MaxRetryAttempts is < 0 or > MaxRetryAttempts)

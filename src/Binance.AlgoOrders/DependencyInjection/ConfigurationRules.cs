@@ -19,6 +19,7 @@ internal static class ConfigurationRules
         new(nameof(AlgoOrderClientOptions.RecvWindow), TimeRule, IsTime),
         new(nameof(AlgoOrderClientOptions.Timeout), TimeRule, IsTime),
         new(nameof(AlgoOrderClientOptions.AttemptTimeout), TimeRule, IsTime),
+        new(nameof(AlgoOrderClientOptions.HedgeAfter), TimeRule, IsTime),
         new(nameof(AlgoOrderClientOptions.VisibilityLag), TimeRule, IsTime),
         new(nameof(AlgoOrderClientOptions.KeepWarmInterval), TimeRule, IsTime),
         new(nameof(AlgoOrderClientOptions.MaxRetryAttempts), NumberRule, IsNumber),

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Binance.AlgoOrders.DependencyInjection;
 
-/// <summary>Warms a client up when the host starts, and keeps its connection open. Does nothing without an interval. A failed warm-up does not prevent the host from starting.</summary>
+/// <summary>Warms a client up when the host starts, and keeps its connections open. Does nothing without an interval. A failed warm-up does not prevent the host from starting.</summary>
 internal sealed class KeepWarmService(Func<AlgoOrderClient> client, TimeSpan? interval, TimeProvider timeProvider, ILoggerFactory? loggerFactory) : BackgroundService
 {
     private readonly ILogger _logger = AlgoOrderClientFactory.GetLogger(loggerFactory);
@@ -21,7 +21,7 @@ internal sealed class KeepWarmService(Func<AlgoOrderClient> client, TimeSpan? in
         await RunAndLogFailureAsync(warm.WarmUpAsync, stoppingToken).ConfigureAwait(false);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
-            await RunAndLogFailureAsync(warm.KeepConnectionAsync, stoppingToken).ConfigureAwait(false);
+            await RunAndLogFailureAsync(warm.KeepConnectionsAsync, stoppingToken).ConfigureAwait(false);
         }
     }
 

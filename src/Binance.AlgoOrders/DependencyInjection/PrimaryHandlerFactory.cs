@@ -1,4 +1,5 @@
 using Binance.AlgoOrders.Internal.Clock;
+using Binance.AlgoOrders.Internal.Http;
 using Binance.AlgoOrders.Internal.Limits;
 using Binance.AlgoOrders.Internal.Signing;
 
@@ -50,8 +51,18 @@ internal static class PrimaryHandlerFactory
         DelegatingHandler? innermost = chain.LastOrDefault();
         HttpMessageHandler sender = innermost?.InnerHandler ?? primaryHandler;
         Restrict(sender, isLoopback);
-        return Insert(primaryHandler, innermost, new SigningHandler(signer, limits, sender, MayUseProxy(sender)));
+        return Insert(primaryHandler, innermost, new SigningHandler(signer, limits, WithSeveralPools(sender), MayUseProxy(sender)));
     }
+
+    /// <summary>Disposes the connections that a client opened besides those of the user's handler.</summary>
+    public static void DisposeOwnPools(HttpMessageHandler wrapped) => GetChain(wrapped).OfType<ConnectionRouter>().SingleOrDefault()?.DisposeOwnPools();
+
+    // Another handler chooses the connections itself.
+    private static HttpMessageHandler WithSeveralPools(HttpMessageHandler sender) => sender switch
+    {
+        SocketsHttpHandler sockets => new ConnectionRouter(sockets),
+        _ => sender,
+    };
 
     // A DelegatingHandler without an inner handler responds itself.
     private static IEnumerable<DelegatingHandler> GetChain(HttpMessageHandler primaryHandler)

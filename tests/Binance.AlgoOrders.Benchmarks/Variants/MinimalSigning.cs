@@ -13,13 +13,15 @@ internal sealed class MinimalSigning(Uri address) : IDisposable
     private readonly IncrementalHash _hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.ASCII.GetBytes(Account.SecretKey));
     private readonly byte[] _prefix = Encoding.ASCII.GetBytes(address.GetLeftPart(UriPartial.Authority) + Account.Path + "?");
 
-    public Uri SignedUrl()
+    public Uri SignedUrl() => SignedUrl(Account.AlgoId);
+
+    public Uri SignedUrl(long algoId)
     {
         Span<byte> url = stackalloc byte[MaxUrlBytes];
         _prefix.CopyTo(url);
         Span<byte> query = url[_prefix.Length..];
         long now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
-        Utf8.TryWrite(query, CultureInfo.InvariantCulture, $"algoId={Account.AlgoId}&recvWindow=5000&timestamp={now}", out int length);
+        Utf8.TryWrite(query, CultureInfo.InvariantCulture, $"algoId={algoId}&recvWindow=5000&timestamp={now}", out int length);
 
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
         lock (_hmac)

@@ -6,10 +6,14 @@ namespace Binance.AlgoOrders.Benchmarks;
 internal static class ProductClient
 {
     /// <summary>Creates a client without a container.</summary>
-    public static AlgoOrderClient Create(Venue venue)
+    public static AlgoOrderClient Create(Venue venue) => Create(venue, static _ => { });
+
+    /// <summary>Creates a client without a container and changes its options.</summary>
+    public static AlgoOrderClient Create(Venue venue, Action<AlgoOrderClientOptions> configure)
     {
         var options = new AlgoOrderClientOptions();
         Configure(options, venue);
+        configure(options);
         return AlgoOrderClient.Create(options, venue.CreateHandler());
     }
 

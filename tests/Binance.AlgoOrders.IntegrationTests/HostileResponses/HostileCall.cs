@@ -20,6 +20,9 @@ internal static class HostileCall
         options.Timeout = TimeSpan.FromSeconds(20);
         options.AttemptTimeout = TimeSpan.FromSeconds(10);
         options.MaxRetryAttempts = 0;
+
+        // A second attempt would get another response.
+        options.HedgeAfter = Timeout.InfiniteTimeSpan;
     }
 
     public static AlgoOrderClient Client(this LoopbackPeer peer, HttpMessageHandler? primaryHandler = null, TimeProvider? timeProvider = null)

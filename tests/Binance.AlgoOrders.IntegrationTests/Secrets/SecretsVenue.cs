@@ -141,6 +141,8 @@ internal sealed class SecretsVenue : IAsyncDisposable
         {
             options.BaseAddress = _server.BaseAddress;
             (options.Timeout, options.AttemptTimeout, options.MaxRetryAttempts) = (2 * AttemptTimeout, AttemptTimeout, 0);
+            // Shorter than the delays of the faults, so that requests are sent over all kinds of connections.
+            options.HedgeAfter = TimeSpan.FromMilliseconds(10);
         }
     }
 

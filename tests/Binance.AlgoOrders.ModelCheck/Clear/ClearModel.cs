@@ -102,21 +102,25 @@ internal sealed class ClearModel(Bounds bounds, BrokenClearRule? rule = null) : 
         }
     }
 
+    // Of several copies of a list, the first response counts, which may be older than that of another copy.
     private void AddList(SuccessorList<ClearState> successors, in ClearState state, bool hasFault)
     {
-        ClearState next = state;
-        bool isEmpty = true;
-        for (int order = 0; order < 2; order++)
+        if (state.Listed > 0)
         {
-            if (next.Orders[order].IsLive && next.Tick >= next.Orders[order].ListFrom)
-            {
-                isEmpty = false;
-                next.Orders[order].IsSeen = true;
-            }
+            DeliverList(successors, state, state.Listed);
+            return;
         }
 
-        _client.List(ref next, isEmpty);
-        successors.Add(new Move(MoveKind.Respond, isEmpty ? (byte)0 : (byte)1), next);
+        byte listed = (byte)(state.OrdersInList + 1);
+        DeliverList(successors, state, listed);
+        if (state.Hedges < bounds.Hedges)
+        {
+            ClearState late = state;
+            late.Hedges++;
+            late.Listed = listed;
+            successors.Add(new Move(MoveKind.Process), late);
+        }
+
         if (hasFault)
         {
             ClearState failed = state;
@@ -124,6 +128,17 @@ internal sealed class ClearModel(Bounds bounds, BrokenClearRule? rule = null) : 
             _client.List(ref failed, isEmpty: null);
             successors.Add(new Move(MoveKind.Refuse), failed);
         }
+    }
+
+    private void DeliverList(SuccessorList<ClearState> successors, in ClearState state, byte listed)
+    {
+        ClearState next = state;
+        next.Listed = 0;
+        int shown = listed - 1;
+        next.Orders[0].IsSeen |= (shown & 1) != 0;
+        next.Orders[1].IsSeen |= (shown & 2) != 0;
+        _client.List(ref next, isEmpty: shown == 0);
+        successors.Add(new Move(MoveKind.Respond, (byte)Math.Min(shown, 1)), next);
     }
 
     // A cancel of one order is checked by its own model. Its claim is true, or it makes none.

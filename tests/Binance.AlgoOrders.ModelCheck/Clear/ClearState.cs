@@ -27,9 +27,29 @@ internal struct ClearState
     public byte Faults;
     public byte Changes;
     public byte Delays;
+    public byte Hedges;
+
+    /// <summary>The orders that the list in progress shows, as bits, plus one. Zero if the exchange has not processed it.</summary>
+    public byte Listed;
     public byte StepsInTick;
     public Lie Lie;
     public bool IsClear;
+
+    /// <summary>The orders that the list of open orders shows now, as bits.</summary>
+    public readonly int OrdersInList
+    {
+        get
+        {
+            int bits = 0;
+            for (int order = 0; order < 2; order++)
+            {
+                int bit = Orders[order].IsLive && Tick >= Orders[order].ListFrom ? 1 << order : 0;
+                bits |= bit;
+            }
+
+            return bits;
+        }
+    }
 
     public readonly int Seen => (Orders[0].IsSeen ? 1 : 0) + (Orders[1].IsSeen ? 1 : 0);
 

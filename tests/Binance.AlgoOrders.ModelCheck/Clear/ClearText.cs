@@ -24,6 +24,7 @@ internal static class ClearText
         MoveKind.Deliver => "the acknowledgement arrives",
         MoveKind.Lose => "the response is lost",
         MoveKind.Refuse => $"the {before.Phase} fails",
+        MoveKind.Process => "the list is processed, but the response is late",
         MoveKind.Respond when before.Phase == ClearPhase.Settle => "the orders that were seen are canceled one by one",
         MoveKind.Respond => move.Subject == 0 ? "the list is empty" : "the list shows an order",
         MoveKind.Change => $"order {move.Subject + 1} triggers or is canceled by another party",

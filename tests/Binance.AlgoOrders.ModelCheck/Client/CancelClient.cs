@@ -38,6 +38,27 @@ internal sealed class CancelClient(FactsTable facts, BrokenRule? rule)
         state.Until = (byte)Math.Min(state.Tick + 1, Bounds.Timeout);
     }
 
+    /// <summary>Applies the acknowledgement of the cancel in progress. The outcome says until when other copies may be executed.</summary>
+    public void AcknowledgeCancel(ref CancelState state)
+    {
+        if (rule is not { ForgetsOtherCopies: true })
+        {
+            state.SeveralCopiesUntil = Math.Max(state.SeveralCopiesUntil, state.OthersUntil);
+        }
+
+        React(ref state, new FactsEvent(FactsEventKind.Acknowledged, state.At, state.Acknowledged - 1));
+    }
+
+    /// <summary>Applies a failure of the cancel in progress.</summary>
+    public void FailCancel(ref CancelState state, byte kind)
+    {
+        bool isUnknown = FailureKinds.All[kind].Facts.Execution == ExecutionStatus.Unknown;
+        byte until = isUnknown ? Math.Max(state.OthersUntil, state.ExpiresAt) : state.OthersUntil;
+        var failed = new FactsEvent(FactsEventKind.CancelFailed, state.At, kind, until, HasOther: state.OthersUntil > 0);
+        (state.Response, state.Acknowledged, state.AttemptCopies, state.CopiesSent, state.SentAt, state.OthersUntil) = (CancelResponse.None, 0, 0, 0, 0, 0);
+        React(ref state, failed);
+    }
+
     public AlgoOrderId IdOf(in CancelState state) => facts.IdOf(state.Facts);
 
     public AlgoOrderId IdToQueryOf(in CancelState state)
@@ -101,8 +122,8 @@ internal sealed class CancelClient(FactsTable facts, BrokenRule? rule)
         state.Phase = ClientPhase.Cancel;
         state.Response = CancelResponse.None;
         state.Until = (byte)Math.Max(state.Tick, Math.Min(state.Until, latestEnd));
-        state.CopiesSent = 1;
-        state.AttemptCopies = state.AddCopy(TargetOf(state), (byte)(state.Tick + Bounds.RecvWindow)) ? (byte)1 : (byte)0;
+        (state.SentAt, state.CopiesSent) = (state.Tick, 1);
+        state.AttemptCopies = state.AddCopy(TargetOf(state), state.ExpiresAt) ? (byte)1 : (byte)0;
     }
 
     /// <summary>Returns the order that the client's cancels name.</summary>

@@ -6,6 +6,8 @@ internal sealed class CancelModel : IModel<CancelState>
     private readonly Bounds _bounds;
     private readonly CancelClient _client;
     private readonly ResponseMoves _responses;
+    private readonly LookupMoves _lookups;
+    private readonly HedgeMoves _hedges;
     private readonly CopyMoves _copies;
     private readonly OrderMoves _orders;
     private readonly TimeMoves _time;
@@ -18,6 +20,8 @@ internal sealed class CancelModel : IModel<CancelState>
         _bounds = bounds;
         _client = new CancelClient(new FactsTable(rule), rule);
         _responses = new ResponseMoves(_client, bounds);
+        _lookups = new LookupMoves(_client, bounds);
+        _hedges = new HedgeMoves(_client, bounds);
         _copies = new CopyMoves(_client);
         _orders = new OrderMoves(bounds);
         _time = new TimeMoves(_client, bounds);
@@ -42,6 +46,8 @@ internal sealed class CancelModel : IModel<CancelState>
     public void AddSuccessors(in CancelState state, SuccessorList<CancelState> successors)
     {
         _responses.AddTo(successors, state);
+        _lookups.AddTo(successors, state);
+        _hedges.AddTo(successors, state);
         _copies.AddTo(successors, state);
         _orders.AddTo(successors, state);
         _time.AddTo(successors, state);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Binance.AlgoOrders.ModelCheck;
 
 /// <summary>A state of the model of a cancel: the orders, the copies in flight, the client and the time.</summary>
-[StructLayout(LayoutKind.Sequential, Pack = 1, Size = 56)]
+[StructLayout(LayoutKind.Sequential, Pack = 1, Size = 64)]
 internal struct CancelState
 {
     /// <summary>The client's facts, as a number of <see cref="FactsTable"/>.</summary>
@@ -19,6 +19,12 @@ internal struct CancelState
     /// <summary>The tick at which the request in progress began.</summary>
     public byte At;
 
+    /// <summary>The tick at which the copy was sent whose response the client gets.</summary>
+    public byte SentAt;
+
+    /// <summary>The last tick at which another copy of the cancel in progress may be executed, whose response is not awaited, or zero.</summary>
+    public byte OthersUntil;
+
     /// <summary>The tick at which the pause ends.</summary>
     public byte Until;
 
@@ -28,6 +34,9 @@ internal struct CancelState
     /// <summary>The copies of the cancel in progress that were sent.</summary>
     public byte CopiesSent;
     public CancelResponse Response;
+
+    /// <summary>The response to the lookup in progress, if the exchange has processed it.</summary>
+    public LookupResponse Lookup;
 
     /// <summary>The order that the acknowledgement names, plus one.</summary>
     public byte Acknowledged;
@@ -39,6 +48,7 @@ internal struct CancelState
     public byte Faults;
     public byte Changes;
     public byte Delays;
+    public byte Hedges;
 
     /// <summary>The last tick until which the outcome admits an execution, plus one. Zero if none can follow.</summary>
     public byte AdmittedUntil;
@@ -68,6 +78,9 @@ internal struct CancelState
 
         return next;
     }
+
+    /// <summary>The last tick at which the copy is executed whose response the client gets.</summary>
+    public readonly byte ExpiresAt => (byte)(SentAt + Bounds.RecvWindow);
 
     /// <summary>Returns the index of a copy, or -1 if there is none.</summary>
     public readonly int FindCopy(CopyTarget target, byte expires)

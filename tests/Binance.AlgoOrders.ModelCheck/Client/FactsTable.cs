@@ -79,7 +79,7 @@ internal sealed class FactsTable(BrokenRule? rule)
                 Code = "200",
                 Message = "success",
             }),
-            FactsEventKind.CancelFailed => AfterCancel(facts, FailureKinds.All[happened.Detail], at),
+            FactsEventKind.CancelFailed => AfterCancel(facts, happened),
             FactsEventKind.Queried => facts.AfterLookup(ResultOf(seen), at),
             FactsEventKind.QueryFailed => facts.AfterLookup(FailureKinds.All[happened.Detail].Lookup, at),
             FactsEventKind.Listed => facts.AfterOpenOrders(ResultOf(seen), at),
@@ -92,10 +92,12 @@ internal sealed class FactsTable(BrokenRule? rule)
         };
     }
 
-    private CancelFacts AfterCancel(CancelFacts facts, FailureKind failure, TimeSpan at)
+    private CancelFacts AfterCancel(CancelFacts facts, FactsEvent happened)
     {
-        TimeSpan expiresAt = at + Bounds.Ticks(Bounds.RecvWindow + Bounds.Margin);
-        return rule is null ? facts.AfterCancel(failure.Facts, at, expiresAt) : rule.AfterCancel(facts, failure.Facts, at, expiresAt);
+        AttemptFacts failure = FailureKinds.All[happened.Detail].Facts with { HasOtherInProgress = happened.HasOther };
+        TimeSpan at = Bounds.Ticks(happened.At);
+        TimeSpan expiresAt = Bounds.Ticks(happened.Until + Bounds.Margin);
+        return rule is null ? facts.AfterCancel(failure, at, expiresAt) : rule.AfterCancel(facts, failure, at, expiresAt);
     }
 
     private static LookupResult ResultOf(AlgoOrder? order) => order is null ? new LookupResult.NotFound(AbsentFromOpenOrders: false) : new LookupResult.Found(order);
@@ -105,7 +107,9 @@ internal sealed class FactsTable(BrokenRule? rule)
 /// <param name="Kind">The kind of event.</param>
 /// <param name="At">The tick at which its request began.</param>
 /// <param name="Detail">The number of the snapshot, failure, order or reading.</param>
-internal readonly record struct FactsEvent(FactsEventKind Kind, byte At = 0, int Detail = -1);
+/// <param name="Until">The last tick at which a copy of a cancel that failed may be executed.</param>
+/// <param name="HasOther">True if another copy of a cancel that failed is in progress.</param>
+internal readonly record struct FactsEvent(FactsEventKind Kind, byte At = 0, int Detail = -1, byte Until = 0, bool HasOther = false);
 
 /// <summary>Specifies a kind of event.</summary>
 internal enum FactsEventKind : byte

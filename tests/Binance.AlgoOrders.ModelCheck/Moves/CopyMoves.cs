@@ -30,7 +30,7 @@ internal sealed class CopyMoves(CancelClient client)
             equal += state.Copies[other].Equals(copy.Target, copy.Expires) ? 1 : 0;
         }
 
-        bool isOfAttempt = state.Phase == ClientPhase.Cancel && state.AttemptCopies > 0 && copy.Equals(client.TargetOf(state), (byte)(state.At + Bounds.RecvWindow));
+        bool isOfAttempt = state.Phase == ClientPhase.Cancel && state.AttemptCopies > 0 && copy.Equals(client.TargetOf(state), state.ExpiresAt);
         if (isOfAttempt)
         {
             Add(successors, state, index, MoveKind.Execute);

@@ -27,6 +27,9 @@ internal static class CancelText
         MoveKind.Lose => "the response to the cancel is lost",
         MoveKind.Refuse => $"the {before.Phase} fails ({FailureKinds.All[move.Subject].Name})",
         MoveKind.Duplicate => "the cancel is sent once more by a handler",
+        MoveKind.Hedge => $"the client sends the cancel once more and gets the response to {DescribeHedge(move)}",
+        MoveKind.LoseAll => "the client sends the cancel twice more, and no copy gets a response",
+        MoveKind.Process => $"the {before.Phase} is processed and finds {after.Lookup}, but the response is late",
         MoveKind.Respond => $"the {before.Phase} shows {DescribeShown(before, move.Subject)}",
         MoveKind.ReadClock => $"Binance's clock is read, {(ClockReadings.All[move.Subject].Time - Bounds.Epoch).TotalSeconds:+0.##;-0.##;0} ticks off",
         MoveKind.LoseClock => "Binance's clock cannot be read",
@@ -41,10 +44,17 @@ internal static class CancelText
         ? $"{copy} is executed"
         : $"{copy} is executed on order {move.Subject + 1}, which the query shows {move.Value} ticks later";
 
+    private static string DescribeHedge(Move move) => move.Value == 0 ? "that copy" : "the first copy";
+
     private static string DescribeLoss(in CancelState after) => after.Lie == Lie.None ? "" : $": {after.Lie}";
 
     private static string DescribeShown(in CancelState before, int order)
     {
+        if (before.Lookup.IsProcessed)
+        {
+            return before.Lookup.ToString();
+        }
+
         if (order == 0)
         {
             return "nothing";

@@ -15,6 +15,9 @@ internal sealed class BrokenRule(string name)
     /// <summary>True if the outcome does not say until when copies may be executed.</summary>
     public bool ForgetsCopies { get; init; }
 
+    /// <summary>True if the outcome of an acknowledged cancel does not say that another copy of it may be executed.</summary>
+    public bool ForgetsOtherCopies { get; init; }
+
     /// <summary>Gets the function that returns the id to send.</summary>
     public Func<CancelFacts, AlgoOrderId> IdOf { get; init; } = static facts => facts.Id;
 

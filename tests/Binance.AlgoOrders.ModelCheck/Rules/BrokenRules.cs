@@ -69,6 +69,18 @@ internal static class BrokenRules
         {
             AfterCancel = static (facts, failure, at, expiresAt) => facts.AfterCancel(failure with { Execution = ExecutionStatus.NotExecuted }, at, expiresAt),
         },
+        new("StillOpen although another copy is in progress")
+        {
+            Next = static (facts, time) => facts is { LastEvent: CancelEvent.Lookup, IsOpen: true, LastFailure.HasOtherInProgress: true }
+                ? CancelStep.To(CancelClaim.StillOpen)
+                : CancelDecision.Next(facts, time),
+        },
+        new("a response to one copy counts as one to all copies")
+        {
+            AfterCancel = static (facts, failure, at, expiresAt) => facts.AfterCancel(failure with { HasOtherInProgress = false }, at, expiresAt),
+        },
+        new("an order that one copy does not find counts as canceled by another copy") { AfterCancel = AcknowledgeNotFoundByHedge },
+        new("the outcome of an acknowledged cancel does not say until when another copy may be executed") { ForgetsOtherCopies = true },
     ];
 
     private static CancelFacts AcknowledgeUnknown(CancelFacts facts, AttemptFacts failure, TimeSpan at, TimeSpan expiresAt)
@@ -81,5 +93,11 @@ internal static class BrokenRules
     {
         CancelFacts next = facts.AfterCancel(failure, at, expiresAt);
         return failure.IsNotFound ? next.AfterAcknowledgement(Acknowledgement) : next;
+    }
+
+    private static CancelFacts AcknowledgeNotFoundByHedge(CancelFacts facts, AttemptFacts failure, TimeSpan at, TimeSpan expiresAt)
+    {
+        CancelFacts next = facts.AfterCancel(failure, at, expiresAt);
+        return failure is { IsNotFound: true, HasOtherInProgress: true } ? next.AfterAcknowledgement(Acknowledgement) : next;
     }
 }

@@ -30,6 +30,15 @@ internal enum MoveKind : byte
     /// <summary>A handler of the host sends the request once more.</summary>
     Duplicate,
 
+    /// <summary>The client sends another copy of a cancel because no response came in time.</summary>
+    Hedge,
+
+    /// <summary>No copy of a cancel gets a response.</summary>
+    LoseAll,
+
+    /// <summary>The exchange processes a query or a list whose response is late.</summary>
+    Process,
+
     /// <summary>The response to a query or a list arrives.</summary>
     Respond,
 

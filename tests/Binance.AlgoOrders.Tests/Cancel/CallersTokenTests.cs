@@ -5,7 +5,7 @@ namespace Binance.AlgoOrders.Tests.Cancel;
 /// <summary>Cancellation ends any wait of a call at once.</summary>
 public sealed class CallersTokenTests : IDisposable
 {
-    private readonly TestVenue _venue = new();
+    private readonly TestVenue _venue = new(options => options.HedgeAfter = Timeout.InfiniteTimeSpan);
 
     public static TheoryData<string> Waits => ["backoff", "ban", "answer", "lookup", "trigger", "second look", "window", "clock"];
 

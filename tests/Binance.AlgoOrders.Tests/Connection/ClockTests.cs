@@ -5,7 +5,7 @@ namespace Binance.AlgoOrders.Tests.Connection;
 public sealed class ClockTests : IDisposable
 {
     private const string TimePath = "/fapi/v1/time";
-    private readonly TestVenue _venue = new();
+    private readonly TestVenue _venue = new(options => options.HedgeAfter = Timeout.InfiniteTimeSpan);
 
     private int TimeRequests => _venue.Exchange.Requests.Count(record => record.Path == TimePath);
 
@@ -194,7 +194,7 @@ public sealed class ClockTests : IDisposable
     {
         using var venue = new TestVenue(options => options.SynchronizeClockAtWarmUp = synchronizes);
         await venue.Client.WarmUpAsync(TestContext.Current.CancellationToken);
-        Assert.Equal([.. Enumerable.Repeat(TimePath, timeRequests), .. Enumerable.Repeat("/fapi/v1/ping", 6)], venue.Exchange.Requests.Select(record => record.Path));
+        Assert.Equal([.. Enumerable.Repeat(TimePath, timeRequests), .. Enumerable.Repeat("/fapi/v1/ping", 7)], venue.Exchange.Requests.Select(record => record.Path));
     }
 
     public void Dispose() => _venue.Dispose();

@@ -16,14 +16,14 @@ public sealed class KeepWarmTests : IDisposable
     public KeepWarmTests() => _exchange = new SimulatedExchange(_time);
 
     [Fact]
-    public async Task The_host_warms_the_client_up_and_keeps_its_connection_open()
+    public async Task The_host_warms_the_client_up_and_keeps_its_connections_open()
     {
         IHostedService service = await StartAsync(Interval);
-        await UntilAsync(() => _exchange.Requests.Count == 6);
+        await UntilAsync(() => _exchange.Requests.Count == 7);
         for (int tick = 1; tick <= 2; tick++)
         {
             _time.Advance(Interval);
-            await UntilAsync(() => _exchange.Requests.Count == 6 + tick);
+            await UntilAsync(() => _exchange.Requests.Count == 7 + (2 * tick));
         }
 
         await service.StopAsync(TestContext.Current.CancellationToken);
@@ -46,7 +46,7 @@ public sealed class KeepWarmTests : IDisposable
         await UntilAsync(() => _log.ToString().Contains("The connection could not be kept warm", StringComparison.Ordinal));
 
         _time.Advance(Interval);
-        await UntilAsync(() => _exchange.Requests.Count == 2);
+        await UntilAsync(() => _exchange.Requests.Count == 3);
         await service.StopAsync(TestContext.Current.CancellationToken);
     }
 

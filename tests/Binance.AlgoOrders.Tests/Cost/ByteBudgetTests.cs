@@ -18,14 +18,14 @@ public class ByteBudgetTests
     public void A_cancel_keeps_its_budget()
     {
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), new RespondingHandler());
-        Assert.Equal(1568, BytesOf(() => client.CancelAsync(Request)));
+        Assert.Equal(1600, BytesOf(() => client.CancelAsync(Request)));
     }
 
     [Fact]
     public void An_ensured_cancel_keeps_its_budget()
     {
         using AlgoOrderClient client = AlgoOrderClient.Create(TestAccount.Options(), new RespondingHandler());
-        Assert.Equal(1680, BytesOf(() => client.EnsureCanceledAsync(Request)));
+        Assert.Equal(1712, BytesOf(() => client.EnsureCanceledAsync(Request)));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public class ConfigurationTests
             ["RecvWindow"] = "00:00:03",
             ["Timeout"] = "00:00:20",
             ["AttemptTimeout"] = "00:00:01.5",
+            ["HedgeAfter"] = "00:00:00.05",
             ["VisibilityLag"] = "00:00:02.5",
             ["MaxRetryAttempts"] = "7",
             ["Market"] = "CoinMargined",
@@ -50,6 +51,7 @@ public class ConfigurationTests
             Assert.Equal(TimeSpan.FromSeconds(3), options.RecvWindow);
             Assert.Equal(TimeSpan.FromSeconds(20), options.Timeout);
             Assert.Equal(TimeSpan.FromSeconds(1.5), options.AttemptTimeout);
+            Assert.Equal(TimeSpan.FromMilliseconds(50), options.HedgeAfter);
             Assert.Equal(TimeSpan.FromSeconds(2.5), options.VisibilityLag);
             Assert.Equal(7, options.MaxRetryAttempts);
             Assert.Equal(BinanceMarket.CoinMargined, options.Market);

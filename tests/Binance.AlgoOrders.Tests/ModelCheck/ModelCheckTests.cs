@@ -5,8 +5,9 @@ namespace Binance.AlgoOrders.Tests.ModelCheck;
 /// <summary>Explores small models. The program explores larger ones.</summary>
 public class ModelCheckTests
 {
-    private static readonly Bounds OneFault = new(Faults: 1, Changes: 0, Delays: 0, AllViews: false);
-    private static readonly Bounds OneChange = new(Faults: 0, Changes: 1, Delays: 0, AllViews: false);
+    private static readonly Bounds OneFault = new(Faults: 1, Changes: 0, Delays: 0, Hedges: 0, AllViews: false);
+    private static readonly Bounds OneChange = new(Faults: 0, Changes: 1, Delays: 0, Hedges: 0, AllViews: false);
+    private static readonly Bounds OneHedge = new(Faults: 0, Changes: 0, Delays: 0, Hedges: 1, AllViews: false);
 
     public static TheoryData<string> BrokenCancelRules => [.. BrokenRules.All.Select(rule => rule.Name)];
 
@@ -17,6 +18,9 @@ public class ModelCheckTests
 
     [Fact]
     public void No_claim_of_a_cancel_is_a_lie_after_a_change() => AssertTrue(Explorer.Explore(new CancelModel(OneChange)));
+
+    [Fact]
+    public void No_claim_of_a_cancel_is_a_lie_while_copies_overlap() => AssertTrue(Explorer.Explore(new CancelModel(OneHedge)));
 
     [Fact]
     public void No_claim_of_a_cancel_of_all_orders_is_a_lie() => AssertTrue(Explorer.Explore(new ClearModel(OneFault)));

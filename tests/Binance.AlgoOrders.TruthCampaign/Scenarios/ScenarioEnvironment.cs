@@ -53,7 +53,7 @@ internal sealed class ScenarioEnvironment : IDisposable
 
     public SentRequest RecordSent()
     {
-        var sent = new SentRequest(_caller.Value, Now.Elapsed);
+        var sent = new SentRequest(_caller.Value, Now.Elapsed, Time.GetUtcNow());
         lock (_sent)
         {
             _sent.Add(sent);

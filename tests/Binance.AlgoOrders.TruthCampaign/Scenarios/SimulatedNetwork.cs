@@ -73,7 +73,8 @@ internal sealed class SimulatedNetwork(ScenarioEnvironment environment, Dice dic
         if (request.Method == "GET" && request.Path.EndsWith("/algoOrder", StringComparison.Ordinal)
             && response is { StatusCode: 200, Connection: ConnectionOutcome.Intact } && Read(response) is { } shown)
         {
-            (sent.SeenAt, sent.SeenOrder, sent.SeenNew) = (environment.Now.Elapsed, shown.AlgoId, shown.Status == "NEW");
+            (sent.SeenAt, sent.SeenOn) = (environment.Now.Elapsed, environment.Time.GetUtcNow());
+            (sent.SeenOrder, sent.SeenNew) = (shown.AlgoId, shown.Status == "NEW");
         }
     }
 

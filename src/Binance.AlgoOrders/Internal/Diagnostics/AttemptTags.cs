@@ -19,6 +19,11 @@ internal static class AttemptTags
             tags.Add(TelemetryNames.StatusCode, (int)statusCode);
         }
 
+        if (attempt.IsHedge)
+        {
+            tags.Add(TelemetryNames.Hedged, true);
+        }
+
         if (ErrorType.Of(attempt) is { } errorType)
         {
             tags.Add(TelemetryNames.ErrorType, errorType);

@@ -14,9 +14,13 @@ internal sealed class CallTelemetry(Activity? span, long startTimestamp)
 
     public int Attempts { get; private set; }
 
+    /// <summary>Gets the number of attempts that began because a response was late.</summary>
+    public int Hedges { get; private set; }
+
     public void Record(Attempt attempt)
     {
         Attempts++;
+        Hedges += Convert.ToInt32(attempt.IsHedge);
         span?.AddEvent(new ActivityEvent("attempt", tags: [.. AttemptTags.Of(attempt), new(TelemetryNames.Execution, AttemptTags.NameOf(attempt.Execution))]));
     }
 }

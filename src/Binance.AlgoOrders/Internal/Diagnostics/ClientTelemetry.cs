@@ -58,6 +58,11 @@ internal sealed class ClientTelemetry
         _callAttempts.Record(call.Attempts, tags);
         _outcomes.Add(1, tags);
         call.Span?.SetTag(TelemetryNames.Outcome, outcome).SetTag(TelemetryNames.Attempts, call.Attempts);
+        if (call.Hedges > 0)
+        {
+            call.Span?.SetTag(TelemetryNames.Hedged, true);
+        }
+
         if (errorType is not null)
         {
             call.Span?.SetTag(TelemetryNames.ErrorType, errorType).SetStatus(ActivityStatusCode.Error);

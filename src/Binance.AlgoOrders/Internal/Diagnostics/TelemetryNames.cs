@@ -9,6 +9,7 @@ internal static class TelemetryNames
     public const string Execution = "binance.execution";
     public const string ErrorCode = "binance.error_code";
     public const string Attempts = "binance.attempts";
+    public const string Hedged = "binance.hedged";
     public const string ErrorType = "error.type";
     public const string ServerAddress = "server.address";
     public const string Method = "http.request.method";

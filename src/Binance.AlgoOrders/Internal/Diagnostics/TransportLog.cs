@@ -9,7 +9,7 @@ internal static partial class TransportLog
 {
     public static void AttemptEnded(this ILogger logger, Attempt attempt)
     {
-        if (attempt is { Execution: ExecutionStatus.Unknown, ChangesState: true })
+        if (attempt is { Execution: ExecutionStatus.Unknown, ChangesState: true, IsAbandoned: false })
         {
             AttemptUnknown(logger, attempt.Endpoint, (int?)attempt.StatusCode, attempt.Error?.Code, attempt.Failure);
         }
@@ -19,6 +19,9 @@ internal static partial class TransportLog
             MembersNotRead(logger, attempt);
         }
     }
+
+    /// <summary>Writes that an attempt was late and another one is sent.</summary>
+    public static void Hedged(this ILogger logger, Attempt hedge, TimeSpan elapsed) => Hedged(logger, hedge.Endpoint, elapsed.TotalMilliseconds, hedge.Connection);
 
     public static void RateLimited(this ILogger logger, RateLimitHold hold)
     {
@@ -72,6 +75,9 @@ internal static partial class TransportLog
 
     [LoggerMessage(15, LogLevel.Debug, "{Endpoint}: members of an unexpected form are null: {Members}", SkipEnabledCheck = true)]
     private static partial void MembersNotRead(ILogger logger, string endpoint, string members);
+
+    [LoggerMessage(16, LogLevel.Debug, "{Endpoint}: no response after {ElapsedMilliseconds} ms, so that another attempt is sent ({Connection} connection)")]
+    private static partial void Hedged(ILogger logger, string endpoint, double elapsedMilliseconds, ConnectionKind connection);
 
     [LoggerMessage(1, LogLevel.Debug, "{Endpoint}: {Execution} (HTTP {StatusCode}, code {ErrorCode})")]
     private static partial void AttemptCompleted(

@@ -45,6 +45,9 @@ internal sealed class AttemptResources(TimeSpan timeout, TimeProvider timeProvid
 
     public ResponseBody Body { get; } = new();
 
+    /// <summary>Cancels the attempt at once.</summary>
+    public void Cancel() => Timer.Cancel();
+
     public void Dispose()
     {
         Timer.Dispose();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Binance.AlgoOrders.Internal.Clock;
 using Binance.AlgoOrders.Internal.Diagnostics;
 using Binance.AlgoOrders.Internal.Limits;
 using Binance.AlgoOrders.Internal.Requests;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Binance.AlgoOrders.Internal.Http;
 
-/// <summary>Sends a request once and returns the attempt with its result. Throws only if the caller cancels.</summary>
+/// <summary>Sends single attempts.</summary>
 internal sealed class AttemptSender(
     HttpMessageInvoker http,
     RequestMessageFactory messages,
@@ -18,49 +19,62 @@ internal sealed class AttemptSender(
 {
     private readonly AttemptResourcePool _resources = new(timeProvider);
 
-    public ValueTask<Attempt> SendAsync(ApiRequest request, CallContext call, TimeSpan timeout)
+    /// <summary>Gets the estimate of the round trip to any endpoint.</summary>
+    public RoundTripTime RoundTrip { get; } = new();
+
+    /// <summary>Waits for a limited time until the request budget is ready.</summary>
+    public Task WaitUntilReadyAsync(TimeSpan timeout, CallContext call) => limits.IsReady switch
     {
-        if (limits.IsReady)
+        true => Task.CompletedTask,
+        _ => call.WaitForAsync(limits.WaitUntilReadyAsync(timeout, call.CancellationToken)),
+    };
+
+    /// <summary>Creates an attempt, without sending anything.</summary>
+    public Attempt Create(ApiRequest request, ConnectionKind connection, bool isHedge) =>
+        new(request, messages.GetRoute(request.Endpoint), timeProvider.GetUtcNow(), timeProvider.GetTimestamp(), connection) { IsHedge = isHedge };
+
+    public SignedRequestMessage CreateMessage(Attempt attempt) => messages.Create(attempt);
+
+    /// <summary>Counts an attempt. If a limit, a ban or the budget holds it back, stores that as its result.</summary>
+    /// <returns>True if the attempt may be sent.</returns>
+    public bool TryConsume(Attempt attempt, RequestCost cost)
+    {
+        // The signing handler checks for a ban again before each copy, because a user's handler may hold the request.
+        if (limits.TryConsume(cost, attempt.StartTimestamp) is not { } hold)
         {
-            return SendOnceAsync(request, call, timeout);
+            return true;
         }
 
-        return SendWhenReadyAsync(request, call, timeout);
+        Reject(attempt, hold);
+        return false;
     }
 
-    private async ValueTask<Attempt> SendWhenReadyAsync(ApiRequest request, CallContext call, TimeSpan timeout)
-    {
-        TimeSpan remaining = await limits.WaitUntilReadyAsync(timeout, call.CancellationToken).ConfigureAwait(false);
-        return await SendOnceAsync(request, call, remaining).ConfigureAwait(false);
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Attempt> SendOnceAsync(ApiRequest request, CallContext call, TimeSpan timeout)
+    /// <summary>Sends an attempt, waits for its response and stores the result. Throws only if the caller cancels.</summary>
+    /// <param name="attempt">The attempt, which was counted.</param>
+    /// <param name="message">The message of the attempt. It is disposed.</param>
+    /// <param name="limit">The time limit.</param>
+    /// <param name="call">The call that the attempt belongs to.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public async ValueTask SendAsync(Attempt attempt, SignedRequestMessage message, AttemptLimit limit, CallContext call)
     {
         CancellationToken callerToken = call.CancellationToken;
-        callerToken.ThrowIfCancellationRequested();
-        ApiRoute route = messages.GetRoute(request.Endpoint);
-        var attempt = new Attempt(request, route, timeProvider.GetUtcNow(), timeProvider.GetTimestamp());
-        AttemptResources resources = _resources.Rent(timeout);
+        AttemptResources resources = _resources.Rent(TimeMath.Max(limit.Timeout - timeProvider.GetElapsedTime(limit.StartTimestamp), TimeSpan.Zero).RoundedUp());
+
+        // The process may have been suspended before the timer was set.
+        if (call.IsOver)
+        {
+            resources.Cancel();
+        }
+
         CancellationTokenRegistration cancellation = callerToken.UnsafeRegister(static timer => ((CancellationTokenSource)timer!).Cancel(), resources.Timer);
-        using SignedRequestMessage message = messages.Create(request, route.Address);
         bool isComplete = false;
         HttpResponseMessage? response = null;
         try
         {
-            // The signing handler checks for a ban again before each copy, because a user's handler may hold the request.
-            RequestCost cost = call.GetCost(request.Endpoint);
-            if (limits.TryConsume(cost, attempt.StartTimestamp) is { } hold)
-            {
-                isComplete = true;
-                return Reject(attempt, call, hold);
-            }
-
-            call.RecordConsumed(cost);
             response = await http.SendAsync(message, resources.Timer.Token).ConfigureAwait(false);
             attempt.StatusCode = response.StatusCode;
-            limits.Update(request.Endpoint, response.Headers, attempt.StartTimestamp);
-            await resources.Body.CopyFromAsync(response.Content, request.Endpoint.MaxResponseBytes, resources.Timer.Token).ConfigureAwait(false);
+            limits.Update(attempt.Request.Endpoint, response.Headers, attempt.StartTimestamp);
+            await resources.Body.CopyFromAsync(response.Content, attempt.Request.Endpoint.MaxResponseBytes, resources.Timer.Token).ConfigureAwait(false);
             isComplete = resources.Body.IsComplete;
             if (response.IsSuccessStatusCode)
             {
@@ -74,7 +88,8 @@ internal sealed class AttemptSender(
         catch (RequestBlockedException blocked) when (message.CopiesSent == 0 && !callerToken.IsCancellationRequested)
         {
             isComplete = true;
-            return Reject(attempt, call, new RateLimitHold(blocked.Block));
+            Reject(attempt, new RateLimitHold(blocked.Block));
+            return;
         }
         catch (Exception failure) when (!callerToken.IsCancellationRequested)
         {
@@ -95,17 +110,11 @@ internal sealed class AttemptSender(
 
             await cancellation.DisposeAsync().ConfigureAwait(false);
             _resources.Return(resources, isComplete);
+            message.Dispose();
         }
 
         (attempt.Timing, attempt.CredentialsVersion, attempt.CopiesSent) = (message.Timing, message.CredentialsVersion, message.CopiesSent);
-        Complete(attempt, call);
-        telemetry.RecordAttempt(attempt);
-        if (attempt.Hold is { } exceeded)
-        {
-            logger.RateLimited(exceeded);
-        }
-
-        return attempt;
+        Complete(attempt);
     }
 
     private void BlockIfExceeded(Attempt attempt, HttpResponseMessage response)
@@ -122,25 +131,39 @@ internal sealed class AttemptSender(
         }
     }
 
-    private Attempt Reject(Attempt attempt, CallContext call, RateLimitHold hold)
+    private void Reject(Attempt attempt, RateLimitHold hold)
     {
         (attempt.Rule, attempt.Execution) = (ResponseRules.OfHold(hold), ExecutionStatus.NotExecuted);
         (attempt.StatusCode, attempt.Hold) = (hold.StatusCode, hold);
-        Complete(attempt, call);
-        return attempt;
+        End(attempt);
     }
 
-    private void Complete(Attempt attempt, CallContext call)
+    private void End(Attempt attempt)
     {
         attempt.Duration = timeProvider.GetElapsedTime(attempt.StartTimestamp);
-        call.Record(attempt);
-        call.Telemetry?.Record(attempt);
         logger.AttemptEnded(attempt);
+    }
+
+    private void Complete(Attempt attempt)
+    {
+        End(attempt);
+        if (attempt is { StatusCode: not null, Failure: null })
+        {
+            attempt.Route.RoundTrip.Add(attempt.Duration);
+            RoundTrip.Add(attempt.Duration);
+        }
+
+        telemetry.RecordAttempt(attempt);
+        if (attempt.Hold is { } exceeded)
+        {
+            logger.RateLimited(exceeded);
+        }
     }
 
     // The status alone may be enough, even if the body never came to its end.
     private void ApplyFailure(Attempt attempt, Exception failure, SignedRequestMessage message)
     {
+        message.Abandon();
         attempt.Failure = ExceptionRedactor.Redact(failure);
         ResponseInterpreter.Interpret(attempt, message.CopiesSent);
         if (attempt.StatusCode is null)
@@ -169,3 +192,8 @@ internal sealed class AttemptSender(
         }
     }
 }
+
+/// <summary>Limits the time of the attempts of one request.</summary>
+/// <param name="StartTimestamp">The monotonic timestamp at which the first one began.</param>
+/// <param name="Timeout">The time limit, from that moment.</param>
+internal readonly record struct AttemptLimit(long StartTimestamp, TimeSpan Timeout);

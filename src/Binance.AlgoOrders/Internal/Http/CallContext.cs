@@ -4,7 +4,9 @@ using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders.Internal.Http;
 
-/// <summary>Holds the deadline, the token and the attempts of one call. Not thread-safe.</summary>
+/// <summary>
+/// Holds the deadline, the token and the attempts of one call. Every wait of the call takes the rest of its time from here. Not thread-safe.
+/// </summary>
 internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, CancellationToken cancellationToken, CallTelemetry? telemetry = null)
 {
     private readonly long _startedAt = timeProvider.GetTimestamp();
@@ -33,8 +35,14 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
     /// <summary>Gets the rest of the call's time, never negative.</summary>
     public TimeSpan Remaining => TimeMath.Max(timeout - timeProvider.GetElapsedTime(_startedAt), TimeSpan.Zero);
 
+    /// <summary>True if the deadline has come. The call then sends nothing more.</summary>
+    public bool IsOver => IsOverAt(timeProvider.GetTimestamp());
+
     /// <summary>True if the credentials were refreshed for this call. A second rejected key is then reported.</summary>
     public bool AreCredentialsRefreshed { get; set; }
+
+    /// <summary>Gets the connection of the next attempt.</summary>
+    public ConnectionKind Connection { get; private set; }
 
     /// <summary>Gets the weight that a bulk operation has reserved for the requests of the call.</summary>
     public int ReservedWeight { get; private set; }
@@ -93,13 +101,42 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
     }
 
     /// <summary>Starts the next context of the same call, with the same token and telemetry and a deadline of its own.</summary>
-    public CallContext StartNext() => new(timeProvider, timeout, cancellationToken, telemetry);
+    public CallContext StartNext(ConnectionKind connection = ConnectionKind.Pooled) =>
+        new(timeProvider, timeout, cancellationToken, telemetry) { Connection = connection };
 
-    /// <summary>Creates a token source that is canceled at the deadline.</summary>
-    public CancellationTokenSource CreateTimeout() => new(Remaining, timeProvider);
+    /// <summary>Returns true if the deadline has come at a monotonic timestamp.</summary>
+    public bool IsOverAt(long timestamp) => timeProvider.GetElapsedTime(_startedAt, timestamp) >= timeout;
+
+    /// <summary>Creates a token that is canceled at the deadline, or when the caller's token is.</summary>
+    public CallEnd CreateEnd()
+    {
+        var timer = new CancellationTokenSource(Remaining.RoundedUp(), timeProvider);
+
+        // The process may have been suspended before the timer was set.
+        if (IsOver)
+        {
+            timer.Cancel();
+        }
+
+        return new CallEnd(timer, cancellationToken);
+    }
+
+    /// <summary>Chooses the connection of the next attempt: one that got a response is used again. After an attempt without a response, the connection is new.</summary>
+    public void ContinueAfter(Attempt attempt)
+    {
+        if (attempt.WasSilent)
+        {
+            Connection = ConnectionKind.Fresh;
+        }
+        else if (attempt.CopiesSent > 0)
+        {
+            Connection = attempt.Connection;
+        }
+    }
 
     public void Record(Attempt attempt)
     {
+        telemetry?.Record(attempt);
         attempt.Previous = LastAttempt;
         LastAttempt = attempt;
         MayHaveBeenExecuted |= attempt is { Execution: not ExecutionStatus.NotExecuted, ChangesState: true };
@@ -117,8 +154,35 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
     public void MarkExpired() => _isExpired = true;
 
     /// <summary>Waits on the time provider, for no longer than the rest of the call.</summary>
-    public Task WaitAsync(TimeSpan wait) => Task.Delay(TimeMath.Min(wait, Remaining).RoundedUp(), timeProvider, cancellationToken);
+    public async Task WaitAsync(TimeSpan wait)
+    {
+        Task delay = Task.Delay(TimeMath.Min(wait, Remaining).RoundedUp(), timeProvider, cancellationToken);
+
+        // The process may have been suspended before the timer was set.
+        if (!IsOver)
+        {
+            await delay.ConfigureAwait(false);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Waits for a task that other calls may share, for no longer than the rest of the call.</summary>
+    /// <returns>True if it has ended.</returns>
+    public async Task<bool> WaitForAsync(Task task)
+    {
+        Task wait = SuppressThrowingAsync(task.WaitAsync(Remaining.RoundedUp(), timeProvider, cancellationToken));
+        if (!IsOver)
+        {
+            await wait.ConfigureAwait(false);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return task.IsCompleted;
+    }
 
     /// <summary>Gets the pause before a retry. Retry 0 is the first.</summary>
     public TimeSpan GetBackoff(int retry) => Backoff.Before(retry, timeProvider.GetTimestamp());
+
+    private static async Task SuppressThrowingAsync(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Headers;
 using Binance.AlgoOrders.Internal.Requests;
 using Binance.AlgoOrders.Internal.Signing;
@@ -28,13 +29,21 @@ internal sealed class RequestMessageFactory(HttpClient configured, string pathPr
         return _routes.GetOrAdd(endpoint, new ApiRoute(address, $"{endpoint.Method} /{pathPrefix}{endpoint.Path}"));
     }
 
-    public SignedRequestMessage Create(ApiRequest request, Uri address)
+    public SignedRequestMessage Create(Attempt attempt)
     {
-        var message = new SignedRequestMessage(request, address, request.RecvWindow ?? defaultRecvWindow)
+        ApiRequest request = attempt.Request;
+        var message = new SignedRequestMessage(request, attempt.Address, request.RecvWindow ?? defaultRecvWindow, attempt.Connection)
         {
             Version = _version,
             VersionPolicy = _versionPolicy,
         };
+
+        // Over HTTP/2, all requests of a pool share one connection. A user may demand it nevertheless.
+        if (attempt.Connection != ConnectionKind.Pooled && _versionPolicy != HttpVersionPolicy.RequestVersionExact)
+        {
+            (message.Version, message.VersionPolicy) = (HttpVersion.Version11, HttpVersionPolicy.RequestVersionExact);
+        }
+
         if (_headers is not null)
         {
             AddHeaders(message, _headers.NonValidated);

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Binance.AlgoOrders.Internal.Http;
 
-/// <summary>Buffers the body of a response, up to a limit that the headers cannot raise.</summary>
+/// <summary>
+/// Buffers the body of a response, up to a limit that the headers cannot raise. A body that was not reset keeps its buffer, because the framework may still
+/// write to it.
+/// </summary>
 internal sealed class ResponseBody : Stream
 {
     private const int DefaultSize = 1024;
@@ -96,12 +99,6 @@ internal sealed class ResponseBody : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        ReturnBuffer();
-        base.Dispose(disposing);
-    }
 
     private void Grow(int needed)
     {

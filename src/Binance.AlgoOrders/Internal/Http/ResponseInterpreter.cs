@@ -63,6 +63,9 @@ internal static class ResponseInterpreter
         }
     }
 
+    /// <summary>Finds the rule of an attempt that was abandoned. A copy that was signed may be on its way although it was not counted yet.</summary>
+    public static void InterpretWithoutResponse(Attempt attempt) => Interpret(attempt, Math.Max(attempt.CopiesSent, Convert.ToInt32(attempt.Timing != default)));
+
     // A byte order mark in front of JSON is no part of it.
     private static ReadOnlySpan<byte> GetJson(ResponseBody body)
     {

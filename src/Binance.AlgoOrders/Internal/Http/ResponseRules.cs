@@ -145,6 +145,10 @@ internal static class ResponseRules
     public static bool IsTransient(this Attempt attempt) =>
         attempt is { Execution: ExecutionStatus.NotExecuted, Hold: null, Rule.Then: NextStep.Retry or NextStep.RefreshClock };
 
+    /// <summary>True if the response says what another attempt of the same request could say, so that no other one needs to be waited for.</summary>
+    public static bool IsConclusive(this Attempt attempt) => attempt.Execution == ExecutionStatus.Succeeded
+        || attempt is { Execution: ExecutionStatus.NotExecuted, Rule.Then: NextStep.LookUp or NextStep.RefreshClock or NextStep.RefreshKey or NextStep.GiveUp };
+
     /// <summary>True if a retry may succeed and cannot execute the request twice with another effect than once.</summary>
     public static bool ShouldRetry(this Attempt attempt) =>
         attempt.IsTransient() || (attempt is { Execution: ExecutionStatus.Unknown, IsRepeatable: true } && !attempt.IsPermanentFailure());

@@ -12,7 +12,7 @@ namespace Binance.AlgoOrders.Internal.Pipeline;
 /// Synchronizes the client's clock with Binance's, <c>GET /fapi/v1/time</c>. Of a few samples the one with the shortest round trip counts.
 /// Concurrent callers share one synchronization.
 /// </summary>
-internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock, TimeProvider timeProvider, TimeSpan attemptTimeout, ILogger logger)
+internal sealed class ClockSynchronizer(HedgingSender sender, ServerClock clock, TimeProvider timeProvider, TimeSpan attemptTimeout, ILogger logger)
 {
     private const int SampleCount = 3;
 
@@ -40,6 +40,11 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
     /// <returns>The result, or null if the call's time was up first.</returns>
     public async Task<ClockSyncResult?> SynchronizeAsync(CallContext call)
     {
+        if (call.IsOver)
+        {
+            return null;
+        }
+
         Lazy<Task<ClockSyncResult>> run;
         lock (_lock)
         {
@@ -52,14 +57,12 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
         }
 
         // The run does not end with the caller who started it, because others may wait for it.
-        try
-        {
-            return await run.Value.WaitAsync(call.Remaining, timeProvider, call.CancellationToken).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
+        if (!await call.WaitForAsync(run.Value).ConfigureAwait(false))
         {
             return null;
         }
+
+        return await run.Value.ConfigureAwait(false);
     }
 
     /// <summary>Ensures that the clock was synchronized after a moment at which it was wrong.</summary>
@@ -81,13 +84,11 @@ internal sealed class ClockSynchronizer(AttemptSender sender, ServerClock clock,
         int samples = 0;
         for (; samples < SampleCount && last?.BlockedFor is null; samples++)
         {
-            long start = timeProvider.GetTimestamp();
-            last = await sender.SendAsync(request, call, attemptTimeout).ConfigureAwait(false);
-            long end = timeProvider.GetTimestamp();
-            TimeSpan roundTrip = timeProvider.GetElapsedTime(start, end);
-            if (request.ResponseOf(last) is { } time && (best is null || roundTrip < best.RoundTrip))
+            last = await sender.SendAsync(request, call, reserved: TimeSpan.Zero).ConfigureAwait(false);
+            if (request.ResponseOf(last) is { } time && (best is null || last.Duration < best.RoundTrip))
             {
-                best = new ClockReading(DateTimeOffset.FromUnixTimeMilliseconds(time.ServerTime), start + ((end - start) / 2), roundTrip);
+                long half = (long)(last.Duration / 2 / TimeSpan.FromSeconds(1) * timeProvider.TimestampFrequency);
+                best = new ClockReading(DateTimeOffset.FromUnixTimeMilliseconds(time.ServerTime), last.StartTimestamp + half, last.Duration);
             }
         }
 

@@ -9,7 +9,7 @@ namespace Binance.AlgoOrders.Internal.Pipeline;
 
 /// <summary>Sends the requests of one client: one attempt, recovery from a rejected clock or key, and retry.</summary>
 internal sealed class RequestPipeline(
-    AttemptSender sender,
+    HedgingSender sender,
     RejectionRecovery recovery,
     RetryPolicy retry,
     ClockSynchronizer clock,
@@ -38,7 +38,7 @@ internal sealed class RequestPipeline(
         Attempt first = await SendWhenAllowedAsync(request, call).ConfigureAwait(false);
 
         // A success never enters the retry policy, which allocates.
-        if (first.ShouldRetry() && call.Remaining > TimeSpan.Zero)
+        if (first.ShouldRetry() && !call.IsOver)
         {
             return await RetryAsync(first, call).ConfigureAwait(false);
         }
@@ -55,14 +55,15 @@ internal sealed class RequestPipeline(
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Attempt> SendOnceAsync(ApiRequest request, CallContext call, TimeSpan reserved = default)
     {
-        Attempt attempt = await sender.SendAsync(request, call, GetAttemptTimeout(call, reserved)).ConfigureAwait(false);
+        Attempt attempt = await sender.SendAsync(request, call, reserved).ConfigureAwait(false);
         ResponseRule? recovered = null;
         while (attempt is { Execution: ExecutionStatus.NotExecuted, Error: not null }
             && attempt.Rule != recovered
-            && await recovery.TryRecoverAsync(attempt, call).ConfigureAwait(false))
+            && await recovery.TryRecoverAsync(attempt, call).ConfigureAwait(false)
+            && !call.IsOver)
         {
             recovered = attempt.Rule;
-            attempt = await sender.SendAsync(request, call, GetAttemptTimeout(call, reserved)).ConfigureAwait(false);
+            attempt = await sender.SendAsync(request, call, reserved).ConfigureAwait(false);
         }
 
         return attempt;
@@ -109,6 +110,11 @@ internal sealed class RequestPipeline(
         while (attempt is { Execution: ExecutionStatus.NotExecuted, Hold: { IsWorthWaiting: true } hold } && hold.Remaining < call.Remaining)
         {
             await call.WaitAsync(hold.Remaining).ConfigureAwait(false);
+            if (call.IsOver)
+            {
+                break;
+            }
+
             attempt = await SendOnceAsync(request, call).ConfigureAwait(false);
         }
 
@@ -124,9 +130,6 @@ internal sealed class RequestPipeline(
 
         return DateTimeOffset.FromUnixTimeMilliseconds(expiry) + SafetyMargin;
     }
-
-    private TimeSpan GetAttemptTimeout(CallContext call, TimeSpan reserved) =>
-        TimeMath.Min(TimeMath.Max(call.Remaining - reserved, TimeSpan.Zero), times.Attempt);
 }
 
 /// <summary>Holds the time spans that a client is configured with.</summary>

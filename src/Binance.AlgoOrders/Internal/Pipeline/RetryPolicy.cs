@@ -2,11 +2,10 @@ using Binance.AlgoOrders.Internal.Http;
 using Binance.AlgoOrders.Internal.Requests;
 using Polly;
 using Polly.Retry;
-using Polly.Timeout;
 
 namespace Binance.AlgoOrders.Internal.Pipeline;
 
-/// <summary>Retries a request: total timeout, then retry. The timeout of an attempt is in the attempt itself.</summary>
+/// <summary>Retries a request while its call lasts. The deadline and the pauses are those of the call.</summary>
 internal sealed class RetryPolicy(int maxRetryAttempts, TimeProvider timeProvider)
 {
     private static readonly ResiliencePropertyKey<CallContext> Call = new("Binance.AlgoOrders.Call");
@@ -25,20 +24,19 @@ internal sealed class RetryPolicy(int maxRetryAttempts, TimeProvider timeProvide
         context.Properties.Set(Call, call);
         try
         {
-            await _pipeline.ExecuteAsync(
-                async _ => last = last is null ? first : await send().ConfigureAwait(false),
-                context).ConfigureAwait(false);
-        }
-        catch (TimeoutRejectedException)
-        {
-            // The time was up between two attempts. The last one says what is known.
+            return await _pipeline.ExecuteAsync(async _ => last = await SendAsync(last).ConfigureAwait(false), context).ConfigureAwait(false);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
 
-        return last ?? first;
+        ValueTask<Attempt> SendAsync(Attempt? previous) => previous switch
+        {
+            null => new(first),
+            _ when call.IsOver => new(previous),
+            _ => send(),
+        };
     }
 
     private static ResiliencePipeline<Attempt> Build(int maxRetryAttempts, TimeProvider timeProvider)
@@ -50,15 +48,19 @@ internal sealed class RetryPolicy(int maxRetryAttempts, TimeProvider timeProvide
         }
 
         return pipeline
-            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = static total => new(GetCall(total.Context).Remaining) })
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
-                ShouldHandle = static attempt => new(attempt.Outcome.Result is { } result && result.ShouldRetry()),
+                ShouldHandle = static attempt => new(attempt.Outcome.Result is { } result && result.ShouldRetry() && !GetCall(attempt.Context).IsOver),
                 MaxRetryAttempts = maxRetryAttempts,
-                DelayGenerator = static retry => new(GetCall(retry.Context).GetBackoff(retry.AttemptNumber)),
+
+                // The call itself waits, because a delay of the strategy may end after the deadline.
+                Delay = TimeSpan.Zero,
+                OnRetry = static retry => new(PauseAsync(GetCall(retry.Context), retry.AttemptNumber)),
             })
             .Build();
     }
+
+    private static Task PauseAsync(CallContext call, int retry) => call.WaitAsync(call.GetBackoff(retry));
 
     private static CallContext GetCall(ResilienceContext context) => context.Properties.GetValue(Call, null!);
 }

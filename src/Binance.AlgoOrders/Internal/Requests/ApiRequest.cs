@@ -12,6 +12,9 @@ internal abstract class ApiRequest(ApiEndpoint endpoint, TimeSpan? recvWindow = 
     /// <summary>Gets the id of the object that the request is about, or null if it is about no single one.</summary>
     public virtual object? SubjectId => null;
 
+    /// <summary>True if the call looks the order up after a refusal, so that no other attempt needs to be waited for.</summary>
+    public virtual bool IsLookedUp => true;
+
     /// <summary>Gets the number of bytes that <see cref="Write"/> needs at most.</summary>
     public abstract int MaxLength { get; }
 

@@ -5,12 +5,20 @@ namespace Binance.AlgoOrders.Internal.Requests;
 /// <summary>
 /// Describes one attempt to send a request, and its result. The sender fills it in while the attempt is in progress. Contains no secrets.
 /// </summary>
-internal sealed class Attempt(ApiRequest request, ApiRoute route, DateTimeOffset startedAt, long startTimestamp)
+internal sealed class Attempt(ApiRequest request, ApiRoute route, DateTimeOffset startedAt, long startTimestamp, ConnectionKind connection = ConnectionKind.Pooled)
 {
     // Every attempt has one, and as a nullable value it would take twice the space.
     private int _statusCode;
+    private volatile bool _isAbandoned;
 
     public ApiRequest Request => request;
+
+    public ApiRoute Route => route;
+
+    public ConnectionKind Connection => connection;
+
+    /// <summary>True if the attempt began while an earlier one of the same request was in progress.</summary>
+    public bool IsHedge { get; init; }
 
     /// <summary>Gets the method and path of the request.</summary>
     public string Endpoint => route.Text;
@@ -76,6 +84,32 @@ internal sealed class Attempt(ApiRequest request, ApiRoute route, DateTimeOffset
     /// <summary>Gets or sets the exception that prevented a complete response, or null if there was none.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>True if another attempt of the same request got a response first.</summary>
+    public bool IsAbandoned => _isAbandoned;
+
+    /// <summary>True if the attempt was sent and got no response, not even a part of one.</summary>
+    public bool WasSilent => StatusCode is null && CopiesSent > 0;
+
     /// <summary>Gets or sets the attempt before this one in the same call, or null if this is the first.</summary>
     public Attempt? Previous { get; set; }
+
+    /// <summary>Stops counting on an attempt that is in progress. Its own result stays separate from the one that is returned.</summary>
+    /// <param name="duration">The time since the attempt began.</param>
+    /// <param name="timing">The timing of its copies.</param>
+    /// <param name="copiesSent">The number of its copies.</param>
+    /// <param name="credentialsVersion">The version of the credentials that signed the last copy.</param>
+    /// <returns>An attempt whose execution is unknown.</returns>
+    public Attempt AbandonAfter(TimeSpan duration, RequestTiming timing, int copiesSent, int credentialsVersion)
+    {
+        _isAbandoned = true;
+        return new Attempt(request, route, startedAt, startTimestamp, connection)
+        {
+            IsHedge = IsHedge,
+            Duration = duration,
+            Timing = timing,
+            CopiesSent = copiesSent,
+            CredentialsVersion = credentialsVersion,
+            Failure = new OperationCanceledException("No response came in time, and another attempt was not waited for together with this one."),
+        };
+    }
 }

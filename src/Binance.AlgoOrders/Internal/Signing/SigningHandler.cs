@@ -39,7 +39,11 @@ internal sealed class SigningHandler(RequestSigner signer, RateLimitTracker limi
         {
             SignedAddress signed = await signer.SignAsync(credentials, path, message, cancellationToken).ConfigureAwait(false);
             ThrowIfMayNotBeSent(message);
-            message.RecordSignature(signed.Timing, credentials.LastVersion);
+            if (!message.TryRecordSignature(signed.Timing, credentials.LastVersion))
+            {
+                throw CreateEnd(message);
+            }
+
             request.RequestUri = signed.Address;
             request.Headers.TryAddWithoutValidation(ApiKeyHeader, credentials.ApiKey);
             return await SendCopyAsync(message, cancellationToken).ConfigureAwait(false);
@@ -78,11 +82,18 @@ internal sealed class SigningHandler(RequestSigner signer, RateLimitTracker limi
         }
     }
 
+    private static OperationCanceledException CreateEnd(SignedRequestMessage message) => new($"{message} was not sent, because its attempt has ended.");
+
     private void ThrowIfMayNotBeSent(SignedRequestMessage message)
     {
         if (message.CopiesSent > 0 && !message.Request.Endpoint.IsRepeatable)
         {
             throw new InvalidOperationException($"{message} was not sent again, because its first copy may have been executed, and two executions differ from one. A handler must not retry it.");
+        }
+
+        if (message.IsAbandoned)
+        {
+            throw CreateEnd(message);
         }
 
         if (message.UnreadRateLimit is { } limit)
@@ -100,10 +111,11 @@ internal sealed class SigningHandler(RequestSigner signer, RateLimitTracker limi
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<HttpResponseMessage> SendCopyAsync(SignedRequestMessage message, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        message.AddCopies(1);
         HttpContent? replaced = message.Content;
         EmptyContent? content = message.Request.Endpoint.ChangesState ? _contents.Rent() : null;
         message.Content = content;
-        message.AddCopies(1);
         try
         {
             HttpResponseMessage response = await base.SendAsync(message, cancellationToken).ConfigureAwait(false);

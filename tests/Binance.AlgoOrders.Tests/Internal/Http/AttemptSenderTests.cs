@@ -56,8 +56,10 @@ public sealed class AttemptSenderTests
         var telemetry = new ClientTelemetry(new TelemetrySource(meter, Account: null, "fapi.binance.com"), TimeProvider.System);
         var messages = new RequestMessageFactory(configured, "fapi/v1/", options.RecvWindow);
         var sender = new AttemptSender(http, messages, limits, TimeProvider.System, telemetry, NullLogger.Instance);
+        Attempt attempt = sender.Create(CancelAlgoOrderEndpoint.CreateRequest(AlgoOrderId.FromAlgoId(2146760), recvWindow: null), ConnectionKind.Pooled, isHedge: false);
         var call = new CallContext(TimeProvider.System, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-        return await sender.SendAsync(CancelAlgoOrderEndpoint.CreateRequest(AlgoOrderId.FromAlgoId(2146760), recvWindow: null), call, TimeSpan.FromMinutes(1));
+        await sender.SendAsync(attempt, sender.CreateMessage(attempt), new AttemptLimit(attempt.StartTimestamp, TimeSpan.FromMinutes(1)), call);
+        return attempt;
     }
 
     private sealed class DescendingTiming : IRequestTimingProvider

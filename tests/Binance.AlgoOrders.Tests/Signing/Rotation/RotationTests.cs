@@ -32,7 +32,7 @@ public class RotationTests
         }
 
         ReturnAnotherKey();
-        using (AlgoOrderClient client = AlgoOrderClient.Create(new AlgoOrderClientOptions { CredentialsProvider = provider, WeightLimit = 1_000_000 }, _exchange.CreateHandler()))
+        using (AlgoOrderClient client = AlgoOrderClient.Create(new AlgoOrderClientOptions { CredentialsProvider = provider, WeightLimit = 1_000_000, HedgeAfter = Timeout.InfiniteTimeSpan }, _exchange.CreateHandler()))
         {
             await client.WarmUpAsync(TestContext.Current.CancellationToken);
             await RotateUnderLoadAsync(client, async () =>
@@ -57,6 +57,7 @@ public class RotationTests
             configuration.Reload();
         }
 
+        configuration["Binance:HedgeAfter"] = "-00:00:00.001";
         SetAnotherKey();
         var services = new ServiceCollection();
         services.AddBinanceAlgoOrders(configuration.GetSection("Binance")).ConfigurePrimaryHttpMessageHandler(_exchange.CreateHandler);
