@@ -11,6 +11,7 @@ foreach (string handler in args[1..])
         SecretKey = "made-up-secret-key",
         BaseAddress = new Uri(args[0]),
         MaxRetryAttempts = 0,
+        HedgeAfter = Timeout.InfiniteTimeSpan,
     };
     using AlgoOrderClient client = AlgoOrderClient.Create(options, Handlers.Create(handler));
     try

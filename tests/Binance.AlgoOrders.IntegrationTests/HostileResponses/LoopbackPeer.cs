@@ -71,7 +71,8 @@ internal abstract class LoopbackPeer : IAsyncDisposable
                 _connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        // A listener that was stopped throws InvalidOperationException if it is called afterwards, which includes ObjectDisposedException.
+        catch (Exception end) when (end is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The test is over, or the peer refuses further connections.
         }
