@@ -90,12 +90,17 @@ internal static class CancelDecision
             return null;
         }
 
-        return facts.EarlierOrder?.Status.Known switch
-        {
-            AlgoOrderStatus.Triggering or AlgoOrderStatus.Triggered or AlgoOrderStatus.Finished => CancelClaim.TriggeredEarlier,
-            _ => CancelClaim.NotFound,
-        };
+        return ClaimOfEarlierOrder(facts) ?? CancelClaim.NotFound;
     }
+
+    // No newer order of the client id can be invisible any more.
+    private static CancelClaim? ClaimOfEarlierOrder(CancelFacts facts) => facts.EarlierOrder?.Status.Known switch
+    {
+        AlgoOrderStatus.Triggering or AlgoOrderStatus.Triggered or AlgoOrderStatus.Finished => CancelClaim.Triggered,
+        AlgoOrderStatus.Canceled when facts.MayHaveEndedInCall => CancelClaim.SeenCanceled,
+        AlgoOrderStatus.Rejected or AlgoOrderStatus.Expired when facts.MayHaveEndedInCall => CancelClaim.Ended,
+        _ => null,
+    };
 
     // Binance keeps every order that triggered. An old order that was live and is gone has therefore ended without a trade, and no late copy of a cancel
     // changes that.
@@ -158,12 +163,7 @@ internal static class CancelDecision
             return CancelStep.WaitForExpiry;
         }
 
-        if (LooksOnly(facts))
-        {
-            return CancelStep.LookUp;
-        }
-
-        if (IsLastCancel(facts, time))
+        if (LooksOnly(facts) || IsLastCancel(facts, time))
         {
             return CancelStep.LookUp;
         }

@@ -63,7 +63,7 @@ internal sealed partial record CancelFacts
         Undatable,
         Same,
 
-        // It had ended before the call began.
+        // It had ended before the call began, or when it began.
         Earlier,
 
         // It was placed after the call began.

@@ -66,8 +66,14 @@ internal sealed partial record CancelFacts
     /// <summary>Gets the time at which the lookup began that saw the order last.</summary>
     public TimeSpan LastSeenAt { get; private init; }
 
-    /// <summary>Gets an older order with the same client id that had ended before the call began, or null if none was seen.</summary>
+    /// <summary>Gets an order with the same client id that had ended before the call began, or when it began, or null if none was seen.</summary>
     public AlgoOrder? EarlierOrder { get; private init; }
+
+    /// <summary>True if <see cref="EarlierOrder"/> may have ended during the call: when it began, within the error of the clock.</summary>
+    public bool MayHaveEndedInCall => EarlierOrder is { UpdateTime: { } time } && !StartedAt.IsAfter(time);
+
+    /// <summary>Gets the order that the claim is about: the one that was seen, or an older one that is the last one with the client id.</summary>
+    public AlgoOrder? LastKnown => LastSeen ?? EarlierOrder;
 
     /// <summary>
     /// True if the client id was seen to belong to another order than the one that is meant, or may belong to one. A cancel by client id could hit an order that

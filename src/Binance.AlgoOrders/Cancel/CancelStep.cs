@@ -59,9 +59,6 @@ internal enum CancelClaim
     /// <summary>The order has triggered.</summary>
     Triggered,
 
-    /// <summary>The last order with this client id had triggered before the call began.</summary>
-    TriggeredEarlier,
-
     /// <summary>The order was seen rejected or expired.</summary>
     Ended,
 

@@ -143,10 +143,9 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
     private CancelAlgoOrderOutcome CreateOutcome(CancelClaim claim, CancelFacts facts) => claim switch
     {
         CancelClaim.Acknowledged => new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Acknowledged, facts.Acknowledgement, Order: null),
-        CancelClaim.SeenCanceled => new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Queried, Acknowledgement: null, facts.LastSeen),
-        CancelClaim.Triggered => TriggeredFirst(facts.LastSeen!),
-        CancelClaim.TriggeredEarlier => TriggeredFirst(facts.EarlierOrder!),
-        CancelClaim.Ended => new CancelAlgoOrderOutcome.Ended(facts.LastSeen!),
+        CancelClaim.SeenCanceled => new CancelAlgoOrderOutcome.Canceled(CancelEvidence.Queried, Acknowledgement: null, facts.LastKnown),
+        CancelClaim.Triggered => TriggeredFirst(facts.LastKnown!),
+        CancelClaim.Ended => new CancelAlgoOrderOutcome.Ended(facts.LastKnown!),
         CancelClaim.EndedByRetention => new CancelAlgoOrderOutcome.Ended(facts.LastSeen ?? request.Order!, EndedEvidence.ByRetention),
         CancelClaim.NotFound => new CancelAlgoOrderOutcome.NotFound(facts.IsAbsentFromOpenOrders) { EarlierOrder = facts.EarlierOrder },
         CancelClaim.StillOpen => LogUnresolved(new CancelAlgoOrderOutcome.StillOpen(facts.LastSeen!, LastError(facts))),

@@ -6,11 +6,12 @@ internal static class CancelTruth
     public static Lie LieAtReturn(in CancelState state, CancelFacts facts) => state.Claim switch
     {
         CancelClaim.Acknowledged => LieOfAcknowledgement(state, facts),
-        CancelClaim.SeenCanceled or CancelClaim.Ended => LieOfInactive(state, OrderSnapshots.IndexOf(facts.LastSeen!)),
+        CancelClaim.SeenCanceled or CancelClaim.Ended => LieOfInactive(state, OrderSnapshots.IndexOf(facts.LastKnown!)),
         CancelClaim.EndedByRetention => LieOfRetention(state),
-        CancelClaim.Triggered => LieOfTriggered(state, facts.LastSeen!),
-        CancelClaim.TriggeredEarlier when LieOfTriggered(state, facts.EarlierOrder!) is var lie and not Lie.None => lie,
-        CancelClaim.NotFound or CancelClaim.TriggeredEarlier => LieOfAbsence(state, facts),
+        CancelClaim.Triggered when LieOfTriggered(state, facts.LastKnown!) is var lie and not Lie.None => lie,
+        CancelClaim.Triggered when facts.LastSeen is null => LieOfAbsence(state, facts),
+        CancelClaim.NotFound when IsCanceledByCall(state, facts.EarlierOrder) => Lie.WasCanceled,
+        CancelClaim.NotFound => LieOfAbsence(state, facts),
         CancelClaim.StillOpen => LieOfOpen(state, facts),
         CancelClaim.Failed => LieOfFailure(state, facts),
         _ => Lie.None,
@@ -69,6 +70,9 @@ internal static class CancelTruth
 
     private static Lie LieOfTriggered(in CancelState state, AlgoOrder shown) =>
         state.Orders[OrderSnapshots.IndexOf(shown)].HasTriggered ? Lie.None : Lie.NotTriggered;
+
+    private static bool IsCanceledByCall(in CancelState state, AlgoOrder? order) =>
+        order is not null && state.Orders[OrderSnapshots.IndexOf(order)].WasCanceledByCall;
 
     private static Lie LieOfAbsence(in CancelState state, CancelFacts facts)
     {

@@ -18,6 +18,9 @@ internal enum Lie : byte
     /// <summary>An order that is called not found was seen live by the same call.</summary>
     WasSeenLive,
 
+    /// <summary>An order that is called ended before the call was canceled by it.</summary>
+    WasCanceled,
+
     /// <summary>An order that is called open was not open when it was seen.</summary>
     NotOpen,
 

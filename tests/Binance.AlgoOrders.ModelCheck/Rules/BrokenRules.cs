@@ -11,6 +11,12 @@ internal static class BrokenRules
         new("a cancel of an order that is not found counts as an acknowledgement") { AfterCancel = AcknowledgeNotFound },
         new("the order is not pinned to its algoId when it is seen") { IdOf = static facts => facts.RequestedId },
         new("an order that ended before the call counts as canceled") { Seen = static order => order with { UpdateTime = order.UpdateTime + Bounds.Ticks(5) } },
+        new("an order that ended when the call began counts as ended before it")
+        {
+            Next = static (facts, time) => CancelDecision.Next(facts, time) is { Claim: CancelClaim.SeenCanceled } && facts.LastSeen is null
+                ? CancelStep.To(CancelClaim.NotFound)
+                : CancelDecision.Next(facts, time),
+        },
         new("FINISHED counts as ended")
         {
             Seen = static order => order.Status == AlgoOrderStatus.Finished ? order with { Status = AlgoOrderStatus.Expired } : order,

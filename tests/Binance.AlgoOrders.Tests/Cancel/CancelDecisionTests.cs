@@ -58,7 +58,7 @@ public class CancelDecisionTests
         facts = facts.AfterSighting(TriggeredBefore, Seconds(1)).AfterClock(StartOnBinance);
         facts = facts.AfterSighting(TriggeredBefore, Seconds(3)).AfterOpenOrders(new LookupResult.NotFound(AbsentFromOpenOrders: true), Seconds(3));
 
-        Assert.Equal(CancelStep.To(CancelClaim.TriggeredEarlier), CancelDecision.Next(facts, At(3)));
+        Assert.Equal(CancelStep.To(CancelClaim.Triggered), CancelDecision.Next(facts, At(3)));
     }
 
     [Fact]

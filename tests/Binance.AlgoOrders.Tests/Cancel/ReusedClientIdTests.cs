@@ -109,6 +109,35 @@ public sealed class ReusedClientIdTests : IDisposable
         Assert.Equal(CancelEvidence.Queried, canceled.Evidence);
     }
 
+    [Theory]
+    [InlineData(SimulatedOrderStatus.Canceled)]
+    [InlineData(SimulatedOrderStatus.Expired)]
+    [InlineData(SimulatedOrderStatus.Triggered)]
+    public async Task An_order_that_ended_when_the_call_began_has_ended_once_no_newer_one_can_be_invisible(SimulatedOrderStatus status)
+    {
+        SimulatedOrder order = _venue.Account.Place(clientAlgoId: Id);
+        _venue.Exchange.Faults.On("DELETE").Next(Fault.BeforeExecuting(() => End(order, status)));
+        DateTimeOffset start = _venue.Time.GetUtcNow();
+
+        CancelAlgoOrderOutcome outcome = await EnsureCanceledAsync();
+
+        AlgoOrder ended = outcome.Match(o => o.Order!, o => o.Order, o => o.Order, notFound => notFound.EarlierOrder!, o => o.Order, o => o.LastSeen!);
+        Assert.Equal((order.AlgoId, status.ToString().ToUpperInvariant()), (ended.AlgoId, ended.Status.Text));
+        Assert.IsNotType<CancelAlgoOrderOutcome.NotFound>(outcome);
+        Assert.Equal(TimeSpan.FromSeconds(2), _venue.Time.GetUtcNow() - start);
+    }
+
+    [Fact]
+    public async Task An_order_that_a_lost_cancel_canceled_at_once_is_not_an_earlier_one()
+    {
+        SimulatedOrder order = _venue.Account.Place(clientAlgoId: Id);
+        _venue.Exchange.Faults.On("DELETE").Next(Fault.ExecuteThenDrop);
+
+        var canceled = Assert.IsType<CancelAlgoOrderOutcome.Canceled>(await EnsureCanceledAsync());
+
+        Assert.Equal((CancelEvidence.Queried, order.AlgoId), (canceled.Evidence, canceled.Order!.AlgoId));
+    }
+
     [Fact]
     public async Task The_outcome_says_until_when_a_late_copy_may_hit_the_next_order_of_the_same_id()
     {
@@ -129,6 +158,17 @@ public sealed class ReusedClientIdTests : IDisposable
 
     private Task<CancelAlgoOrderOutcome> EnsureCanceledAsync(string? symbol = null) =>
         _venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByClientAlgoId(Id) with { Symbol = symbol });
+
+    private static void End(SimulatedOrder order, SimulatedOrderStatus status)
+    {
+        Action end = status switch
+        {
+            SimulatedOrderStatus.Triggered => () => order.Trigger(),
+            SimulatedOrderStatus.Expired => order.Expire,
+            _ => order.Cancel,
+        };
+        end();
+    }
 
     private SimulatedOrder Replace(SimulatedOrder order)
     {

@@ -83,6 +83,9 @@ internal sealed class OutcomeClaimChecker(ICompletedCancel call, Truth truth)
     [
         .. Unless(!truth.IsLive || !truth.WasDiscoverable, "reports NotFound for a live order that every view contained in time"),
         .. Unless(truth.IsLive || truth.CouldBeUnknownToAQuery || notFound.EarlierOrder is not null, $"reports NotFound for an order that could be queried all the time and is {truth.Status}"),
+        .. Unless(
+            !truth.WasCanceledByThisCall || notFound.EarlierOrder?.AlgoId != truth.Order?.AlgoId,
+            "reports NotFound and names the order as an earlier one, but this call canceled it"),
         .. Unless(!notFound.AbsentFromOpenOrders || truth.CouldBeAbsentFromOpenOrders, "reports AbsentFromOpenOrders for an order that was open all the time"),
     ];
 
