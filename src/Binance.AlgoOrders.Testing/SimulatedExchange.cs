@@ -14,7 +14,7 @@ namespace Binance.AlgoOrders.Testing;
 /// and messages, limits, and scripted faults. The true state of every order can be read, so a test can compare it with the client's result. Requests
 /// that the exchange does not serve get an error that lists those it serves. Thread-safe.
 /// </summary>
-public sealed class SimulatedExchange
+public sealed partial class SimulatedExchange
 {
     private readonly ExchangeClock _clock;
     private readonly ExchangeState _state;
@@ -51,40 +51,6 @@ public sealed class SimulatedExchange
     public SimulatedFaults Faults { get; }
 
     /// <summary>
-    /// Gets or sets the time for which queries and cancels do not find an order after its placement, as with a replica that lags behind. Applies to
-    /// orders placed from now on. Default: zero.
-    /// </summary>
-    public TimeSpan PlacementVisibilityDelay
-    {
-        get => _state.PlacementVisibilityDelay;
-        set => _state.PlacementVisibilityDelay = value;
-    }
-
-    /// <summary>
-    /// Gets or sets the delays of single views, where they differ from <see cref="PlacementVisibilityDelay"/>. Applies to orders placed from now on.
-    /// Default: none differs.
-    /// </summary>
-    public SimulatedViewDelays PlacementViewDelays
-    {
-        get => _state.PlacementViewDelays;
-        set
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            _state.PlacementViewDelays = value;
-        }
-    }
-
-    /// <summary>
-    /// Gets or sets the time for which queries and the history show the former status of an order after a change. Cancels and the list of open orders
-    /// do not lag. Default: zero.
-    /// </summary>
-    public TimeSpan QueryStatusDelay
-    {
-        get => _state.QueryStatusDelay;
-        set => _state.QueryStatusDelay = value;
-    }
-
-    /// <summary>
     /// Gets or sets the error code of a cancel of all orders that finds no order to cancel, such as -2011 or -2012, or <see langword="null"/>, the default,
     /// for the same response as if it had found one. Binance does not document it.
     /// </summary>
@@ -92,6 +58,16 @@ public sealed class SimulatedExchange
     {
         get => _state.EmptyCancelAllErrorCode;
         set => _state.EmptyCancelAllErrorCode = value;
+    }
+
+    /// <summary>
+    /// Gets or sets the error code of a new order that would trigger at once by the price of <see cref="SetPrice"/>: -2021, the default, or -4142. Binance
+    /// documents both.
+    /// </summary>
+    public int ImmediateTriggerErrorCode
+    {
+        get => _state.Prices.ImmediateTriggerErrorCode;
+        set => _state.Prices.ImmediateTriggerErrorCode = value;
     }
 
     /// <summary>Gets a copy of all requests in the order of arrival.</summary>
@@ -130,6 +106,24 @@ public sealed class SimulatedExchange
 
     /// <summary>Gets the number of requests that came before the announced end of a ban. Each of them got a 418.</summary>
     public int RequestsDuringBan => _dispatcher.RequestsDuringBan;
+
+    /// <summary>
+    /// Sets the price of a contract. From now on, a new stop or take-profit whose trigger price the price has reached is rejected. Orders that are open do not
+    /// trigger by it: <see cref="SimulatedOrder.Trigger"/> triggers an order.
+    /// </summary>
+    /// <param name="symbol">The contract, such as <c>BTCUSDT</c>.</param>
+    /// <param name="price">The price in the quote asset. Greater than zero.</param>
+    /// <exception cref="ArgumentException"><paramref name="symbol"/> is null, empty or white space only.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="price"/> is zero or negative.</exception>
+    public void SetPrice(string symbol, decimal price)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(price);
+        lock (_state.Lock)
+        {
+            _state.Prices.Set(symbol, price);
+        }
+    }
 
     /// <summary>Adds an account with a random key and secret of 64 characters each.</summary>
     public SimulatedAccount AddAccount() => _state.AddAccount(apiKey: null, secretKey: null);

@@ -143,6 +143,20 @@ public sealed class SimulatedOrder
     /// <exception cref="InvalidOperationException">The order is not NEW.</exception>
     public void Expire() => ChangeTo(SimulatedOrderStatus.Expired, SimulatedOrderStatus.New);
 
+    /// <summary>
+    /// Loses the order: NEW → EXPIRED, and neither queries nor the history nor the open orders contain it any more, as was observed for orders that Binance
+    /// had accepted seconds before.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The order is not NEW.</exception>
+    public void Vanish()
+    {
+        lock (_exchange.Lock)
+        {
+            Expire();
+            IsHiddenFromQueries = true;
+        }
+    }
+
     /// <summary>Cancels the order on behalf of its owner, without a request: NEW → CANCELED.</summary>
     /// <exception cref="InvalidOperationException">The order is not NEW.</exception>
     public void Cancel() => ChangeTo(SimulatedOrderStatus.Canceled, SimulatedOrderStatus.New);

@@ -17,6 +17,10 @@ public class ReadmeTests
     public Task The_truth_of_the_Testing_readme_is_true() => TestingReadmeCode.WithClientAsync(TestingReadmeCode.TruthAsync);
 
     [Fact]
+    public Task The_price_of_the_Testing_readme_rejects_an_order() =>
+        TestingReadmeCode.WithClientAsync((_, exchange, _, client) => TestingReadmeCode.RejectByPriceAsync(exchange, client));
+
+    [Fact]
     public Task The_market_of_the_Testing_readme_moves_as_it_says() => TestingReadmeCode.WithClientAsync(TestingReadmeCode.MarketAsync);
 
     [Fact]

@@ -71,4 +71,12 @@ public static class TestingReadmeCode
         SimulatedOrder stop = account.Place();
         Assert.Equal((TimeSpan.FromSeconds(3), TimeSpan.Zero), (stop.QueryableFrom - stop.CreatedAt, stop.ListedFrom - stop.CreatedAt));
     }
+
+    public static async Task RejectByPriceAsync(SimulatedExchange exchange, AlgoOrderClient client)
+    {
+        exchange.SetPrice("BTCUSDT", 60_000m);
+        var stop = new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Sell, OrderAmount.Of(0.01m), triggerPrice: 61_000m);
+        BinanceApiException rejection = await Assert.ThrowsAsync<BinanceApiException>(() => client.PlaceAsync(stop));
+        Assert.Equal(BinanceErrorCodes.OrderWouldImmediatelyTrigger, rejection.ErrorCode);
+    }
 }

@@ -95,6 +95,39 @@ public class PlaceAccountRuleTests
         Assert.Equal(200, (await _test.PlaceAsync()).StatusCode);
     }
 
+    [Theory]
+    [InlineData("", -4130)]
+    [InlineData("symbol=ETHUSDT", null)]
+    [InlineData("side=BUY", null)]
+    [InlineData("type=TAKE_PROFIT_MARKET", null)]
+    public async Task An_account_has_at_most_one_open_order_of_a_kind_and_direction_that_closes_the_position(string changes, int? errorCode)
+    {
+        await _test.PlaceAsync("-quantity&closePosition=true");
+
+        await _test.PlaceAsync($"-quantity&closePosition=true&{changes}");
+
+        Assert.Equal(errorCode, _test.LastRecord.ErrorCode);
+    }
+
+    [Fact]
+    public async Task An_order_with_a_quantity_is_accepted_beside_one_that_closes_the_position()
+    {
+        await _test.PlaceAsync("-quantity&closePosition=true");
+
+        await _test.PlaceAsync();
+
+        Assert.Null(_test.LastRecord.ErrorCode);
+    }
+
+    [Fact]
+    public async Task Once_an_order_that_closes_the_position_has_ended_another_can_be_placed()
+    {
+        await _test.PlaceAsync("-quantity&closePosition=true");
+        _test.Account.Orders[0].Cancel();
+
+        Assert.Equal(200, (await _test.PlaceAsync("-quantity&closePosition=true")).StatusCode);
+    }
+
     private void PlaceInAnotherProgram(int count)
     {
         for (int i = 0; i < count; i++)

@@ -15,6 +15,9 @@ internal sealed class EndpointCall(SimulatedAccount? account, SimulatedMarket ma
     /// <summary>Gets the error code of a cancel of all orders that finds none, or null for a success.</summary>
     public int? EmptyCancelAllErrorCode { get; init; }
 
+    /// <summary>Gets the prices of the contracts.</summary>
+    public required MarketPrices Prices { get; init; }
+
     /// <summary>Gets the account that signed the request.</summary>
     public SimulatedAccount Account => account ?? throw new InvalidOperationException("The endpoint must be signed to have an account, but it is not.");
 

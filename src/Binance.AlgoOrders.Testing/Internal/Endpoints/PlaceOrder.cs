@@ -11,7 +11,9 @@ internal static class PlaceOrder
     {
         OrderRate rate = call.Orders.Rate;
         var parameters = new NewOrderParameters(call.Parameters);
-        ErrorResponse? error = rate.Check(call.Now) ?? OrderRules.Check(parameters, call.Symbols, call.Account, call.Market, call.Now);
+        ErrorResponse? error = rate.Check(call.Now)
+            ?? OrderRules.Check(parameters, call.Symbols, call.Account, call.Market, call.Now)
+            ?? ImmediateTriggerRule.Check(parameters, call.Prices);
         if (error is not null)
         {
             return ProcessingResult.Rejected(error);

@@ -31,6 +31,7 @@ internal sealed class RequestProcessor(ExchangeState state, SymbolRule symbols)
         return endpoint.Execute(new EndpointCall(key?.Account, endpoint.Market, parameters, symbols, now)
         {
             Deviation = deviation,
+            Prices = state.Prices,
             QueryStatusDelay = state.QueryStatusDelay,
             EmptyCancelAllErrorCode = state.EmptyCancelAllErrorCode,
         });

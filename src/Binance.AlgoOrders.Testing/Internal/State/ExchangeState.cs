@@ -24,6 +24,8 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
 
     public int? EmptyCancelAllErrorCode { get; set; }
 
+    public MarketPrices Prices { get; } = new();
+
     /// <summary>Reads a value within the lock.</summary>
     public T Read<T>(Func<T> read)
     {
