@@ -37,6 +37,7 @@ Get-Content "$artifacts/coverage/Summary.txt" -Head 12
 step 'the samples'
 dotnet run --no-build --project samples/Quickstart
 dotnet run --no-build --project samples/AlgoOrders.Cli -- list --simulate
+dotnet run --no-build --project samples/AlgoOrders.Cli -- replace --simulate --client-algo-id btc-stop --trigger-price 59000 --json
 dotnet run --no-build --project samples/AlgoOrders.Cli -- cancel-all --simulate --symbol BTCUSDT --json
 $PSNativeCommandUseErrorActionPreference = $false
 $null | dotnet run --no-build --project samples/KillSwitch -- --simulate --symbols BTCUSDT,ETHUSDT --dead-man 100ms

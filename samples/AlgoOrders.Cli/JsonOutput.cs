@@ -23,6 +23,44 @@ internal static class JsonOutput
         json.WriteEndObject();
     });
 
+    public static void WriteOutcome(ReplaceAlgoOrderOutcome outcome, string name, string detail, AlgoOrder? live) => Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("outcome", name);
+        json.WritePropertyName("isProtected");
+        WriteFlag(json, outcome.IsProtected);
+        json.WriteString("detail", detail);
+        json.WritePropertyName("order");
+        WriteOrNull(json, live);
+        WriteText(json, "bridgeClientAlgoId", outcome.BridgeClientAlgoId);
+        WriteTime(json, "mayExecuteUntil", outcome.MayExecuteUntil);
+        json.WriteEndObject();
+    });
+
+    private static void WriteFlag(Utf8JsonWriter json, bool? value)
+    {
+        if (value is { } flag)
+        {
+            json.WriteBooleanValue(flag);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
+    private static void WriteOrNull(Utf8JsonWriter json, AlgoOrder? order)
+    {
+        if (order is not null)
+        {
+            Write(json, order);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
     private static void Write(Action<Utf8JsonWriter> content)
     {
         using Stream stdout = Console.OpenStandardOutput();

@@ -8,6 +8,8 @@ internal static class MadeUpAccount
     public static AlgoOrderClient Open()
     {
         var exchange = new SimulatedExchange();
+        exchange.SetPrice("BTCUSDT", 60_000m);
+        exchange.SetPrice("ETHUSDT", 3_300m);
         SimulatedAccount account = exchange.AddAccount();
         PlaceOrders(account);
         var options = new AlgoOrderClientOptions { ApiKey = account.ApiKey, SecretKey = account.SecretKey };

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Binance.AlgoOrders.Samples;
 
-var root = new RootCommand("Lists, places and cancels algo orders of Binance USDⓈ-M Futures. Exit codes: 0 done and inactive, 1 failed or not inactive, 2 bad input.")
+var root = new RootCommand("Lists, places, moves and cancels algo orders of Binance USDⓈ-M Futures. Exit codes: 0 done, and inactive or protected, 1 failed, not inactive or not known to be protected, 2 bad input.")
 {
     ListCommand.Create(),
     ShowCommand.Create(),
     CancelCommand.Create(),
     CancelAllCommand.Create(),
     PlaceCommand.Create(),
+    ReplaceCommand.Create(),
     HistoryCommand.Create(),
 };
 GlobalOptions.AddTo(root);

@@ -7,18 +7,12 @@ internal static class ShowCommand
 {
     public static Command Create()
     {
-        var algoId = new Option<long?>("--algo-id") { Description = "The order's id at Binance." };
-        var clientAlgoId = new Option<string?>("--client-algo-id") { Description = "Your own id of the order." };
-        var command = new Command("show", "Shows one order.") { algoId, clientAlgoId };
+        var id = new OrderIdOptions();
+        var command = new Command("show", "Shows one order.");
+        id.AddTo(command);
         command.SetAction((parsed, stop) => Session.RunAsync(parsed, async session =>
         {
-            AlgoOrderId id = (parsed.GetValue(algoId), parsed.GetValue(clientAlgoId)) switch
-            {
-                ({ } number, null) => AlgoOrderId.FromAlgoId(number),
-                (null, { } text) => AlgoOrderId.FromClientAlgoId(text),
-                _ => throw new BadInputException("Give exactly one of --algo-id N and --client-algo-id S."),
-            };
-            if (await session.Client.FindAsync(id, stop) is { } order)
+            if (await session.Client.FindAsync(id.Read(parsed), stop) is { } order)
             {
                 OrderOutput.WriteOne(session, order);
                 return ExitCodes.Done;

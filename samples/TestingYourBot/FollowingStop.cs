@@ -1,12 +1,11 @@
 namespace Binance.AlgoOrders.Samples;
 
 /// <summary>
-/// The bot: a stop that follows a rising price and never moves down. There is one stop at a time, so the old one is canceled before the next
-/// one is placed, and the outcome of the cancel decides the next step.
+/// The bot: a stop that follows a rising price and never moves down. The client moves the stop, and the outcome says which order is live afterwards.
 /// </summary>
 public sealed class FollowingStop(AlgoOrderClient client, string symbol, decimal distance)
 {
-    private string? _stop;
+    private AlgoOrderId? _stop;
 
     /// <summary>The trigger price of the stop, or null if there is no stop.</summary>
     public decimal? StopPrice { get; private set; }
@@ -15,46 +14,66 @@ public sealed class FollowingStop(AlgoOrderClient client, string symbol, decimal
     public bool HasTriggered { get; private set; }
 
     /// <summary>Moves the stop up to its distance below this price, if that is above its current price.</summary>
-    /// <exception cref="AlgoOrderException">The stop was not moved. <see cref="StopPrice"/> is its last known price. The next price retries.</exception>
+    /// <exception cref="AlgoOrderException">The position may be unprotected. The next price retries.</exception>
     public async Task FollowAsync(decimal price, CancellationToken cancellationToken = default)
     {
         decimal trigger = price - distance;
-        if (HasTriggered || StopPrice >= trigger || !await TryRemoveOldStopAsync(cancellationToken))
+        if (HasTriggered || StopPrice >= trigger)
         {
             return;
         }
 
-        // The id is kept before the order is placed, so that an order with an unknown execution is canceled before the next one.
         var stop = new NewAlgoOrder.StopMarket(symbol, OrderSide.Sell, OrderAmount.ClosePosition, trigger);
-        _stop = stop.ClientAlgoId;
-        await client.PlaceAsync(stop, cancellationToken);
-        StopPrice = trigger;
-    }
-
-    private async Task<bool> TryRemoveOldStopAsync(CancellationToken cancellationToken)
-    {
         if (_stop is null)
         {
-            return true;
+            // The id is kept before the order is placed, so that an order with an unknown execution is replaced by the next one.
+            _stop = AlgoOrderId.FromClientAlgoId(stop.ClientAlgoId);
+            await client.PlaceAsync(stop, cancellationToken);
+            StopPrice = trigger;
+            return;
         }
 
-        CancelAlgoOrderRequest request = CancelAlgoOrderRequest.ByClientAlgoId(_stop) with { Symbol = symbol };
-        switch (await client.EnsureCanceledAsync(request, cancellationToken))
+        ReplaceAlgoOrderOutcome outcome = await client.ReplaceAsync(ReplaceAlgoOrderRequest.ById(_stop, stop), cancellationToken);
+        Follow(outcome, stop.ClientAlgoId);
+        if (!HasTriggered)
         {
-            // The position is closed or being closed, so another stop would protect nothing.
-            case CancelAlgoOrderOutcome.Triggered:
-                (StopPrice, HasTriggered) = (null, true);
-                return false;
-
-            // The old stop is gone. The position is unprotected until the next one is placed.
-            case CancelAlgoOrderOutcome.Canceled or CancelAlgoOrderOutcome.Ended:
-            case CancelAlgoOrderOutcome.NotFound { AbsentFromOpenOrders: true }:
-                StopPrice = null;
-                return true;
-
-            // The old stop may still be live. The next price retries.
-            default:
-                return false;
+            outcome.EnsureProtected();
         }
     }
+
+    private void Follow(ReplaceAlgoOrderOutcome outcome, string clientAlgoId)
+    {
+        switch (outcome)
+        {
+            case ReplaceAlgoOrderOutcome.Replaced { Placed: var placed }:
+                Keep(placed);
+                break;
+
+            case ReplaceAlgoOrderOutcome.Restored { Order: var restored }:
+                Keep(restored);
+                break;
+
+            // The position is closed or being closed, so another stop would protect nothing.
+            case ReplaceAlgoOrderOutcome.CurrentTriggered:
+                (_stop, StopPrice, HasTriggered) = (null, null, true);
+                break;
+
+            // There is no stop. The next price places one.
+            case ReplaceAlgoOrderOutcome.Unprotected:
+                (_stop, StopPrice) = (null, null);
+                break;
+
+            // The old stop was never placed, and the new one is live.
+            case ReplaceAlgoOrderOutcome.Unknown { Replacement: PlaceAlgoOrderOutcome.Resting { Order: var resting } }:
+                Keep(resting);
+                break;
+
+            // The old stop is gone, and the new one may be live. The next price replaces it.
+            case ReplaceAlgoOrderOutcome.Unknown { Replacement: not null }:
+                (_stop, StopPrice) = (AlgoOrderId.FromClientAlgoId(clientAlgoId), null);
+                break;
+        }
+    }
+
+    private void Keep(AlgoOrder stop) => (_stop, StopPrice) = (AlgoOrderId.FromAlgoId(stop.AlgoId), stop.TriggerPrice);
 }

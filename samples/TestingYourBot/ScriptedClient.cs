@@ -1,11 +1,11 @@
 namespace Binance.AlgoOrders.Samples;
 
 /// <summary>A client that returns the outcome of a test and records its calls. It overrides the methods that the bot uses. The others would throw.</summary>
-internal sealed class ScriptedClient(CancelAlgoOrderOutcome outcome) : AlgoOrderClient
+internal sealed class ScriptedClient(ReplaceAlgoOrderOutcome outcome) : AlgoOrderClient
 {
     public List<NewAlgoOrder> Placed { get; } = [];
 
-    public List<AlgoOrderId> Canceled { get; } = [];
+    public List<ReplaceAlgoOrderRequest> Replaced { get; } = [];
 
     public override Task<AlgoOrder> PlaceAsync(NewAlgoOrder order, CancellationToken cancellationToken = default)
     {
@@ -13,9 +13,9 @@ internal sealed class ScriptedClient(CancelAlgoOrderOutcome outcome) : AlgoOrder
         return Task.FromResult(new AlgoOrder { AlgoId = Placed.Count, Status = AlgoOrderStatus.New });
     }
 
-    public override Task<CancelAlgoOrderOutcome> EnsureCanceledAsync(CancelAlgoOrderRequest request, CancellationToken cancellationToken = default)
+    public override Task<ReplaceAlgoOrderOutcome> ReplaceAsync(ReplaceAlgoOrderRequest request, CancellationToken cancellationToken = default)
     {
-        Canceled.Add(request.Id);
+        Replaced.Add(request);
         return Task.FromResult(outcome);
     }
 }

@@ -29,6 +29,17 @@ public sealed class SimulatedExchangeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stop_that_would_trigger_at_once_leaves_the_old_one()
+    {
+        await FollowAsync(60_000m);
+        _exchange.SetPrice("BTCUSDT", 58_500m);
+
+        await FollowAsync(61_000m);
+
+        Assert.Equal((58_000m, 58_000m), (Assert.Single(_account.LiveOrders).Terms.TriggerPrice, _bot.StopPrice));
+    }
+
+    [Fact]
     public async Task A_lost_response_leaves_one_stop()
     {
         _exchange.Faults.On(SimulatedOperation.Place).Next(Fault.ExecuteThenDrop);
@@ -57,7 +68,7 @@ public sealed class SimulatedExchangeTests : IDisposable
     {
         await FollowAsync(60_000m);
         _exchange.Faults.Next(int.MaxValue, Fault.ConnectionRefused);
-        await FollowAsync(61_000m);
+        await Assert.ThrowsAsync<PositionMayBeUnprotectedException>(() => FollowAsync(61_000m));
         Assert.Equal(58_000m, Assert.Single(_account.LiveOrders).Terms.TriggerPrice);
 
         _exchange.Faults.Clear();

@@ -98,13 +98,40 @@ public partial class AlgoOrderClient
     /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
     public virtual Task<AlgoOrder> PlaceAsync(NewAlgoOrder order, CancellationToken cancellationToken = default)
     {
+        Validate(order);
+        return Calls.RunAsync("place", order, order.Timeout, PlaceAlgoOrderProcedure.PlaceAsync, cancellationToken);
+    }
+
+    /// <summary>
+    /// Places an order as <see cref="PlaceAsync"/> does, and looks for it in the open orders of its symbol, because an order that Binance has accepted may be
+    /// lost seconds later. The outcome never claims more than the call has verified.
+    /// </summary>
+    /// <remarks>
+    /// The call sends <c>POST /fapi/v1/algoOrder</c> (weight 0, counts 1 towards the order limits) and <c>GET /fapi/v1/openAlgoOrders</c> for the symbol
+    /// (weight 1). Only if the list does not contain the order, <c>GET /fapi/v1/algoOrder</c> (1) follows, and both are repeated.
+    /// </remarks>
+    /// <param name="order">The order to place, and the limits of the call. Its <see cref="NewAlgoOrder.ClientAlgoId"/> is the id to look it up by.</param>
+    /// <param name="cancellationToken">
+    /// A token that ends the call at once. It is then unknown whether the order was placed. The exception has no id: take it from the order.
+    /// </param>
+    /// <returns>One of five cases. Switch over them, or use <see cref="PlaceAlgoOrderOutcome.Match{TResult}"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
+    /// <exception cref="ArgumentException">Members of the order exclude each other, or the order would expire within 600 s by a synchronized clock.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
+    public virtual Task<PlaceAlgoOrderOutcome> EnsurePlacedAsync(NewAlgoOrder order, CancellationToken cancellationToken = default)
+    {
+        Validate(order);
+        return Calls.RunAsync("ensure_placed", order, order.Timeout, EnsurePlacedProcedure.RunAsync, cancellationToken);
+    }
+
+    private void Validate(NewAlgoOrder order)
+    {
         ArgumentNullException.ThrowIfNull(order);
         if (order.Validate(Calls.Pipeline.Clock.SynchronizedTime) is { } error)
         {
             throw new ArgumentException(error, nameof(order));
         }
-
-        return Calls.RunAsync("place", order, order.Timeout, PlaceAlgoOrderProcedure.PlaceAsync, cancellationToken);
     }
 
     private Task<AlgoOrder?> FindCoreAsync(AlgoOrderId id, TimeSpan? timeout, CancellationToken cancellationToken)

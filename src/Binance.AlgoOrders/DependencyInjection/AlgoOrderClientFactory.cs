@@ -54,7 +54,7 @@ internal static class AlgoOrderClientFactory
         var synchronizer = new ClockSynchronizer(hedging, clock, timeProvider, attemptTimeout, logger);
         var recovery = new RejectionRecovery(synchronizer, signer);
         var retry = new RetryPolicy(options.MaxRetryAttempts, timeProvider);
-        var times = new PipelineTimes(attemptTimeout, options.VisibilityLag);
+        var times = new PipelineTimes(attemptTimeout, options.VisibilityLag, options.RecvWindow);
         var pipeline = new RequestPipeline(hedging, recovery, retry, synchronizer, limits, times, logger);
         var calls = new CallRunner(pipeline, telemetry, options.Timeout, timeProvider);
         var warmUp = new WarmUpProcedure(new CancelWarmUp(timeProvider).RunAsync, signer, options.SynchronizeClockAtWarmUp);

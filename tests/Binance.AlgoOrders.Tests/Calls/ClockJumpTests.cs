@@ -35,7 +35,10 @@ public class ClockJumpTests
         ["ensure_all_canceled"] = client => client.EnsureAllCanceledAsync("BTCUSDT"),
         ["find"] = client => client.FindAsync(AlgoOrderId.FromAlgoId(7)),
         ["list_open"] = client => client.ListOpenAsync("BTCUSDT"),
-        ["place"] = client => client.PlaceAsync(new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Sell, OrderAmount.ClosePosition, 60_000m) { ClientAlgoId = "stop" }),
+        ["ensure_placed"] = client => client.EnsurePlacedAsync(Stop()),
+        ["place"] = client => client.PlaceAsync(Stop()),
+        ["replace"] = client => client.ReplaceAsync(ReplaceAlgoOrderRequest.ById(AlgoOrderId.FromAlgoId(7), Stop())),
+        ["replace, place first"] = client => client.ReplaceAsync(ReplaceAlgoOrderRequest.ById(AlgoOrderId.FromAlgoId(7), Stop()) with { Sequence = ReplaceSequence.PlaceFirst }),
         ["synchronize_clock"] = client => client.SynchronizeClockAsync(),
         ["refresh_credentials"] = client => client.RefreshCredentialsAsync(),
     };
@@ -89,6 +92,8 @@ public class ClockJumpTests
         Assert.All(peer.Arrivals.Where(request => !request.Path.EndsWith("/time", StringComparison.Ordinal)), request => Assert.True(request.At < Limit, $"{where}: {request}"));
         return true;
     }
+
+    private static NewAlgoOrder.StopMarket Stop() => new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Sell, OrderAmount.ClosePosition, 60_000m) { ClientAlgoId = "stop" };
 
     private static AlgoOrderClientOptions CreateOptions(string peer) => new()
     {

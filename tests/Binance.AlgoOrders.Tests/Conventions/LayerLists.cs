@@ -22,6 +22,7 @@ internal static class LayerLists
         CancelMany
         CancelAll
         Place
+        Replace
         Connection
         (root) + DependencyInjection
         """)

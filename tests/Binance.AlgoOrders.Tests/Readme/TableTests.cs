@@ -25,6 +25,16 @@ public class TableTests
     public void Every_outcome_is_in_the_table(string document) =>
         AssertSame(typeof(CancelAlgoOrderOutcome).GetNestedTypes().Select(type => type.Name), new MarkdownFile(document).FirstColumn("outcome"));
 
+    [Theory]
+    [InlineData("outcome", typeof(ReplaceAlgoOrderOutcome))]
+    [InlineData("placement", typeof(PlaceAlgoOrderOutcome))]
+    [InlineData("`Sequence`", typeof(ReplaceSequence))]
+    public void Every_case_of_a_replacement_is_in_its_guide(string column, Type type)
+    {
+        IEnumerable<string> cases = type.IsEnum ? Enum.GetNames(type).Skip(1) : type.GetNestedTypes().Select(nested => nested.Name);
+        AssertSame(cases, new MarkdownFile(Guides + "replacing.md").FirstColumn(column));
+    }
+
     [Fact]
     public void Every_exception_is_in_the_guide()
     {

@@ -9,7 +9,6 @@ namespace Binance.AlgoOrders.Internal.Http;
 /// </summary>
 internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, CancellationToken cancellationToken, CallTelemetry? telemetry = null)
 {
-    private readonly long _startedAt = timeProvider.GetTimestamp();
     private long _latestExpiry;
     private bool _isExpired;
 
@@ -24,7 +23,7 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
     public TimeSpan Elapsed => timeout - Remaining;
 
     /// <summary>Gets the monotonic timestamp at which the call began.</summary>
-    public long StartTimestamp => _startedAt;
+    public long StartTimestamp { get; private init; } = timeProvider.GetTimestamp();
 
     /// <summary>
     /// Gets Binance's time until which an unknown attempt may be executed, or null if none can be. Binance counts in whole milliseconds, so that the last one
@@ -33,7 +32,7 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
     public DateTimeOffset? MayExecuteUntil => MayStillBeExecuted ? DateTimeOffset.FromUnixTimeMilliseconds(_latestExpiry + 1) : null;
 
     /// <summary>Gets the rest of the call's time, never negative.</summary>
-    public TimeSpan Remaining => TimeMath.Max(timeout - timeProvider.GetElapsedTime(_startedAt), TimeSpan.Zero);
+    public TimeSpan Remaining => TimeMath.Max(timeout - timeProvider.GetElapsedTime(StartTimestamp), TimeSpan.Zero);
 
     /// <summary>True if the deadline has come. The call then sends nothing more.</summary>
     public bool IsOver => IsOverAt(timeProvider.GetTimestamp());
@@ -104,8 +103,17 @@ internal sealed class CallContext(TimeProvider timeProvider, TimeSpan timeout, C
     public CallContext StartNext(ConnectionKind connection = ConnectionKind.Pooled) =>
         new(timeProvider, timeout, cancellationToken, telemetry) { Connection = connection };
 
+    /// <summary>Starts a context for a part of the call, with the same token and telemetry. Its deadline is not later than the one of the call.</summary>
+    /// <param name="reserved">The time that is left for the parts after this one.</param>
+    public CallContext StartPart(TimeSpan reserved)
+    {
+        long now = timeProvider.GetTimestamp();
+        TimeSpan rest = timeout - timeProvider.GetElapsedTime(StartTimestamp, now) - reserved;
+        return new(timeProvider, TimeMath.Max(rest, TimeSpan.Zero), cancellationToken, telemetry) { Connection = Connection, StartTimestamp = now };
+    }
+
     /// <summary>Returns true if the deadline has come at a monotonic timestamp.</summary>
-    public bool IsOverAt(long timestamp) => timeProvider.GetElapsedTime(_startedAt, timestamp) >= timeout;
+    public bool IsOverAt(long timestamp) => timeProvider.GetElapsedTime(StartTimestamp, timestamp) >= timeout;
 
     /// <summary>Creates a token that is canceled at the deadline, or when the caller's token is.</summary>
     public CallEnd CreateEnd()

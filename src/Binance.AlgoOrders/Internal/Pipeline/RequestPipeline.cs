@@ -135,4 +135,5 @@ internal sealed class RequestPipeline(
 /// <summary>Holds the time spans that a client is configured with.</summary>
 /// <param name="Attempt">The time limit of one attempt.</param>
 /// <param name="VisibilityLag">The time for which Binance may not yet show a change of an order.</param>
-internal sealed record PipelineTimes(TimeSpan Attempt, TimeSpan VisibilityLag);
+/// <param name="RecvWindow">The time for which Binance may execute a request that has no window of its own.</param>
+internal sealed record PipelineTimes(TimeSpan Attempt, TimeSpan VisibilityLag, TimeSpan RecvWindow);

@@ -57,6 +57,19 @@ public sealed class GuideTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stop_is_moved()
+    {
+        AlgoOrder stop = await _time.RunAsync(_client.PlaceAsync(PlacingGuideCode.Kinds()[0], TestContext.Current.CancellationToken));
+
+        Assert.Equal("The stop is at 59000.", await _time.RunAsync(ReplacingGuideCode.MoveAsync(_client, stop)));
+
+        Assert.Equal(59_000m, Assert.Single(_account.LiveOrders).Terms.TriggerPrice);
+    }
+
+    [Fact]
+    public async Task A_new_order_is_confirmed() => Assert.True(await _time.RunAsync(ReplacingGuideCode.ConfirmAsync(_client, PlacingGuideCode.Kinds()[0])));
+
+    [Fact]
     public async Task All_orders_of_a_symbol_are_canceled()
     {
         _account.Place();

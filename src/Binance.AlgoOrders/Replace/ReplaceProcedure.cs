@@ -1,0 +1,194 @@
+using Binance.AlgoOrders.Internal.Clock;
+using Binance.AlgoOrders.Internal.Http;
+using Binance.AlgoOrders.Internal.Pipeline;
+
+namespace Binance.AlgoOrders;
+
+/// <summary>
+/// Replaces an order. Collects what became of each order and follows <see cref="ReplaceDecision"/>, which decides about every step and about the claim. Each
+/// step is a part of the call with a deadline of its own, so that time is left for the steps that protect the position.
+/// </summary>
+internal sealed class ReplaceProcedure
+{
+    private const int PartsOfTime = 4;
+
+    private readonly RequestPipeline _pipeline;
+    private readonly CallContext _call;
+    private readonly ReplaceAlgoOrderRequest _request;
+    private AlgoOrder? _current;
+    private NewAlgoOrder? _bridge;
+    private NewAlgoOrder? _restored;
+    private ReplaceFacts _facts;
+    private ReplaceStep? _step;
+    private DateTimeOffset? _mayExecuteUntil;
+
+    private ReplaceProcedure(RequestPipeline pipeline, CallContext call, ReplaceAlgoOrderRequest request)
+    {
+        (_pipeline, _call, _request, _current) = (pipeline, call, request, request.Current);
+        _facts = new ReplaceFacts { Sequence = request.Sequence };
+    }
+
+    private string Symbol => _request.Replacement.Symbol;
+
+    private CancelAlgoOrderRequest CurrentRequest => _current switch
+    {
+        { } order => CancelAlgoOrderRequest.For(order) with { Symbol = Symbol },
+        _ => CancelAlgoOrderRequest.ById(_request.CurrentId) with { Symbol = Symbol },
+    };
+
+    public static Task<ReplaceAlgoOrderOutcome> RunAsync(RequestPipeline pipeline, CallContext call, ReplaceAlgoOrderRequest request) =>
+        new ReplaceProcedure(pipeline, call, request).RunAsync();
+
+    private async Task<ReplaceAlgoOrderOutcome> RunAsync()
+    {
+        try
+        {
+            _current ??= await FindCurrentAsync().ConfigureAwait(false);
+            _facts = CreateFacts();
+            while (true)
+            {
+                ReplaceStep step = ReplaceDecision.Next(_facts);
+                if (ReplaceClaims.Create(step, _facts) is { } outcome)
+                {
+                    return AddIds(outcome) with { MayExecuteUntil = _mayExecuteUntil };
+                }
+
+                _call.CancellationToken.ThrowIfCancellationRequested();
+                _step = step;
+                _facts = await RunAsync(step).ConfigureAwait(false);
+                _step = null;
+            }
+        }
+        catch (OperationCanceledException canceled) when (_call.CancellationToken.IsCancellationRequested)
+        {
+            throw new ReplaceCanceledException(_request, AfterCancellation(canceled), canceled);
+        }
+    }
+
+    /// <summary>Returns the current order if the open orders contain it. Its terms decide about the sequence.</summary>
+    private async Task<AlgoOrder?> FindCurrentAsync()
+    {
+        LookupResult open = await OrderLookup.FindOpenAsync(_pipeline, StartPart(PartsOfTime - 1), _request.CurrentId, Symbol).ConfigureAwait(false);
+        return (open as LookupResult.Found)?.Order;
+    }
+
+    private ReplaceFacts CreateFacts() => _facts with
+    {
+        Sequence = ChooseSequence(),
+        IsAutomatic = _request.Sequence == ReplaceSequence.Automatic,
+        CanBridge = _request is { BridgeQuantity: not null, Replacement.ClosesPosition: true },
+        CanRestore = (_restored = CreateRestored()) is not null,
+    };
+
+    private NewAlgoOrder? CreateRestored()
+    {
+        if (_current is null || !_request.RestoreOnRefusal)
+        {
+            return null;
+        }
+
+        return OrderTerms.TryCopy(_current) is { } copy && copy.Validate(_pipeline.Clock.SynchronizedTime) is null ? copy : null;
+    }
+
+    private ReplaceSequence ChooseSequence()
+    {
+        if (_request.Sequence != ReplaceSequence.Automatic)
+        {
+            return _request.Sequence;
+        }
+
+        return _current switch
+        {
+            // An order that is not open may have triggered. Another one must not follow it.
+            null or { Status.Known: not AlgoOrderStatus.New } => ReplaceSequence.CancelFirst,
+            { } current when !ReplaceAlgoOrderRequest.IsRefusedBeside(current, _request.Replacement) => ReplaceSequence.PlaceFirst,
+            _ when _request.BridgeQuantity is not null => ReplaceSequence.Bridge,
+            _ => ReplaceSequence.CancelFirst,
+        };
+    }
+
+    private async Task<ReplaceFacts> RunAsync(ReplaceStep step) => step switch
+    {
+        ReplaceStep.PlaceReplacement => _facts.AfterReplacement(await PlaceAsync(_request.Replacement, reservedParts: 1).ConfigureAwait(false)),
+        ReplaceStep.PlaceBridge => _facts.AfterBridge(await PlaceAsync(CreateBridge(), reservedParts: 3).ConfigureAwait(false)),
+        ReplaceStep.Restore => _facts with { Restored = await PlaceAsync(_restored!, reservedParts: 0).ConfigureAwait(false) },
+        ReplaceStep.CancelCurrent => _facts with { Current = await CancelAsync(CurrentRequest, GetPartsAfterCancel()).ConfigureAwait(false) },
+        ReplaceStep.CancelReplacement => _facts with { ReplacementEnd = await CancelAsync(GetRequest(_facts.Replacement!, _request.Replacement), reservedParts: 0).ConfigureAwait(false) },
+        ReplaceStep.CancelBridge => _facts with { BridgeEnd = await CancelAsync(GetRequest(_facts.Bridge!, _bridge!), reservedParts: 0).ConfigureAwait(false) },
+        _ => _facts with { Current = await CurrentOrderLookup.RunAsync(_pipeline, StartPart(reservedParts: 0), CurrentRequest.Id, Symbol).ConfigureAwait(false) },
+    };
+
+    private NewAlgoOrder CreateBridge() => _bridge ??= OrderTerms.CreateBridge(_request.Replacement, _request.BridgeQuantity!.Value);
+
+    // After the cancel, the replacement is still to be placed, or to be canceled again.
+    private int GetPartsAfterCancel() => _facts.Replacement is null ? 2 : 1;
+
+    private CallContext StartPart(int reservedParts) => _call.StartPart(_call.Timeout * reservedParts / PartsOfTime);
+
+    private async Task<PlaceAlgoOrderOutcome> PlaceAsync(NewAlgoOrder order, int reservedParts)
+    {
+        CallContext part = StartPart(reservedParts);
+        PlaceAlgoOrderOutcome outcome = await EnsurePlacedProcedure.RunAsync(_pipeline, part, order).ConfigureAwait(false);
+        EndPart(part);
+        return outcome;
+    }
+
+    private async Task<CancelAlgoOrderOutcome> CancelAsync(CancelAlgoOrderRequest cancel, int reservedParts)
+    {
+        CallContext part = StartPart(reservedParts);
+        CancelAlgoOrderOutcome outcome;
+        try
+        {
+            outcome = await EnsureCanceledProcedure.RunAsync(_pipeline, part, cancel).ConfigureAwait(false);
+        }
+        catch (AlgoOrderException failure)
+        {
+            outcome = new CancelAlgoOrderOutcome.Unknown(failure, LastSeen: null).WithAttempts(part);
+        }
+
+        EndPart(part);
+        return outcome;
+    }
+
+    private void EndPart(CallContext part)
+    {
+        if (part.MayExecuteUntil is { } until && !(until <= _mayExecuteUntil))
+        {
+            _mayExecuteUntil = until;
+        }
+    }
+
+    private static CancelAlgoOrderRequest GetRequest(PlaceAlgoOrderOutcome outcome, NewAlgoOrder order) => outcome switch
+    {
+        PlaceAlgoOrderOutcome.Resting resting => CancelAlgoOrderRequest.For(resting.Order) with { Symbol = order.Symbol },
+        PlaceAlgoOrderOutcome.Triggered triggered => CancelAlgoOrderRequest.For(triggered.Order) with { Symbol = order.Symbol },
+        PlaceAlgoOrderOutcome.Unknown { LastSeen: { } seen } => CancelAlgoOrderRequest.For(seen) with { Symbol = order.Symbol },
+        _ => CancelAlgoOrderRequest.ByClientAlgoId(order.ClientAlgoId) with { Symbol = order.Symbol },
+    };
+
+    private ReplaceAlgoOrderOutcome AddIds(ReplaceAlgoOrderOutcome outcome) => outcome with
+    {
+        BridgeClientAlgoId = IdOf(_bridge, _facts.MayHaveBridge || _step == ReplaceStep.PlaceBridge),
+        RestoredClientAlgoId = IdOf(_restored, _facts.MayHaveRestored || _step == ReplaceStep.Restore),
+    };
+
+    private static string? IdOf(NewAlgoOrder? order, bool mayBeLive) => mayBeLive ? order!.ClientAlgoId : null;
+
+    /// <summary>Returns what is known when the caller's token is canceled. A request that was sent by then may be executed until its window is over.</summary>
+    private ReplaceAlgoOrderOutcome.Unknown AfterCancellation(OperationCanceledException canceled)
+    {
+        ReplaceFacts facts = _step switch
+        {
+            ReplaceStep.PlaceReplacement => _facts with { Replacement = new PlaceAlgoOrderOutcome.Unknown(canceled, LastSeen: null) },
+            ReplaceStep.CancelCurrent => _facts with { Current = new CancelAlgoOrderOutcome.Unknown(canceled, LastSeen: null) },
+            _ => _facts,
+        };
+        if (_step is not (null or ReplaceStep.LookUpCurrent))
+        {
+            _mayExecuteUntil = _pipeline.Clock.ServerTime + TimeMath.Max(_pipeline.Times.RecvWindow, _request.Replacement.RecvWindow ?? TimeSpan.Zero);
+        }
+
+        var unknown = new ReplaceAlgoOrderOutcome.Unknown(facts.Replacement, facts.Current) { MayExecuteUntil = _mayExecuteUntil };
+        return (ReplaceAlgoOrderOutcome.Unknown)AddIds(unknown);
+    }
+}
