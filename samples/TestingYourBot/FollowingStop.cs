@@ -63,7 +63,7 @@ public sealed class FollowingStop(AlgoOrderClient client, string symbol, decimal
                 (_stop, StopPrice) = (null, null);
                 break;
 
-            // The old stop was never placed, and the new one is live.
+            // The old stop was not found, and the new one is live.
             case ReplaceAlgoOrderOutcome.Unknown { Replacement: PlaceAlgoOrderOutcome.Resting { Order: var resting } }:
                 Keep(resting);
                 break;

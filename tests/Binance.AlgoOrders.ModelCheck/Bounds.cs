@@ -53,6 +53,8 @@ internal sealed record Bounds(int Faults, int Changes, int Delays, int Hedges, b
 
     public static Bounds OfClear { get; } = new(Faults: 2, Changes: 1, Delays: 1, Hedges: 1, AllViews: true);
 
+    public static Bounds OfReplace { get; } = new(Faults: 5, Changes: 4, Delays: 0, Hedges: 0, AllViews: false);
+
     /// <summary>Gets the bounds in which a lie of a broken rule is looked for, the smallest first.</summary>
     public static IReadOnlyList<Bounds> OfBrokenRules { get; } =
     [

@@ -34,6 +34,9 @@ internal sealed class OrderConfirmation(RequestPipeline pipeline, CallContext ca
     /// <summary>True if Binance showed no trace of the order for VisibilityLag.</summary>
     public bool IsLost => _absences >= MinAbsences && call.Elapsed - _absentSince >= pipeline.Times.VisibilityLag;
 
+    /// <summary>True if no later lookup of the call can succeed after one that failed.</summary>
+    public static bool IsFinal(AttemptFacts failure, CallContext call) => call.IsOver || failure.IsPermanent || failure.BlockedFor >= call.Remaining;
+
     /// <summary>Looks the order up until it is open, has left the open orders or is lost, or until the call ends.</summary>
     public async Task RunAsync()
     {
@@ -74,7 +77,5 @@ internal sealed class OrderConfirmation(RequestPipeline pipeline, CallContext ca
         return false;
     }
 
-    private bool IsFinal() => call.IsOver || IsLost || (LastFailure is { } failure && IsFinal(AttemptFacts.Of(failure)));
-
-    private bool IsFinal(AttemptFacts failure) => failure.IsPermanent || failure.BlockedFor >= call.Remaining;
+    private bool IsFinal() => call.IsOver || IsLost || (LastFailure is { } failure && IsFinal(AttemptFacts.Of(failure), call));
 }

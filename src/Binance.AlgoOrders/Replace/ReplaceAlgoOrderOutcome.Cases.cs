@@ -3,12 +3,12 @@ namespace Binance.AlgoOrders;
 // The cases of the outcome.
 public partial record ReplaceAlgoOrderOutcome
 {
-    /// <summary>States that the replacement was confirmed in the open orders, and that the current order is canceled or had ended.</summary>
+    /// <summary>States that the replacement was confirmed in the open orders, and that the current order is not live and has not triggered.</summary>
     /// <param name="Placed">
     /// The replacement as it was read: <c>NEW</c>, or <c>TRIGGERING</c>, <c>TRIGGERED</c> or <c>FINISHED</c> if it triggered at once. Only its child order then
     /// shows what became of the position.
     /// </param>
-    /// <param name="CurrentOutcome">The outcome of the current order: canceled or ended.</param>
+    /// <param name="CurrentOutcome">The outcome of the current order: canceled, ended, or not found.</param>
     public sealed record Replaced(AlgoOrder Placed, CancelAlgoOrderOutcome CurrentOutcome) : ReplaceAlgoOrderOutcome
     {
         /// <inheritdoc/>
@@ -45,7 +45,7 @@ public partial record ReplaceAlgoOrderOutcome
     /// States that neither the current order nor the replacement is live. Act now: place another order, or close the position. If <see cref="BridgeClientAlgoId"/> is
     /// not null, that order may still protect the position.
     /// </summary>
-    /// <param name="CurrentOutcome">The outcome of the current order: canceled or ended.</param>
+    /// <param name="CurrentOutcome">The outcome of the current order: canceled, ended, or not found.</param>
     /// <param name="Refusal">The outcome of the replacement: refused or ended.</param>
     public sealed record Unprotected(CancelAlgoOrderOutcome CurrentOutcome, PlaceAlgoOrderOutcome Refusal) : ReplaceAlgoOrderOutcome
     {
@@ -83,8 +83,7 @@ public partial record ReplaceAlgoOrderOutcome
     /// <summary>States that it is not known which orders are live. Look both up before you act.</summary>
     /// <param name="Replacement">The outcome of placing the replacement, or null if it was not sent. Its client id is the one of the request.</param>
     /// <param name="CurrentOutcome">
-    /// The outcome of the current order, or null if it was not touched. <see cref="CancelAlgoOrderOutcome.StillOpen"/> means that it is live. If it is
-    /// <see cref="CancelAlgoOrderOutcome.NotFound"/>, the replacement was placed nevertheless.
+    /// The outcome of the current order, or null if it was not touched. <see cref="CancelAlgoOrderOutcome.StillOpen"/> means that it is live.
     /// </param>
     public sealed record Unknown(PlaceAlgoOrderOutcome? Replacement, CancelAlgoOrderOutcome? CurrentOutcome) : ReplaceAlgoOrderOutcome
     {

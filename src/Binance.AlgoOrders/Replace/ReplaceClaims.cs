@@ -17,11 +17,16 @@ internal static class ReplaceClaims
         _ => null,
     };
 
-    private static AlgoOrder OrderOf(PlaceAlgoOrderOutcome? outcome) => outcome switch
+    /// <summary>Returns a placed order as it was last seen, or null if it was never seen.</summary>
+    public static AlgoOrder? LastSeen(PlaceAlgoOrderOutcome outcome) => outcome switch
     {
         PlaceAlgoOrderOutcome.Resting resting => resting.Order,
-        _ => ((PlaceAlgoOrderOutcome.Triggered)outcome!).Order,
+        PlaceAlgoOrderOutcome.Triggered triggered => triggered.Order,
+        PlaceAlgoOrderOutcome.Unknown unknown => unknown.LastSeen,
+        _ => null,
     };
+
+    private static AlgoOrder OrderOf(PlaceAlgoOrderOutcome? outcome) => LastSeen(outcome!)!;
 
     private static AlgoOrder OpenOrderOf(CancelAlgoOrderOutcome? outcome) => ((CancelAlgoOrderOutcome.StillOpen)outcome!).Order;
 }

@@ -33,7 +33,7 @@ internal static class ReplaceDecision
     private static ReplaceStep AfterPlacement(ReplaceFacts facts) => facts.Current switch
     {
         null => ReplaceStep.CancelCurrent,
-        { IsInactive: true } => ReplaceStep.ClaimReplaced,
+        _ when facts.IsCurrentGone => ReplaceStep.ClaimReplaced,
         CancelAlgoOrderOutcome.StillOpen when facts.Replacement is PlaceAlgoOrderOutcome.Resting => ReplaceStep.ClaimBoth,
         _ => ReplaceStep.ClaimUnknown,
     };
@@ -45,17 +45,17 @@ internal static class ReplaceDecision
     {
         null => ReplaceStep.LookUpCurrent,
         CancelAlgoOrderOutcome.StillOpen => ReplaceStep.ClaimKept,
-        { IsInactive: true } => ReplaceStep.ClaimUnprotected,
+        _ when facts.IsCurrentGone => ReplaceStep.ClaimUnprotected,
         _ => ReplaceStep.ClaimUnknown,
     };
 
     private static ReplaceStep CancelFirst(ReplaceFacts facts) => facts.Current switch
     {
         null => ReplaceStep.CancelCurrent,
-        { IsInactive: true } => AfterCancel(facts),
+        _ when facts.IsCurrentGone => AfterCancel(facts),
         CancelAlgoOrderOutcome.StillOpen => ReplaceStep.ClaimKept,
 
-        // It has not triggered, because Binance shows every order that has. The position may be unprotected.
+        // A position without an order costs more than a second order.
         CancelAlgoOrderOutcome.NotFound when facts.Replacement is null => ReplaceStep.PlaceReplacement,
         _ => ReplaceStep.ClaimUnknown,
     };
@@ -71,7 +71,7 @@ internal static class ReplaceDecision
     // The current order is gone, and the replacement was refused.
     private static ReplaceStep AfterLoss(ReplaceFacts facts) => facts.Restored switch
     {
-        null when facts.CanRestore => ReplaceStep.Restore,
+        null when facts is { CanRestore: true, Current.IsInactive: true } => ReplaceStep.Restore,
         PlaceAlgoOrderOutcome.Resting or PlaceAlgoOrderOutcome.Triggered => ReplaceStep.ClaimRestored,
         PlaceAlgoOrderOutcome.Unknown => ReplaceStep.ClaimUnknown,
         _ => ReplaceStep.ClaimUnprotected,

@@ -10,7 +10,7 @@ namespace Binance.AlgoOrders;
 /// </summary>
 internal sealed class ReplaceProcedure
 {
-    private const int PartsOfTime = 4;
+    private const int PartsOfTime = 8;
 
     private readonly RequestPipeline _pipeline;
     private readonly CallContext _call;
@@ -43,7 +43,7 @@ internal sealed class ReplaceProcedure
     {
         try
         {
-            _current ??= await FindCurrentAsync().ConfigureAwait(false);
+            _current ??= await CurrentOrderLookup.FindOpenAsync(_pipeline, StartPart(PartsOfTime / 2), _request.CurrentId, Symbol).ConfigureAwait(false);
             _facts = CreateFacts();
             while (true)
             {
@@ -65,17 +65,11 @@ internal sealed class ReplaceProcedure
         }
     }
 
-    /// <summary>Returns the current order if the open orders contain it. Its terms decide about the sequence.</summary>
-    private async Task<AlgoOrder?> FindCurrentAsync()
-    {
-        LookupResult open = await OrderLookup.FindOpenAsync(_pipeline, StartPart(PartsOfTime - 1), _request.CurrentId, Symbol).ConfigureAwait(false);
-        return (open as LookupResult.Found)?.Order;
-    }
-
     private ReplaceFacts CreateFacts() => _facts with
     {
         Sequence = ChooseSequence(),
         IsAutomatic = _request.Sequence == ReplaceSequence.Automatic,
+        IsByAlgoId = CurrentRequest.Id is AlgoOrderId.ByAlgoId,
         CanBridge = _request is { BridgeQuantity: not null, Replacement.ClosesPosition: true },
         CanRestore = (_restored = CreateRestored()) is not null,
     };
@@ -113,9 +107,9 @@ internal sealed class ReplaceProcedure
         ReplaceStep.PlaceBridge => _facts.AfterBridge(await PlaceAsync(CreateBridge(), reservedParts: 3).ConfigureAwait(false)),
         ReplaceStep.Restore => _facts with { Restored = await PlaceAsync(_restored!, reservedParts: 0).ConfigureAwait(false) },
         ReplaceStep.CancelCurrent => _facts with { Current = await CancelAsync(CurrentRequest, GetPartsAfterCancel()).ConfigureAwait(false) },
-        ReplaceStep.CancelReplacement => _facts with { ReplacementEnd = await CancelAsync(GetRequest(_facts.Replacement!, _request.Replacement), reservedParts: 0).ConfigureAwait(false) },
-        ReplaceStep.CancelBridge => _facts with { BridgeEnd = await CancelAsync(GetRequest(_facts.Bridge!, _bridge!), reservedParts: 0).ConfigureAwait(false) },
-        _ => _facts with { Current = await CurrentOrderLookup.RunAsync(_pipeline, StartPart(reservedParts: 0), CurrentRequest.Id, Symbol).ConfigureAwait(false) },
+        ReplaceStep.CancelReplacement => _facts with { ReplacementEnd = await CancelPlacedAsync(_facts.Replacement!, _request.Replacement).ConfigureAwait(false) },
+        ReplaceStep.CancelBridge => _facts with { BridgeEnd = await CancelPlacedAsync(_facts.Bridge!, _bridge!).ConfigureAwait(false) },
+        _ => _facts with { Current = await CurrentOrderLookup.RunAsync(_pipeline, StartPart(reservedParts: 0), CurrentRequest, Symbol).ConfigureAwait(false) },
     };
 
     private NewAlgoOrder CreateBridge() => _bridge ??= OrderTerms.CreateBridge(_request.Replacement, _request.BridgeQuantity!.Value);
@@ -152,19 +146,21 @@ internal sealed class ReplaceProcedure
 
     private void EndPart(CallContext part)
     {
-        if (part.MayExecuteUntil is { } until && !(until <= _mayExecuteUntil))
+        if (part.MayExecuteUntil is { } until && (_mayExecuteUntil is null || until > _mayExecuteUntil))
         {
             _mayExecuteUntil = until;
         }
     }
 
-    private static CancelAlgoOrderRequest GetRequest(PlaceAlgoOrderOutcome outcome, NewAlgoOrder order) => outcome switch
+    private Task<CancelAlgoOrderOutcome> CancelPlacedAsync(PlaceAlgoOrderOutcome outcome, NewAlgoOrder order)
     {
-        PlaceAlgoOrderOutcome.Resting resting => CancelAlgoOrderRequest.For(resting.Order) with { Symbol = order.Symbol },
-        PlaceAlgoOrderOutcome.Triggered triggered => CancelAlgoOrderRequest.For(triggered.Order) with { Symbol = order.Symbol },
-        PlaceAlgoOrderOutcome.Unknown { LastSeen: { } seen } => CancelAlgoOrderRequest.For(seen) with { Symbol = order.Symbol },
-        _ => CancelAlgoOrderRequest.ByClientAlgoId(order.ClientAlgoId) with { Symbol = order.Symbol },
-    };
+        CancelAlgoOrderRequest cancel = ReplaceClaims.LastSeen(outcome) switch
+        {
+            { } seen => CancelAlgoOrderRequest.For(seen),
+            _ => CancelAlgoOrderRequest.ByClientAlgoId(order.ClientAlgoId),
+        };
+        return CancelAsync(cancel with { Symbol = order.Symbol }, reservedParts: 0);
+    }
 
     private ReplaceAlgoOrderOutcome AddIds(ReplaceAlgoOrderOutcome outcome) => outcome with
     {
@@ -180,6 +176,7 @@ internal sealed class ReplaceProcedure
         ReplaceFacts facts = _step switch
         {
             ReplaceStep.PlaceReplacement => _facts with { Replacement = new PlaceAlgoOrderOutcome.Unknown(canceled, LastSeen: null) },
+            ReplaceStep.CancelReplacement => _facts with { Replacement = new PlaceAlgoOrderOutcome.Unknown(canceled, ReplaceClaims.LastSeen(_facts.Replacement!)) },
             ReplaceStep.CancelCurrent => _facts with { Current = new CancelAlgoOrderOutcome.Unknown(canceled, LastSeen: null) },
             _ => _facts,
         };

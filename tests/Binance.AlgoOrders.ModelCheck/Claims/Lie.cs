@@ -42,6 +42,27 @@ internal enum Lie : byte
     /// <summary>A copy of a cancel of all orders cancels the next order of the user, which the outcome does not admit.</summary>
     CanceledNext,
 
+    /// <summary>An order that is called gone is live or has triggered.</summary>
+    NotGone,
+
+    /// <summary>An order that is called placed was not placed.</summary>
+    NotPlaced,
+
+    /// <summary>A position that is called protected has no live order.</summary>
+    NotLive,
+
+    /// <summary>A position that is called unprotected has a live order.</summary>
+    NotNaked,
+
+    /// <summary>The outcome does not name an order that is live.</summary>
+    NotNamed,
+
+    /// <summary>Two orders are live, and the outcome does not say so.</summary>
+    TwoLive,
+
+    /// <summary>The position is without an order although nothing failed and the sequence protects it.</summary>
+    Naked,
+
     /// <summary>A cancel of all orders is repeated while a copy of one before may be executed.</summary>
     RepeatedTooEarly,
 }

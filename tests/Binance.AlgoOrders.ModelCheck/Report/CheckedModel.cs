@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.ModelCheck;
 
-/// <summary>Explores the models of both decisions, as they are or with one broken rule.</summary>
+/// <summary>Explores the models of the three decisions, as they are or with one broken rule.</summary>
 internal static class CheckedModel
 {
     /// <summary>Explores the model of a cancel of one order, once for each pair of bounds.</summary>
@@ -9,6 +9,9 @@ internal static class CheckedModel
 
     /// <summary>Explores the model of a cancel of all orders.</summary>
     public static Exploration ExploreClear() => Explorer.Explore(new ClearModel(Bounds.OfClear));
+
+    /// <summary>Explores the model of a replacement.</summary>
+    public static Exploration ExploreReplace() => Explorer.Explore(new ReplaceModel(Bounds.OfReplace));
 
     /// <summary>Breaks each rule and returns the first lie that the check finds.</summary>
     public static IEnumerable<(string Rule, Exploration Result)> ExploreBroken()
@@ -22,7 +25,14 @@ internal static class CheckedModel
         {
             yield return (rule.Name, ExploreBroken(rule));
         }
+
+        foreach (BrokenReplaceRule rule in BrokenReplaceRule.All)
+        {
+            yield return (rule.Name, ExploreBroken(rule));
+        }
     }
+
+    public static Exploration ExploreBroken(BrokenReplaceRule rule) => Explorer.Explore(new ReplaceModel(Bounds.OfReplace, rule), stopsAtFirstLie: true);
 
     public static Exploration ExploreBroken(BrokenClearRule rule) => Explorer.Explore(new ClearModel(Bounds.OfClear, rule), stopsAtFirstLie: true);
 

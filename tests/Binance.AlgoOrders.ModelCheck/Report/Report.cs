@@ -7,7 +7,7 @@ namespace Binance.AlgoOrders.ModelCheck;
 /// <summary>Writes the result of the check.</summary>
 internal static class Report
 {
-    /// <summary>Explores both models and writes the number of states and lies.</summary>
+    /// <summary>Explores the models and writes the number of states and lies.</summary>
     /// <returns>0 if there is no lie, otherwise 1.</returns>
     public static int Write(IReadOnlyList<Bounds> bounds)
     {
@@ -28,6 +28,9 @@ internal static class Report
         Exploration clear = CheckedModel.ExploreClear();
         Write($"cancel all, {Bounds.OfClear}", clear);
         (states, lies) = (states + clear.States, lies + clear.Lies);
+        Exploration replace = CheckedModel.ExploreReplace();
+        Write($"replace, {Bounds.OfReplace}, {ReplaceState.Count} orders", replace);
+        (states, lies) = (states + replace.States, lies + replace.Lies);
         Line($"states: {states:N0}, at least {largest:N0} of them distinct, time: {watch.Elapsed.TotalSeconds:0.0} s");
         Line($"LIES: {lies:N0}");
         return lies == 0 ? 0 : 1;

@@ -11,6 +11,8 @@ public class ModelCheckTests
 
     public static TheoryData<string> BrokenCancelRules => [.. BrokenRules.All.Select(rule => rule.Name)];
 
+    public static TheoryData<string> BrokenReplaceRules => [.. BrokenReplaceRule.All.Select(rule => rule.Name)];
+
     public static TheoryData<string> BrokenClearRules => [.. BrokenClearRule.All.Select(rule => rule.Name)];
 
     [Fact]
@@ -25,6 +27,14 @@ public class ModelCheckTests
     [Fact]
     public void No_claim_of_a_cancel_of_all_orders_is_a_lie() => AssertTrue(Explorer.Explore(new ClearModel(OneFault)));
 
+    [Fact]
+    public void No_claim_of_a_replacement_is_a_lie() => AssertTrue(CheckedModel.ExploreReplace(), leastStates: 8_000);
+
+    [Theory]
+    [MemberData(nameof(BrokenReplaceRules))]
+    public void A_broken_rule_of_a_replacement_leads_to_a_lie(string rule) =>
+        AssertLie(CheckedModel.ExploreBroken(BrokenReplaceRule.All.Single(broken => broken.Name == rule)));
+
     [Theory]
     [MemberData(nameof(BrokenCancelRules))]
     public void A_broken_rule_of_a_cancel_leads_to_a_lie(string rule) =>
@@ -35,10 +45,10 @@ public class ModelCheckTests
     public void A_broken_rule_of_a_cancel_of_all_orders_leads_to_a_lie(string rule) =>
         AssertLie(CheckedModel.ExploreBroken(BrokenClearRule.All.Single(broken => broken.Name == rule)));
 
-    private static void AssertTrue(Exploration result)
+    private static void AssertTrue(Exploration result, int leastStates = 10_000)
     {
         Assert.True(result.Lies == 0, string.Join(Environment.NewLine, result.Paths.Select(found => $"{found.Lie}{Environment.NewLine}{found.Path}")));
-        Assert.True(result.States > 10_000);
+        Assert.True(result.States > leastStates);
     }
 
     private static void AssertLie(Exploration result) => Assert.NotEmpty(result.Paths);

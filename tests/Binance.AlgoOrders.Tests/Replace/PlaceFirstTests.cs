@@ -67,12 +67,24 @@ public class PlaceFirstTests
     }
 
     [Fact]
-    public async Task A_replacement_in_doubt_leaves_the_current_order_alone()
+    public async Task A_replacement_that_is_known_not_to_be_placed_in_time_leaves_the_current_order_alone()
     {
         using ReplaceVenue venue = await ReplaceVenue.CreateAsync();
         venue.Exchange.Faults.On("POST").Next(50, NoResponse);
 
-        var unknown = Assert.IsType<ReplaceAlgoOrderOutcome.Unknown>(await venue.ReplaceAsync());
+        Assert.IsType<ReplaceAlgoOrderOutcome.Kept>(await venue.ReplaceAsync());
+
+        Assert.Equal([venue.Old], venue.Live);
+    }
+
+    [Fact]
+    public async Task A_replacement_in_doubt_leaves_the_current_order_alone()
+    {
+        using ReplaceVenue venue = await ReplaceVenue.CreateAsync();
+        venue.Exchange.Faults.On("POST").Next(50, NoResponse);
+        ReplaceAlgoOrderRequest request = ReplaceAlgoOrderRequest.For(venue.Current, venue.Replacement) with { Timeout = TimeSpan.FromSeconds(5) };
+
+        var unknown = Assert.IsType<ReplaceAlgoOrderOutcome.Unknown>(await venue.ReplaceAsync(request));
 
         Assert.True(unknown.IsProtected);
         Assert.DoesNotContain("DELETE algoOrder", venue.Requests);

@@ -80,11 +80,10 @@ public class ReplaceRequestTests
     {
         using ReplaceVenue venue = await ReplaceVenue.CreateAsync();
 
-        var unknown = Assert.IsType<ReplaceAlgoOrderOutcome.Unknown>(await venue.ReplaceAsync(ReplaceAlgoOrderRequest.ById(AlgoOrderId.FromAlgoId(1), venue.Replacement)));
+        var replaced = Assert.IsType<ReplaceAlgoOrderOutcome.Replaced>(await venue.ReplaceAsync(ReplaceAlgoOrderRequest.ById(AlgoOrderId.FromAlgoId(1), venue.Replacement)));
 
-        Assert.IsType<CancelAlgoOrderOutcome.NotFound>(unknown.CurrentOutcome);
-        Assert.IsType<PlaceAlgoOrderOutcome.Resting>(unknown.Replacement);
-        Assert.True(unknown.IsProtected);
+        Assert.IsType<CancelAlgoOrderOutcome.NotFound>(replaced.CurrentOutcome);
+        Assert.Equal(venue.New!.AlgoId, replaced.Placed.AlgoId);
     }
 
     [Theory]

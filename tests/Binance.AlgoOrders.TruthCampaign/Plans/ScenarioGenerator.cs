@@ -8,6 +8,7 @@ internal static class ScenarioGenerator
     private const int MaxOrders = 4;
     private const int MaxCalls = 6;
     private const int MaxPlaces = 2;
+    private const int MaxReplaces = 3;
 
     private const int MaxArrivals = 3;
 
@@ -45,6 +46,7 @@ internal static class ScenarioGenerator
             Orders = orders,
             Calls = calls,
             Places = places,
+            Replaces = DrawReplaces(new Dice(~seed, ~number), orders, mode),
             Bulk = bulk,
             CancelAll = cancelAll,
             Arrivals = DrawArrivals(worldDice, orders, cancelAll),
@@ -56,6 +58,9 @@ internal static class ScenarioGenerator
         bool IsReusable(int index) => PlaceGenerator.IsValidClientId(orders[index].Terms.ClientAlgoId)
             && !Array.Exists(cancels, call => call.Order == index && call.ByClientAlgoId);
     }
+
+    private static ReplacePlan[] DrawReplaces(Dice dice, OrderPlan[] orders, CampaignMode mode) =>
+        [.. Enumerable.Range(0, dice.Below(MaxReplaces + 1)).Select(index => ReplaceGenerator.Draw(dice, index, orders, mode))];
 
     private static ArrivalPlan[] DrawArrivals(Dice dice, OrderPlan[] orders, CancelAllPlan? cancelAll)
     {

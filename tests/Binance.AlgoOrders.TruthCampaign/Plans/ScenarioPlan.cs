@@ -23,6 +23,8 @@ internal sealed record ScenarioPlan
 
     public required IReadOnlyList<PlacePlan> Places { get; init; }
 
+    public required IReadOnlyList<ReplacePlan> Replaces { get; init; }
+
     /// <summary>The bulk call, or null for none.</summary>
     public required BulkPlan? Bulk { get; init; }
 

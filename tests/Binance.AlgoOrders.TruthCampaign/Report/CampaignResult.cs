@@ -10,6 +10,9 @@ internal sealed class CampaignResult
     private const string Places = "new orders";
     private const string CouldPlace = "new orders whose callers waited";
     private const string PlacedUnknown = "new orders that ended Unknown";
+    private const string Replaces = "replacements";
+    private const string CouldReplace = "replacements whose callers waited";
+    private const string ReplacedUnknown = "replacements that ended Unknown";
     private const string ItemsReported = "orders of CancelManyAsync";
     private const string ItemsUnknown = "orders of CancelManyAsync that ended Unknown";
 
@@ -29,6 +32,8 @@ internal sealed class CampaignResult
     public Tally ItemEndings { get; } = new();
 
     public Tally PlaceEndings { get; } = new();
+
+    public Tally ReplaceEndings { get; } = new();
 
     /// <summary>The last errors of the calls that ended Unknown.</summary>
     public Tally LastErrors { get; } = new();
@@ -66,6 +71,8 @@ internal sealed class CampaignResult
     public double UnknownShare(CampaignMode mode) => Ratio(EndedUnknown, CouldLookUp, mode);
 
     public double PlaceUnknownShare(CampaignMode mode) => Ratio(PlacedUnknown, CouldPlace, mode);
+
+    public double ReplaceUnknownShare(CampaignMode mode) => Ratio(ReplacedUnknown, CouldReplace, mode);
 
     public double ItemUnknownShare(CampaignMode mode) => Ratio(ItemsUnknown, ItemsReported, mode);
 
@@ -125,6 +132,7 @@ internal sealed class CampaignResult
         SingleEndings.Add(other.SingleEndings);
         ItemEndings.Add(other.ItemEndings);
         PlaceEndings.Add(other.PlaceEndings);
+        ReplaceEndings.Add(other.ReplaceEndings);
         LastErrors.Add(other.LastErrors);
         CancelAllEndings.Add(other.CancelAllEndings);
         CostCalls.Add(other.CostCalls);
@@ -168,7 +176,7 @@ internal sealed class CampaignResult
         string situation = Situation.OfCost(call, [.. requests.Where(record => record.Method == "DELETE")]);
         CostCalls.Count(situation, mode);
         CostRequests.Count(situation, mode, requests.Length);
-        if (IsLostByQueries(call) || scenario.Plan.Host == HostKind.StandardResilience)
+        if (IsLostByQueries(call.Order, call) || scenario.Plan.Host == HostKind.StandardResilience)
         {
             return;
         }
@@ -191,6 +199,11 @@ internal sealed class CampaignResult
         foreach (PlaceCall place in scenario.Places)
         {
             RecordPlace(scenario, place, number++);
+        }
+
+        foreach (ReplaceCall replace in scenario.Replaces)
+        {
+            RecordReplace(scenario, replace, number++);
         }
 
         if (scenario.Bulk is not { } bulk)
@@ -218,6 +231,19 @@ internal sealed class CampaignResult
         }
     }
 
+    private void RecordReplace(ScenarioRun scenario, ReplaceCall replace, int number)
+    {
+        CampaignMode mode = scenario.Plan.Mode;
+        Figures.Count(Replaces, mode);
+        ReplaceEndings.Count(Ending.NameOf(replace), mode);
+        Count(Violations, ViolationReports, scenario, number, GuaranteeChecker.Violations(replace));
+        if (replace.GaveUp is null && !IsLostByQueries(replace.Current, replace) && scenario.Plan.Host != HostKind.StandardResilience)
+        {
+            Figures.Count(CouldReplace, mode);
+            Figures.Count(ReplacedUnknown, mode, replace.Outcome is ReplaceAlgoOrderOutcome.Unknown ? 1 : 0);
+        }
+    }
+
     private void RecordItem(ScenarioRun scenario, BulkItem item, int number)
     {
         CampaignMode mode = scenario.Plan.Mode;
@@ -228,6 +254,6 @@ internal sealed class CampaignResult
     }
 
     // Of such an order nothing can be found out, however long a call lasts. The circuit breaker of a host stays open after the faults have stopped.
-    private static bool IsLostByQueries(CancelCall call) =>
-        call.Order is { } order && (order.IsHiddenFromQueries || call.End.Exchange - order.CreatedAt > Truth.Retention);
+    private static bool IsLostByQueries(SimulatedOrder? order, ICompletedCall call) =>
+        order is not null && (order.IsHiddenFromQueries || call.End.Exchange - order.CreatedAt > Truth.Retention);
 }

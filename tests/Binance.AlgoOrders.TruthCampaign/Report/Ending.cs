@@ -32,6 +32,14 @@ internal static class Ending
         _ => call.Failure?.GetType().Name ?? "nothing",
     };
 
+    public static string NameOf(ReplaceCall call) => call switch
+    {
+        { Outcome: ReplaceAlgoOrderOutcome.Unknown unknown } =>
+            $"Unknown (replacement {unknown.Replacement?.GetType().Name ?? "not sent"}, current order {unknown.CurrentOutcome?.GetType().Name ?? "not touched"})",
+        { Outcome: { } outcome } => outcome.GetType().Name,
+        _ => call.Failure?.GetType().Name ?? "nothing",
+    };
+
     /// <summary>Names the last error of a call that ended Unknown.</summary>
     public static string LastErrorOf(ICompletedCancel call) => (call.Failure ?? (call.Outcome as CancelAlgoOrderOutcome.Unknown)?.LastError) switch
     {

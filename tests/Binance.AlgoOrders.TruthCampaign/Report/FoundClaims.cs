@@ -3,7 +3,7 @@ using Binance.AlgoOrders.Testing;
 namespace Binance.AlgoOrders.TruthCampaign;
 
 /// <summary>The false claims of one call, with its number in the reports and its situation.</summary>
-/// <param name="Number">The number of the call: single cancels from 0 on, then places, the bulk, its items, the cancel of all orders, and its items.</param>
+/// <param name="Number">The number of the call: single cancels from 0 on, then places, replacements, the bulk, its items, the cancel of all orders, and its items.</param>
 /// <param name="Situation">What was special.</param>
 /// <param name="Claims">The false claims.</param>
 internal sealed record FoundClaims(int Number, string Situation, IReadOnlyList<string> Claims)
@@ -23,6 +23,11 @@ internal sealed record FoundClaims(int Number, string Situation, IReadOnlyList<s
         foreach (PlaceCall place in scenario.Places)
         {
             yield return new FoundClaims(other++, TruthCampaign.Situation.Of(scenario, place), PlaceClaimChecker.FalseClaims(place));
+        }
+
+        foreach (ReplaceCall replace in scenario.Replaces)
+        {
+            yield return new FoundClaims(other++, $"{replace.Plan.Sequence}", ReplaceClaimChecker.FalseClaims([.. scenario.RequestsOf(replace)], replace));
         }
 
         if (scenario.Bulk is { } bulk)

@@ -47,6 +47,11 @@ internal static class ScenarioReport
             AppendPlace(text, call);
         }
 
+        foreach (ReplaceCall call in scenario.Replaces)
+        {
+            AppendReplace(text, call);
+        }
+
         foreach (BulkItem item in scenario.Bulk?.Items ?? [])
         {
             AppendCall(text, "bulk item", item);
@@ -82,6 +87,17 @@ internal static class ScenarioReport
         AppendLine(text, $"place {call.Order} (timeout {Time(call.Timeout)}): {Time(call.Start.Elapsed)} to {Time(call.End.Elapsed)}"
             + At(", canceled by the caller at", call.GaveUp?.Elapsed));
         AppendLine(text, $"  result {Ending.NameOf(call)} {call.Placed?.AlgoId}, true state at the end: {string.Join(", ", call.Created)}");
+        if (call.Failure is { } error)
+        {
+            AppendLine(text, $"  {error.GetType().Name}: {error.Message}");
+        }
+    }
+
+    private static void AppendReplace(StringBuilder text, ReplaceCall call)
+    {
+        AppendLine(text, $"replace {call.Current} by {call.Plan.Replacement} ({call.Plan.Sequence}, known {call.Plan.Known}, timeout {Time(call.Timeout)}):"
+            + $" {Time(call.Start.Elapsed)} to {Time(call.End.Elapsed)}" + At(", canceled by the caller at", call.GaveUp?.Elapsed));
+        AppendLine(text, $"  result {Ending.NameOf(call)} {call.Outcome}");
         if (call.Failure is { } error)
         {
             AppendLine(text, $"  {error.GetType().Name}: {error.Message}");
@@ -127,6 +143,7 @@ internal static class ScenarioReport
     {
         CancelCall call => $"call {scenario.Calls.ToList().IndexOf(call)}",
         PlaceCall => "place",
+        ReplaceCall => "replace",
         BulkCall => "bulk",
         CancelAllCall => "cancel all",
         _ => "client",

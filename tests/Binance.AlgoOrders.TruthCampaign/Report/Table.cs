@@ -15,12 +15,14 @@ internal static class Table
         Section(text, "endings of CancelAsync", result.SingleEndings);
         Section(text, "endings of the orders of CancelManyAsync", result.ItemEndings);
         Section(text, "endings of PlaceAsync", result.PlaceEndings);
+        Section(text, "endings of ReplaceAsync", result.ReplaceEndings);
         Section(text, "endings of EnsureAllCanceledAsync and CancelAllAsync", result.CancelAllEndings);
         Section(text, "last errors of the calls that ended Unknown", result.LastErrors);
         Section(text, "summary", new Tally());
         Row(text, "  requests per call", Each(mode => result.RequestsPerCall(mode).ToString("0.00", CultureInfo.InvariantCulture)));
         Row(text, "  share of Unknown", Each(mode => result.UnknownShare(mode).ToString("P3", CultureInfo.InvariantCulture)));
         Row(text, "  share of Unknown among the orders of CancelManyAsync", Each(mode => result.ItemUnknownShare(mode).ToString("P3", CultureInfo.InvariantCulture)));
+        Row(text, "  share of Unknown among the replacements", Each(mode => result.ReplaceUnknownShare(mode).ToString("P3", CultureInfo.InvariantCulture)));
         Row(text, "  share of Unknown among the new orders", Each(mode => result.PlaceUnknownShare(mode).ToString("P3", CultureInfo.InvariantCulture)));
         Section(text, "requests per call of EnsureCanceledAsync", new Tally());
         foreach ((string situation, _, _) in result.CostCalls.Rows)

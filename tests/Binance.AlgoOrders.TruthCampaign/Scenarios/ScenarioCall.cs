@@ -102,6 +102,20 @@ internal abstract class ScenarioCall(ScenarioEnvironment environment, TimeSpan t
         RecordTruth(call);
         ActAfterReturn();
         SwitchedThread |= environment.IsOnOtherThread && !IsClockHeld && End.Elapsed - Start.Elapsed < timeout - GuaranteeChecker.TimerResolution;
-        Failure = call.IsCanceled ? new TaskCanceledException(call) : call.Exception?.InnerException;
+        Failure = call.IsCanceled ? await CancellationOfAsync(call).ConfigureAwait(false) : call.Exception?.InnerException;
+    }
+
+    // Only awaiting returns the exception of a canceled call.
+    private static async Task<OperationCanceledException?> CancellationOfAsync(Task canceled)
+    {
+        try
+        {
+            await canceled.ConfigureAwait(false);
+            return null;
+        }
+        catch (OperationCanceledException exception)
+        {
+            return exception;
+        }
     }
 }

@@ -22,9 +22,10 @@ internal sealed class ScenarioRun
         SetViews(environment.Exchange, plan.Views);
         Calls = [.. plan.Calls.Select((call, index) => Prepare(call, index, environment))];
         Places = [.. plan.Places.Select(place => Prepare(place, environment))];
+        Replaces = [.. plan.Replaces.Select(replace => Prepare(replace, environment))];
         Bulk = plan.Bulk is { } bulk ? Prepare(bulk, environment) : null;
         CancelAll = plan.CancelAll is { } cancelAll ? new CancelAllCall(cancelAll, plan.Client.Timeout, environment) : null;
-        ScenarioCall[] calls = [.. new ScenarioCall?[] { Bulk, CancelAll }.Concat(Calls).Concat(Places).OfType<ScenarioCall>()];
+        ScenarioCall[] calls = [.. new ScenarioCall?[] { Bulk, CancelAll }.Concat(Calls).Concat(Places).Concat(Replaces).OfType<ScenarioCall>()];
         var network = new SimulatedNetwork(environment, new Dice(plan.Seed, -1 - plan.Number), plan.Client.MaxLatency);
         var clock = new ClientClock(environment.Time);
         using var client = ScenarioClient.Create(plan.Host, options => Configure(options, environment.Account, budget), network, clock);
@@ -59,6 +60,8 @@ internal sealed class ScenarioRun
     public IReadOnlyList<CancelCall> Calls { get; }
 
     public IReadOnlyList<PlaceCall> Places { get; }
+
+    public IReadOnlyList<ReplaceCall> Replaces { get; }
 
     public BulkCall? Bulk { get; }
 
@@ -177,6 +180,16 @@ internal sealed class ScenarioRun
         NewAlgoOrder order = place.IdOf is { } known ? place.Order with { ClientAlgoId = Orders[known].ClientAlgoId } : place.Order;
         SchedulePredecessor(place, order, environment);
         return new PlaceCall(place, order, Plan.Client.Timeout, environment);
+    }
+
+    private ReplaceCall Prepare(ReplacePlan replace, ScenarioEnvironment environment)
+    {
+        foreach (PricePlan price in replace.Prices)
+        {
+            environment.At(replace.StartsAt + price.At, () => environment.Exchange.SetPrice(replace.Replacement.Symbol, price.Price));
+        }
+
+        return new ReplaceCall(replace, Orders[replace.Order], replace.Timeout ?? Plan.Client.Timeout, environment);
     }
 
     private BulkCall Prepare(BulkPlan bulk, ScenarioEnvironment environment)
