@@ -105,7 +105,7 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
     {
         LookupResult query = Record(await OrderLookup.QueryAsync(pipeline, call, facts.IdToQuery).ConfigureAwait(false));
 
-        // A rejected timestamp may have set the clock meanwhile.
+        // A rejected timestamp may have set the clock during either request.
         CancelFacts next = facts.StartingAt(pipeline.Clock.GetMoment(call.StartTimestamp)).AfterLookup(query, at);
         if (facts.Symbol is not { } symbol || next.AbsentLookups <= facts.AbsentLookups)
         {
@@ -113,7 +113,7 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
         }
 
         LookupResult openOrders = Record(await OrderLookup.FindOpenAsync(pipeline, call, facts.RequestedId, symbol).ConfigureAwait(false));
-        return next.AfterOpenOrders(openOrders, at);
+        return next.StartingAt(pipeline.Clock.GetMoment(call.StartTimestamp)).AfterOpenOrders(openOrders, at);
     }
 
     private LookupResult Record(LookupResult result)

@@ -19,7 +19,8 @@ internal sealed class PlaceCall(PlacePlan plan, NewAlgoOrder order, TimeSpan tim
     public int CreatedAtEnd { get; private set; }
 
     /// <summary>
-    /// Every order that this call has placed so far, identified by its unique price. An order with the same terms that existed before is not one of them.
+    /// Every order that this call has placed so far, identified by its unique price and its client id. An order with the same terms that existed before is not
+    /// one of them, nor is one that a replacement has restored.
     /// </summary>
     public IReadOnlyList<SimulatedOrder> Created => [.. ScenarioEnvironment.Account.Orders.Where(IsCreated).Except(OrdersAtStart)];
 
@@ -39,5 +40,6 @@ internal sealed class PlaceCall(PlacePlan plan, NewAlgoOrder order, TimeSpan tim
         }
     }
 
-    private bool IsCreated(SimulatedOrder placed) => placed.Terms.TriggerPrice == plan.Tag || placed.Terms.ActivatePrice == plan.Tag;
+    private bool IsCreated(SimulatedOrder placed) =>
+        placed.ClientAlgoId == order.ClientAlgoId && (placed.Terms.TriggerPrice == plan.Tag || placed.Terms.ActivatePrice == plan.Tag);
 }
