@@ -5,9 +5,10 @@ public partial class AlgoOrderClient
 {
     /// <summary>
     /// Replaces an order by another one of the same contract and side, as to move a stop, and determines what is live afterwards. By default the replacement is
-    /// placed and confirmed before the current order is canceled, so that the position is protected at every moment. The current order is not touched while
-    /// it is unknown whether the replacement was placed, and the replacement is not placed while it is unknown whether the current order is gone. If the
-    /// current order triggers meanwhile, what was placed is canceled again.
+    /// placed and confirmed before the current order is canceled, so that the position is protected at every moment. Where Binance refuses two such orders, see
+    /// <see cref="ReplaceSequence.Automatic"/>. The current order is not touched while it is unknown whether the replacement was placed. If the current order is
+    /// canceled first, the replacement is placed only once the current one is gone or not found. If the current order triggers meanwhile, the call cancels what
+    /// it has placed.
     /// </summary>
     /// <remarks>
     /// If every request gets a response, placing first sends <c>POST /fapi/v1/algoOrder</c> (weight 0, counts 1 towards the order limits),

@@ -56,7 +56,7 @@ public partial record ReplaceAlgoOrderOutcome
     }
 
     /// <summary>
-    /// States that the current order had triggered before it could be canceled. What was placed meanwhile was canceled again. Only the child order of the current
+    /// States that the current order had triggered before it could be canceled. The call then cancels what it has placed. Only the child order of the current
     /// order shows what became of the position.
     /// </summary>
     /// <param name="Order">The current order as it was read. <see cref="AlgoOrder.ActualOrderId"/> is the child order once the status is <c>TRIGGERED</c>.</param>

@@ -10,8 +10,8 @@ public abstract partial record ReplaceAlgoOrderOutcome : ICallOutcome
     }
 
     /// <summary>
-    /// True if the replacement, the current order or its equal is certainly live. False if certainly none of them is. Null if that is not known, or if an order
-    /// has triggered, so that its child order decides.
+    /// True if the replacement, the current order or its equal was live when the call last saw it, and no request of the call cancels it. False if none of
+    /// them is live. Null if that is not known, or if an order has triggered, so that its child order decides.
     /// </summary>
     public abstract bool? IsProtected { get; }
 

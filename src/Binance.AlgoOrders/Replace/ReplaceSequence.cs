@@ -6,7 +6,7 @@ public enum ReplaceSequence
     /// <summary>
     /// Places first, so that the position is protected at every moment. Where Binance would refuse two orders, because both close the position (-4130), a bridge
     /// is used if <see cref="ReplaceAlgoOrderRequest.BridgeQuantity"/> is given, and else the current order is canceled first. The latter also happens if the
-    /// account has as many open orders as Binance allows (-4045).
+    /// account has as many open orders as Binance allows (-4045), or if the current order is not known to be open.
     /// </summary>
     Automatic,
 

@@ -93,6 +93,25 @@ public sealed class ReusedClientIdTests : IDisposable
         Assert.IsNotType<CancelAlgoOrderOutcome.Canceled>(outcome);
     }
 
+    [Fact]
+    public async Task The_next_order_of_the_id_is_left_alone_when_the_clock_of_the_machine_is_set_during_a_lookup()
+    {
+        using var venue = new TestVenue(options => options.HedgeAfter = Timeout.InfiniteTimeSpan);
+        SimulatedOrder first = venue.Account.Place(clientAlgoId: Id);
+        first.Cancel();
+        venue.Time.Advance(TimeSpan.FromMilliseconds(100));
+        SimulatedOrder? second = null;
+
+        // The list after the query is refused because of its timestamp, which sets the client's clock.
+        venue.Exchange.Faults.On("GET", "/fapi/v1/algoOrder").Next(Fault.DelayBeforeResponding(TimeSpan.FromMilliseconds(450)));
+        using ITimer step = venue.Time.CreateTimer(_ => venue.Time.StepWallClock(TimeSpan.FromHours(1)), null, TimeSpan.FromMilliseconds(300), Timeout.InfiniteTimeSpan);
+        using ITimer place = venue.Time.CreateTimer(_ => second = venue.Account.Place(clientAlgoId: Id), null, TimeSpan.FromMilliseconds(400), Timeout.InfiniteTimeSpan);
+
+        await venue.EnsureCanceledAsync(CancelAlgoOrderRequest.ByClientAlgoId(Id) with { Symbol = first.Symbol });
+
+        Assert.Equal(SimulatedOrderStatus.New, second!.Status);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(900)]
