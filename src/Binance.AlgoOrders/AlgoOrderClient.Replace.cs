@@ -34,6 +34,6 @@ public partial class AlgoOrderClient
             throw new ArgumentException(error, nameof(request));
         }
 
-        return Calls.RunAsync("replace", request, request.Timeout, ReplaceProcedure.RunAsync, cancellationToken);
+        return Calls.RunAsync("replace", request, request.Timeout ?? Calls.DefaultTimeout * 2, ReplaceProcedure.RunAsync, cancellationToken);
     }
 }

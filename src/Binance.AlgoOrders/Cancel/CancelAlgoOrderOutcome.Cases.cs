@@ -57,6 +57,9 @@ public partial record CancelAlgoOrderOutcome
         /// </summary>
         public AlgoOrder? EarlierOrder { get; init; }
 
+        /// <summary>True if Binance showed a younger order of the same client id, which hides the one that is meant.</summary>
+        internal bool MayBeHidden { get; init; }
+
         private protected override string Warning =>
             "Binance did not find the order. Check the id and the account. An order that was placed more than 3 days ago may have ended.";
     }

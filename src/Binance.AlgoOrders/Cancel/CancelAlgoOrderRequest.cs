@@ -76,6 +76,12 @@ public sealed record CancelAlgoOrderRequest
     /// <summary>Gets the order as the caller last saw it, or null if only its id is known.</summary>
     internal AlgoOrder? Order { get; private init; }
 
-    /// <summary>True if a cancel of all orders was acknowledged after the order was seen. It is then looked up before it is canceled.</summary>
-    internal bool IsCovered { get; init; }
+    /// <summary>Gets what the call begins with.</summary>
+    internal CancelMode Mode { get; init; }
+
+    /// <summary>
+    /// Gets the monotonic timestamp at which the id belonged to the order that is meant, or null for the beginning of the call. Only a client id may belong to
+    /// another order later.
+    /// </summary>
+    internal long? MeantAt { get; init; }
 }

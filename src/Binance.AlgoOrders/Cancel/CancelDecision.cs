@@ -6,14 +6,9 @@ namespace Binance.AlgoOrders;
 /// Decides about the next step of a cancel, or about its claim. The decision is a pure function of the facts and the time, so that it can be checked for
 /// every reachable state.
 /// </summary>
-internal static class CancelDecision
+internal static partial class CancelDecision
 {
-    private const int MinLookups = 2;
     private const int CancelsPerLookup = 3;
-
-    // Binance forgets canceled and expired orders 3 days after their placement, and all orders after 90 days.
-    private static readonly TimeSpan RetentionOfCanceled = TimeSpan.FromDays(3);
-    private static readonly TimeSpan RetentionOfAll = TimeSpan.FromDays(90);
 
     public static CancelStep Next(CancelFacts facts, CancelTime time)
     {
@@ -34,21 +29,12 @@ internal static class CancelDecision
 
         return facts.LastEvent switch
         {
-            CancelEvent.Begin when !facts.IsCovered => CancelStep.Cancel(time.Reserve),
+            CancelEvent.Begin when facts.Mode == CancelMode.Cancel => CancelStep.Cancel(time.Reserve),
             CancelEvent.Begin or CancelEvent.Expiry => CancelStep.LookUp,
             CancelEvent.Cancel when NeedsLookup(facts) || IsLastCancel(facts, time) => CancelStep.LookUp,
             CancelEvent.Pause => AfterPause(facts, time),
             _ => CancelStep.Pause(GetPause(facts, time)),
         };
-    }
-
-    // The age of an order that is gone decides what its absence says.
-    private static bool NeedsClock(CancelFacts facts, CancelTime time)
-    {
-        bool dependsOnClock = facts is { AbsentLookups: > 0, IsClockRead: false, IsClockUnreadable: false }
-            && GetAge(facts, time) > RetentionOfCanceled - time.ClockError
-            && !IsForgottenByAge(facts, time);
-        return facts.UndatedOrder is not null || dependsOnClock;
     }
 
     /// <summary>Returns what may be claimed about the order, or null if there is more to find out.</summary>
@@ -57,6 +43,11 @@ internal static class CancelDecision
         if (facts.Acknowledgement is not null)
         {
             return CancelClaim.Acknowledged;
+        }
+
+        if (facts is { Mode: CancelMode.LookUpOnly, IsOpen: true, IsListed: true })
+        {
+            return CancelClaim.StillOpen;
         }
 
         return ClaimOfStatus(facts.LastSeen, time) ?? ClaimOfAbsence(facts, time) ?? ClaimOfEnd(facts, time);
@@ -72,48 +63,6 @@ internal static class CancelDecision
         AlgoOrderStatus.Triggering when time.Remaining == TimeSpan.Zero => CancelClaim.Triggered,
         _ => null,
     };
-
-    private static CancelClaim? ClaimOfAbsence(CancelFacts facts, CancelTime time)
-    {
-        if (facts.AbsentSince is not { } since || facts.AbsentLookups < MinLookups)
-        {
-            return null;
-        }
-
-        if (facts.WasLive)
-        {
-            return ClaimOfForgotten(facts, time);
-        }
-
-        if (facts.LastSeen is not null || facts.AbsentUntil - since < time.VisibilityLag)
-        {
-            return null;
-        }
-
-        return ClaimOfEarlierOrder(facts) ?? CancelClaim.NotFound;
-    }
-
-    // No newer order of the client id can be invisible any more.
-    private static CancelClaim? ClaimOfEarlierOrder(CancelFacts facts) => facts.EarlierOrder?.Status.Known switch
-    {
-        AlgoOrderStatus.Triggering or AlgoOrderStatus.Triggered or AlgoOrderStatus.Finished => CancelClaim.Triggered,
-        AlgoOrderStatus.Canceled when facts.MayHaveEndedInCall => CancelClaim.SeenCanceled,
-        AlgoOrderStatus.Rejected or AlgoOrderStatus.Expired when facts.MayHaveEndedInCall => CancelClaim.Ended,
-        _ => null,
-    };
-
-    // Binance keeps every order that triggered. An old order that was live and is gone has therefore ended without a trade, and no late copy of a cancel
-    // changes that.
-    private static CancelClaim? ClaimOfForgotten(CancelFacts facts, CancelTime time) => facts switch
-    {
-        { IsAbsentFromOpenOrders: true } when IsForgottenByAge(facts, time) && facts.HasNoSuccessor(time.VisibilityLag) => CancelClaim.EndedByRetention,
-        _ => null,
-    };
-
-    private static bool IsForgottenByAge(CancelFacts facts, CancelTime time) =>
-        GetAge(facts, time) > RetentionOfCanceled + time.ClockError && GetAge(facts, time) < RetentionOfAll - time.ClockError;
-
-    private static TimeSpan? GetAge(CancelFacts facts, CancelTime time) => facts.WasLive ? time.ServerTime - facts.CreateTime : null;
 
     /// <summary>Returns the claim of a call that ends without having found out more, or null if it goes on.</summary>
     private static CancelClaim? ClaimOfEnd(CancelFacts facts, CancelTime time)
@@ -145,7 +94,7 @@ internal static class CancelDecision
 
     // A query may still show the former status of an order that a late copy has canceled.
     private static bool IsStillOpen(CancelFacts facts, TimeSpan visibilityLag) =>
-        facts.IsOpen
+        facts is { IsOpen: true, Mode: not CancelMode.LookUpOnly }
         && facts.IsMeant(visibilityLag)
         && facts.LastSeenAt >= (facts.LastCancelAt ?? TimeSpan.Zero)
         && !facts.MayStillBeExecuted
@@ -172,7 +121,12 @@ internal static class CancelDecision
     }
 
     // Another cancel would be too late, could hit another order, or is not needed.
-    private static bool LooksOnly(CancelFacts facts) => facts.IsTriggering || facts.IsIdReused || (facts.IsCovered && !facts.IsOpen);
+    private static bool LooksOnly(CancelFacts facts) => facts.IsTriggering || facts.IsIdReused || facts.Mode switch
+    {
+        CancelMode.LookUpOnly => true,
+        CancelMode.LookUpFirst => !facts.IsOpen,
+        _ => false,
+    };
 
     private static bool IsLastCancel(CancelFacts facts, CancelTime time) => facts is { LastFailure.BlockedFor: null } && facts.LastCancelAt >= time.LastPartFrom;
 

@@ -33,23 +33,23 @@ internal sealed partial record CancelFacts
         OrderIdentity.Same => AfterSightingOfOrder(order, at),
 
         // Queries have lost the order that was seen, and show an older one of the same client id.
-        OrderIdentity.Earlier when IsOlderThanPinned(order) => AfterAbsence(IsAbsentFromOpenOrders, at) with { UndatedOrder = null },
-        OrderIdentity.Earlier => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting() with { EarlierOrder = GetYounger(order), Symbol = Symbol ?? order.Symbol },
-        OrderIdentity.Later when IsPinned(order) => AfterAbsence(IsAbsentFromOpenOrders, at).WithoutSighting(),
-        OrderIdentity.Later => AfterAbsence(IsAbsentFromOpenOrders, at) with { UndatedOrder = null, IsIdReused = true },
-        OrderIdentity.Undatable => WithoutAbsence() with { LastEvent = CancelEvent.Lookup, UndatedOrder = null, IsIdReused = IsIdReused || order.Status == AlgoOrderStatus.New },
-        _ when order.Status == AlgoOrderStatus.New => WithoutAbsence() with { LastEvent = CancelEvent.Lookup, UndatedOrder = order, LastSeenAt = at, IsIdReused = true },
+        OrderIdentity.Earlier when IsOlderThanPinned(order) => AfterAbsence(at) with { UndatedOrder = null },
+        OrderIdentity.Earlier => AfterAbsence(at).WithoutSighting() with { EarlierOrder = GetYounger(order), Symbol = Symbol ?? order.Symbol },
+        OrderIdentity.Later when IsPinned(order) => AfterAbsence(at).WithoutSighting() with { MayBeHidden = true },
+        OrderIdentity.Later => AfterAbsence(at) with { UndatedOrder = null, IsIdReused = true, MayBeHidden = true },
+        OrderIdentity.Undatable when order.Status == AlgoOrderStatus.New => AfterOther(undated: null),
+        OrderIdentity.Undatable => WithoutAbsence() with { LastEvent = CancelEvent.Lookup, UndatedOrder = null },
+        _ when order.Status == AlgoOrderStatus.New => AfterOther(undated: order) with { LastSeenAt = at },
         _ => this with { LastEvent = CancelEvent.Lookup, UndatedOrder = order, LastSeenAt = at },
     };
 
-    /// <summary>Returns the facts after a lookup without a trace of the order.</summary>
-    public CancelFacts AfterAbsence(bool isAbsentFromOpenOrders, TimeSpan at) => this with
+    /// <summary>Returns the facts after a lookup without a trace of the order. If the symbol is known, the open orders complete it.</summary>
+    public CancelFacts AfterAbsence(TimeSpan at) => this with
     {
         LastEvent = CancelEvent.Lookup,
         AbsentSince = AbsentSince ?? at,
-        AbsentUntil = at,
+        AbsentUntil = Symbol is null ? at : AbsentUntil,
         AbsentLookups = AbsentLookups + 1,
-        IsAbsentFromOpenOrders = isAbsentFromOpenOrders,
     };
 
     /// <summary>Returns the facts after a lookup that failed.</summary>
@@ -61,19 +61,31 @@ internal sealed partial record CancelFacts
     /// <summary>Returns the facts after the reading of the open orders that followed a query without a trace of the order.</summary>
     public CancelFacts AfterOpenOrders(LookupResult result, TimeSpan at) => result switch
     {
-        LookupResult.NotFound => this with { IsAbsentFromOpenOrders = true },
+        LookupResult.NotFound => AfterAbsenceFromOpenOrders(at),
 
         // The query alone is no lookup if the symbol is known.
         LookupResult.Failed failed => AfterFailedLookup(AttemptFacts.Of(failed.Attempt)) with { AbsentLookups = AbsentLookups - 1 },
-        _ => (this with { IsAbsentFromOpenOrders = true, AbsentLookups = AbsentLookups - 1 }).AfterSighting(((LookupResult.Found)result).Order, at),
+        _ => (this with { AbsentLookups = AbsentLookups - 1 }).AfterListing(((LookupResult.Found)result).Order, at),
     };
+
+    /// <summary>Returns the facts after the open orders contained an order with the id.</summary>
+    public CancelFacts AfterListing(AlgoOrder order, TimeSpan at)
+    {
+        CancelFacts next = AfterSighting(order, at);
+        if (next.AbsentLookups > AbsentLookups)
+        {
+            return next.AfterAbsenceFromOpenOrders(at);
+        }
+
+        return next with { IsListed = next.LastSeen == order };
+    }
 
     /// <summary>Returns the facts after a query.</summary>
     public CancelFacts AfterLookup(LookupResult result, TimeSpan at) => result switch
     {
         LookupResult.Found found => AfterSighting(found.Order, at),
         LookupResult.Failed failed => AfterFailedLookup(AttemptFacts.Of(failed.Attempt)),
-        _ => AfterAbsence(isAbsentFromOpenOrders: false, at),
+        _ => AfterAbsence(at),
     };
 
     public CancelFacts AfterPause() => this with { LastEvent = CancelEvent.Pause, Pauses = Pauses + 1, LastFailure = LastFailure?.AfterBlock(), IsClockUnreadable = false };
@@ -122,10 +134,23 @@ internal sealed partial record CancelFacts
         WasLive = WasLive || order.Status == AlgoOrderStatus.New,
         LastSeen = order,
         LastSeenAt = at,
+        IsListed = false,
         UndatedOrder = null,
         EarlierOrder = null,
         IsIdReused = false,
+        MayBeHidden = false,
     };
+
+    // An open order is the one that is meant or another one. A cancel by client id could hit it.
+    private CancelFacts AfterOther(AlgoOrder? undated) => WithoutAbsence() with
+    {
+        LastEvent = CancelEvent.Lookup,
+        UndatedOrder = undated,
+        IsIdReused = true,
+        MayBeHidden = true,
+    };
+
+    private CancelFacts AfterAbsenceFromOpenOrders(TimeSpan at) => this with { IsAbsentFromOpenOrders = true, AbsentUntil = at };
 
     private CancelFacts WithoutAbsence() => this with { AbsentSince = null, AbsentLookups = 0, IsAbsentFromOpenOrders = false };
 

@@ -36,8 +36,8 @@ internal sealed partial record CancelFacts
     /// <summary>Gets the time at which the order was placed, or null if it is unknown.</summary>
     public DateTimeOffset? CreateTime { get; private init; }
 
-    /// <summary>True if a cancel of all orders was acknowledged after the order was seen. The order is then looked up before it is canceled.</summary>
-    public bool IsCovered { get; private init; }
+    /// <summary>Gets what the call begins with.</summary>
+    public CancelMode Mode { get; private init; }
 
     /// <summary>True if the order was live when it was seen, in this call or by the caller.</summary>
     public bool WasLive { get; private init; }
@@ -81,6 +81,9 @@ internal sealed partial record CancelFacts
     /// </summary>
     public bool IsIdReused { get; private init; }
 
+    /// <summary>True if a younger order of the same client id was seen, or one that may be younger. A query shows only the youngest.</summary>
+    public bool MayBeHidden { get; private init; }
+
     /// <summary>Gets an order that is this one or another one of the same client id, which only Binance's clock can tell.</summary>
     public AlgoOrder? UndatedOrder { get; private init; }
 
@@ -117,6 +120,9 @@ internal sealed partial record CancelFacts
     /// <summary>True if the order was last seen as live.</summary>
     public bool IsOpen => LastSeen is { Status.Known: AlgoOrderStatus.New } && AbsentSince is null;
 
+    /// <summary>True if the order was last seen in the open orders, which do not lag behind a change.</summary>
+    public bool IsListed { get; private init; }
+
     /// <summary>
     /// Returns true if the order that was seen as live is certainly the one that is meant. A query that lags may show an older order of the same client id,
     /// and one that was placed during the call is another.
@@ -139,6 +145,6 @@ internal sealed partial record CancelFacts
         Symbol = request.Symbol,
         CreateTime = request.Order?.CreateTime,
         WasLive = request.Order?.Status == AlgoOrderStatus.New,
-        IsCovered = request.IsCovered,
+        Mode = request.Mode,
     };
 }

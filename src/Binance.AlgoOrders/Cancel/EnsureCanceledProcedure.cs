@@ -13,6 +13,8 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
 {
     private Attempt? _lastFailure;
 
+    private long MeantAt => request.MeantAt ?? call.StartTimestamp;
+
     private TimeSpan Reserve => TimeMath.Min(call.Timeout / 4, pipeline.Times.Attempt);
 
     public static Task<CancelAlgoOrderOutcome> RunAsync(RequestPipeline pipeline, CallContext call, CancelAlgoOrderRequest request) =>
@@ -23,7 +25,7 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
         CancelFacts? facts = null;
 
         // Most cancels are acknowledged at once, and need no facts.
-        if (!request.IsCovered)
+        if (request.Mode == CancelMode.Cancel)
         {
             TimeSpan at = call.Elapsed;
             if (await CancelAsync(request.Id, Reserve).ConfigureAwait(false) is { } acknowledgement)
@@ -37,7 +39,7 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
         return await ResolveAsync(facts ?? CreateFacts()).ConfigureAwait(false);
     }
 
-    private CancelFacts CreateFacts() => CancelFacts.Of(request, pipeline.Clock.GetMoment(call.StartTimestamp));
+    private CancelFacts CreateFacts() => CancelFacts.Of(request, pipeline.Clock.GetMoment(MeantAt));
 
     private async Task<CancelAlgoOrderOutcome> ResolveAsync(CancelFacts facts)
     {
@@ -63,15 +65,15 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
                 return acknowledgement is null ? AfterFailedCancel(facts, at) : facts.AfterAcknowledgement(acknowledgement);
 
             case CancelStepKind.LookUp:
-                return await LookUpAsync(facts, at).ConfigureAwait(false);
+                return await new CancelLookup(pipeline, call, MeantAt, Record).RunAsync(facts, at).ConfigureAwait(false);
 
             case CancelStepKind.WaitForExpiry:
                 await pipeline.WaitUntilExpiredAsync(call).ConfigureAwait(false);
                 return facts.AfterExpiry(call.MayStillBeExecuted ? null : GetExpiry());
 
             case CancelStepKind.ReadClock:
-                bool isRead = await pipeline.Clock.EnsureSynchronizedSinceAsync(call.StartTimestamp, call).ConfigureAwait(false);
-                return facts.AfterClock(isRead ? pipeline.Clock.GetMoment(call.StartTimestamp) : null);
+                bool isRead = await pipeline.Clock.EnsureSynchronizedSinceAsync(MeantAt, call).ConfigureAwait(false);
+                return facts.AfterClock(isRead ? pipeline.Clock.GetMoment(MeantAt) : null);
 
             default:
                 await call.WaitAsync(step.Time).ConfigureAwait(false);
@@ -101,30 +103,13 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
 
     private TimeSpan GetExpiry() => call.Elapsed + pipeline.GetTimeUntilExpired(call);
 
-    private async ValueTask<CancelFacts> LookUpAsync(CancelFacts facts, TimeSpan at)
-    {
-        LookupResult query = Record(await OrderLookup.QueryAsync(pipeline, call, facts.IdToQuery).ConfigureAwait(false));
-
-        // A rejected timestamp may have set the clock during either request.
-        CancelFacts next = facts.StartingAt(pipeline.Clock.GetMoment(call.StartTimestamp)).AfterLookup(query, at);
-        if (facts.Symbol is not { } symbol || next.AbsentLookups <= facts.AbsentLookups)
-        {
-            return next;
-        }
-
-        LookupResult openOrders = Record(await OrderLookup.FindOpenAsync(pipeline, call, facts.RequestedId, symbol).ConfigureAwait(false));
-        return next.StartingAt(pipeline.Clock.GetMoment(call.StartTimestamp)).AfterOpenOrders(openOrders, at);
-    }
-
-    private LookupResult Record(LookupResult result)
+    private void Record(LookupResult result)
     {
         pipeline.Log.LookedUp(request.Id, result);
         if (result is LookupResult.Failed { Attempt: var attempt } && (_lastFailure is null || !IsCutOff(attempt)))
         {
             _lastFailure = attempt;
         }
-
-        return result;
     }
 
     // A last lookup that the deadline cut off does not say what the cause was until then.
@@ -147,7 +132,7 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
         CancelClaim.Triggered => TriggeredFirst(facts.LastKnown!),
         CancelClaim.Ended => new CancelAlgoOrderOutcome.Ended(facts.LastKnown!),
         CancelClaim.EndedByRetention => new CancelAlgoOrderOutcome.Ended(facts.LastSeen ?? request.Order!, EndedEvidence.ByRetention),
-        CancelClaim.NotFound => new CancelAlgoOrderOutcome.NotFound(facts.IsAbsentFromOpenOrders) { EarlierOrder = facts.EarlierOrder },
+        CancelClaim.NotFound => new CancelAlgoOrderOutcome.NotFound(facts.IsAbsentFromOpenOrders) { EarlierOrder = facts.EarlierOrder, MayBeHidden = facts.MayBeHidden },
         CancelClaim.StillOpen => LogUnresolved(new CancelAlgoOrderOutcome.StillOpen(facts.LastSeen!, LastError(facts))),
         CancelClaim.Unknown => LogUnresolved(new CancelAlgoOrderOutcome.Unknown(LastError(facts), facts.LastSeen)),
         _ => throw _lastFailure!.ToException(call),
@@ -155,13 +140,21 @@ internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallCont
 
     private CancelAlgoOrderOutcome.Triggered TriggeredFirst(AlgoOrder order)
     {
-        pipeline.Log.TriggeredFirst(order);
+        if (request.Mode != CancelMode.LookUpOnly)
+        {
+            pipeline.Log.TriggeredFirst(order);
+        }
+
         return new CancelAlgoOrderOutcome.Triggered(order);
     }
 
     private CancelAlgoOrderOutcome LogUnresolved(CancelAlgoOrderOutcome outcome)
     {
-        pipeline.Log.Unresolved(request.Id, outcome);
+        if (request.Mode != CancelMode.LookUpOnly)
+        {
+            pipeline.Log.Unresolved(request.Id, outcome);
+        }
+
         return outcome;
     }
 

@@ -129,7 +129,7 @@ internal sealed class EnsureAllCanceledProcedure
             {
                 Symbol = _symbol,
                 Timeout = remaining,
-                IsCovered = facts.AcknowledgedAt > seen.At,
+                Mode = facts.AcknowledgedAt > seen.At ? CancelMode.LookUpFirst : CancelMode.Cancel,
             }),
         ];
 

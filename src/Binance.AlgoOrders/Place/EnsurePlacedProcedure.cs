@@ -6,6 +6,9 @@ namespace Binance.AlgoOrders;
 /// <summary>Places an order and looks for it in the open orders, because an order that Binance has accepted may be lost seconds later.</summary>
 internal static class EnsurePlacedProcedure
 {
+    // An order that Binance has acknowledged may be slower to appear than VisibilityLag.
+    private const int MaxConfirmations = 2;
+
     public static async Task<PlaceAlgoOrderOutcome> RunAsync(RequestPipeline pipeline, CallContext call, NewAlgoOrder order)
     {
         PlaceAlgoOrderOutcome outcome = await PlaceAsync(pipeline, call, order).ConfigureAwait(false);
@@ -28,27 +31,43 @@ internal static class EnsurePlacedProcedure
             return new PlaceAlgoOrderOutcome.Unknown(failure, LastSeen: null);
         }
 
-        var id = new AlgoOrderId.ByAlgoId(placed.AlgoId);
-        var confirmation = new OrderConfirmation(pipeline, call, id, order.Symbol) { LastSeen = placed };
-        await confirmation.RunAsync().ConfigureAwait(false);
-        return CreateOutcome(confirmation, order, call);
+        return await ConfirmAsync(pipeline, call, order, placed).ConfigureAwait(false);
     }
 
-    private static PlaceAlgoOrderOutcome CreateOutcome(OrderConfirmation confirmation, NewAlgoOrder order, CallContext call)
+    private static async Task<PlaceAlgoOrderOutcome> ConfirmAsync(RequestPipeline pipeline, CallContext call, NewAlgoOrder order, AlgoOrder placed)
     {
-        AlgoOrder seen = confirmation.LastSeen!;
-        return seen.Status.Known switch
+        CancelAlgoOrderRequest lookup = CancelAlgoOrderRequest.ByAlgoId(placed.AlgoId) with { Symbol = order.Symbol, Mode = CancelMode.LookUpOnly };
+        try
         {
-            AlgoOrderStatus.New when confirmation.IsOpen => new PlaceAlgoOrderOutcome.Resting(seen),
-            AlgoOrderStatus.Canceled or AlgoOrderStatus.Rejected or AlgoOrderStatus.Expired => new PlaceAlgoOrderOutcome.Ended(seen),
-            AlgoOrderStatus.Triggering or AlgoOrderStatus.Triggered or AlgoOrderStatus.Finished => new PlaceAlgoOrderOutcome.Triggered(seen),
-            _ => new PlaceAlgoOrderOutcome.Unknown(CreateError(confirmation, order, call), seen),
-        };
+            CancelAlgoOrderOutcome confirmation;
+            int confirmations = 0;
+            do
+            {
+                confirmation = await EnsureCanceledProcedure.RunAsync(pipeline, call.StartPart(reserved: TimeSpan.Zero), lookup).ConfigureAwait(false);
+            }
+            while (confirmation is CancelAlgoOrderOutcome.NotFound && ++confirmations < MaxConfirmations);
+
+            return CreateOutcome(confirmation, order, placed);
+        }
+        catch (AlgoOrderException failure)
+        {
+            return new PlaceAlgoOrderOutcome.Unknown(CreateError(order, failure), placed);
+        }
     }
 
-    private static TimeoutException CreateError(OrderConfirmation confirmation, NewAlgoOrder order, CallContext call)
+    private static PlaceAlgoOrderOutcome CreateOutcome(CancelAlgoOrderOutcome confirmation, NewAlgoOrder order, AlgoOrder placed) => confirmation switch
+    {
+        CancelAlgoOrderOutcome.StillOpen open => new PlaceAlgoOrderOutcome.Resting(open.Order),
+        CancelAlgoOrderOutcome.Triggered triggered => new PlaceAlgoOrderOutcome.Triggered(triggered.Order),
+        CancelAlgoOrderOutcome.Canceled { Order: { } canceled } => new PlaceAlgoOrderOutcome.Ended(canceled),
+        CancelAlgoOrderOutcome.Ended ended => new PlaceAlgoOrderOutcome.Ended(ended.Order),
+        CancelAlgoOrderOutcome.Unknown unknown => new PlaceAlgoOrderOutcome.Unknown(CreateError(order, unknown.LastError), unknown.LastSeen ?? placed),
+        _ => new PlaceAlgoOrderOutcome.Unknown(CreateError(order, cause: null), placed),
+    };
+
+    private static TimeoutException CreateError(NewAlgoOrder order, Exception? cause)
     {
         string message = $"Binance accepted the order {order.ClientAlgoId}, but its open orders of {order.Symbol} did not contain it afterwards. It may be lost.";
-        return new TimeoutException(message, confirmation.LastFailure?.ToException(call));
+        return new TimeoutException(message, cause);
     }
 }

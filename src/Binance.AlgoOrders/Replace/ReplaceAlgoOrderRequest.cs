@@ -79,13 +79,12 @@ public sealed record ReplaceAlgoOrderRequest
     /// </summary>
     public bool RestoreOnRefusal { get; init; } = true;
 
-    /// <summary>Gets the time limit of the whole call. Greater than zero and at most 10 minutes, or null for <see cref="AlgoOrderClientOptions.Timeout"/>.</summary>
+    /// <summary>
+    /// Gets the time limit of the whole call. Greater than zero and at most 10 minutes, or null for twice <see cref="AlgoOrderClientOptions.Timeout"/>, because a
+    /// replacement places one order and cancels another one.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside that range.</exception>
     public TimeSpan? Timeout { get; init => field = Guard.Timeout(value); }
-
-    /// <summary>True if Binance refuses the replacement while the current order is open, because both close the position in the same way.</summary>
-    internal static bool IsRefusedBeside(AlgoOrder current, NewAlgoOrder replacement) =>
-        replacement.ClosesPosition && current is { ClosePosition: true } && current.OrderType == replacement.Type;
 
     /// <summary>Returns the reason why the members exclude each other, or null if they do not.</summary>
     internal string? Validate() => Sequence switch
@@ -94,6 +93,22 @@ public sealed record ReplaceAlgoOrderRequest
         ReplaceSequence.Bridge when !Replacement.ClosesPosition => "The replacement must close the position for the sequence Bridge, but has a quantity. Two such orders may be open at once.",
         _ => null,
     };
+
+    /// <summary>Returns the sequence of the call.</summary>
+    /// <param name="current">The current order as it was last seen, or null if it is not known.</param>
+    internal ReplaceSequence ChooseSequence(AlgoOrder? current) => current switch
+    {
+        _ when Sequence != ReplaceSequence.Automatic => Sequence,
+
+        // An order that is not open may have triggered. Another one must not follow it.
+        null or { Status.Known: not AlgoOrderStatus.New } => ReplaceSequence.CancelFirst,
+        _ when !IsRefusedBeside(current) => ReplaceSequence.PlaceFirst,
+        _ when BridgeQuantity is not null => ReplaceSequence.Bridge,
+        _ => ReplaceSequence.CancelFirst,
+    };
+
+    // Binance refuses a second open order that closes the position in the same way.
+    private bool IsRefusedBeside(AlgoOrder current) => Replacement.ClosesPosition && current is { ClosePosition: true } && current.OrderType == Replacement.Type;
 
     private static void RequireOwnId(string? current, NewAlgoOrder replacement, [CallerArgumentExpression(nameof(replacement))] string argument = "")
     {

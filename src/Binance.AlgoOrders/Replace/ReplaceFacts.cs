@@ -12,9 +12,6 @@ internal sealed record ReplaceFacts
     /// <summary>True if a refusal may change the sequence.</summary>
     public bool IsAutomatic { get; init; }
 
-    /// <summary>True if the current order is known by its algoId. A client id may have been used again, and a query by it shows the youngest order only.</summary>
-    public bool IsByAlgoId { get; init; }
-
     public bool CanBridge { get; init; }
 
     public bool CanRestore { get; init; }
@@ -42,10 +39,10 @@ internal sealed record ReplaceFacts
     };
 
     /// <summary>
-    /// True if the current order is not live and has not triggered. Binance shows every such order after VisibilityLag, so that one that is not found by its
-    /// algoId is none.
+    /// True if the current order is not live and has not triggered. Binance shows every such order after VisibilityLag, so that one that is not found is none.
+    /// Only a younger order of the same client id could hide it.
     /// </summary>
-    public bool IsCurrentGone => Current is { IsInactive: true } || (IsByAlgoId && Current is CancelAlgoOrderOutcome.NotFound { AbsentFromOpenOrders: true });
+    public bool IsCurrentGone => Current is { IsInactive: true } or CancelAlgoOrderOutcome.NotFound { AbsentFromOpenOrders: true, MayBeHidden: false };
 
     /// <summary>True if the bridge may be live.</summary>
     public bool MayHaveBridge => MayBeLive(Bridge) && BridgeEnd is not { IsInactive: true };

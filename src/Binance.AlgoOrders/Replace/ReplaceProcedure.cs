@@ -33,7 +33,7 @@ internal sealed class ReplaceProcedure
     private CancelAlgoOrderRequest CurrentRequest => _current switch
     {
         { } order => CancelAlgoOrderRequest.For(order) with { Symbol = Symbol },
-        _ => CancelAlgoOrderRequest.ById(_request.CurrentId) with { Symbol = Symbol },
+        _ => CancelAlgoOrderRequest.ById(_request.CurrentId) with { Symbol = Symbol, MeantAt = _call.StartTimestamp },
     };
 
     public static Task<ReplaceAlgoOrderOutcome> RunAsync(RequestPipeline pipeline, CallContext call, ReplaceAlgoOrderRequest request) =>
@@ -43,8 +43,7 @@ internal sealed class ReplaceProcedure
     {
         try
         {
-            _current ??= await CurrentOrderLookup.FindOpenAsync(_pipeline, StartPart(PartsOfTime / 2), _request.CurrentId, Symbol).ConfigureAwait(false);
-            _facts = CreateFacts();
+            await PrepareAsync().ConfigureAwait(false);
             while (true)
             {
                 ReplaceStep step = ReplaceDecision.Next(_facts);
@@ -65,13 +64,25 @@ internal sealed class ReplaceProcedure
         }
     }
 
+    private async Task PrepareAsync()
+    {
+        // With a timestamp of a clock that is ahead, a lost request may be executed as much later.
+        if (_pipeline.Clock.SynchronizedTime is null)
+        {
+            await _pipeline.Clock.SynchronizeAsync(StartPart(PartsOfTime - 1)).ConfigureAwait(false);
+        }
+
+        _current ??= await CurrentOrderLookup.FindOpenAsync(_pipeline, StartPart(PartsOfTime / 2), _request.CurrentId, Symbol).ConfigureAwait(false);
+        _restored = CreateRestored();
+        _facts = CreateFacts();
+    }
+
     private ReplaceFacts CreateFacts() => _facts with
     {
-        Sequence = ChooseSequence(),
+        Sequence = _request.ChooseSequence(_current),
         IsAutomatic = _request.Sequence == ReplaceSequence.Automatic,
-        IsByAlgoId = CurrentRequest.Id is AlgoOrderId.ByAlgoId,
         CanBridge = _request is { BridgeQuantity: not null, Replacement.ClosesPosition: true },
-        CanRestore = (_restored = CreateRestored()) is not null,
+        CanRestore = _restored is not null,
     };
 
     private NewAlgoOrder? CreateRestored()
@@ -84,32 +95,15 @@ internal sealed class ReplaceProcedure
         return OrderTerms.TryCopy(_current) is { } copy && copy.Validate(_pipeline.Clock.SynchronizedTime) is null ? copy : null;
     }
 
-    private ReplaceSequence ChooseSequence()
-    {
-        if (_request.Sequence != ReplaceSequence.Automatic)
-        {
-            return _request.Sequence;
-        }
-
-        return _current switch
-        {
-            // An order that is not open may have triggered. Another one must not follow it.
-            null or { Status.Known: not AlgoOrderStatus.New } => ReplaceSequence.CancelFirst,
-            { } current when !ReplaceAlgoOrderRequest.IsRefusedBeside(current, _request.Replacement) => ReplaceSequence.PlaceFirst,
-            _ when _request.BridgeQuantity is not null => ReplaceSequence.Bridge,
-            _ => ReplaceSequence.CancelFirst,
-        };
-    }
-
     private async Task<ReplaceFacts> RunAsync(ReplaceStep step) => step switch
     {
         ReplaceStep.PlaceReplacement => _facts.AfterReplacement(await PlaceAsync(_request.Replacement, reservedParts: 1).ConfigureAwait(false)),
         ReplaceStep.PlaceBridge => _facts.AfterBridge(await PlaceAsync(CreateBridge(), reservedParts: 3).ConfigureAwait(false)),
         ReplaceStep.Restore => _facts with { Restored = await PlaceAsync(_restored!, reservedParts: 0).ConfigureAwait(false) },
-        ReplaceStep.CancelCurrent => _facts with { Current = await CancelAsync(CurrentRequest, GetPartsAfterCancel()).ConfigureAwait(false) },
+        ReplaceStep.CancelCurrent => _facts with { Current = await SettleAsync(CurrentRequest, GetPartsAfterCancel()).ConfigureAwait(false) },
         ReplaceStep.CancelReplacement => _facts with { ReplacementEnd = await CancelPlacedAsync(_facts.Replacement!, _request.Replacement).ConfigureAwait(false) },
         ReplaceStep.CancelBridge => _facts with { BridgeEnd = await CancelPlacedAsync(_facts.Bridge!, _bridge!).ConfigureAwait(false) },
-        _ => _facts with { Current = await CurrentOrderLookup.RunAsync(_pipeline, StartPart(reservedParts: 0), CurrentRequest, Symbol).ConfigureAwait(false) },
+        _ => _facts with { Current = await SettleAsync(CurrentRequest with { Mode = CancelMode.LookUpOnly }, reservedParts: 0).ConfigureAwait(false) },
     };
 
     private NewAlgoOrder CreateBridge() => _bridge ??= OrderTerms.CreateBridge(_request.Replacement, _request.BridgeQuantity!.Value);
@@ -127,13 +121,13 @@ internal sealed class ReplaceProcedure
         return outcome;
     }
 
-    private async Task<CancelAlgoOrderOutcome> CancelAsync(CancelAlgoOrderRequest cancel, int reservedParts)
+    private async Task<CancelAlgoOrderOutcome> SettleAsync(CancelAlgoOrderRequest request, int reservedParts)
     {
         CallContext part = StartPart(reservedParts);
         CancelAlgoOrderOutcome outcome;
         try
         {
-            outcome = await EnsureCanceledProcedure.RunAsync(_pipeline, part, cancel).ConfigureAwait(false);
+            outcome = await EnsureCanceledProcedure.RunAsync(_pipeline, part, request).ConfigureAwait(false);
         }
         catch (AlgoOrderException failure)
         {
@@ -159,7 +153,7 @@ internal sealed class ReplaceProcedure
             { } seen => CancelAlgoOrderRequest.For(seen),
             _ => CancelAlgoOrderRequest.ByClientAlgoId(order.ClientAlgoId),
         };
-        return CancelAsync(cancel with { Symbol = order.Symbol }, reservedParts: 0);
+        return SettleAsync(cancel with { Symbol = order.Symbol }, reservedParts: 0);
     }
 
     private ReplaceAlgoOrderOutcome AddIds(ReplaceAlgoOrderOutcome outcome) => outcome with

@@ -100,7 +100,9 @@ internal static class CancelTruth
             return Lie.None;
         }
 
-        bool wasOpen = seen.LeftNewAt >= facts.LastSeenAt.TotalSeconds - Bounds.Lag;
+        // The query may lag. The list, on which a lookup relies, does not.
+        int lag = state.Request.Mode == CancelMode.LookUpOnly ? 0 : Bounds.Lag;
+        bool wasOpen = seen.LeftNewAt >= facts.LastSeenAt.TotalSeconds - lag;
         return wasOpen && !seen.WasCanceledByCall ? Lie.None : Lie.NotOpen;
     }
 

@@ -22,6 +22,12 @@ internal sealed class CancelClient(FactsTable facts, BrokenRule? rule)
     {
         CancelFacts before = facts[state.Facts];
         state.Facts = facts.After(state.Facts, happened, order);
+        if (state.ListBeforeQuery > 0)
+        {
+            ReactToBoth(ref state, before);
+            return;
+        }
+
         if (before.Symbol is null || facts[state.Facts].AbsentLookups <= before.AbsentLookups)
         {
             Follow(ref state);
@@ -35,6 +41,26 @@ internal sealed class CancelClient(FactsTable facts, BrokenRule? rule)
         }
 
         state.Phase = ClientPhase.List;
+        state.Until = (byte)Math.Min(state.Tick + 1, Bounds.Timeout);
+    }
+
+    /// <summary>Applies the response to a list. If it is read before the query and does not show the order, the query follows.</summary>
+    public void ReactToList(ref CancelState state, FactsEvent happened, AlgoOrder? order = null)
+    {
+        if (state.Request.Mode != CancelMode.LookUpOnly)
+        {
+            React(ref state, happened, order);
+            return;
+        }
+
+        if (order is not null)
+        {
+            React(ref state, happened with { Kind = FactsEventKind.ListedFirst }, order);
+            return;
+        }
+
+        state.ListBeforeQuery = (byte)(happened.Kind == FactsEventKind.ListFailed ? happened.Detail + 2 : 1);
+        state.Phase = ClientPhase.Query;
         state.Until = (byte)Math.Min(state.Tick + 1, Bounds.Timeout);
     }
 
@@ -69,6 +95,20 @@ internal sealed class CancelClient(FactsTable facts, BrokenRule? rule)
 
     public AlgoOrderId RequestedIdOf(in CancelState state) => facts[state.Facts].RequestedId;
 
+    // The query has been applied. The list counts only if the query did not find the order either.
+    private void ReactToBoth(ref CancelState state, CancelFacts before)
+    {
+        int list = state.ListBeforeQuery;
+        state.ListBeforeQuery = 0;
+        if (facts[state.Facts].AbsentLookups > before.AbsentLookups)
+        {
+            var listed = list == 1 ? new FactsEvent(FactsEventKind.Listed, state.At) : new FactsEvent(FactsEventKind.ListFailed, state.At, list - 2);
+            state.Facts = facts.After(state.Facts, listed);
+        }
+
+        Follow(ref state);
+    }
+
     private void Follow(ref CancelState state)
     {
         do
@@ -97,7 +137,7 @@ internal sealed class CancelClient(FactsTable facts, BrokenRule? rule)
                 Send(ref state, Bounds.Timeout - (int)Math.Ceiling(step.Time.TotalSeconds));
                 return true;
             case CancelStepKind.LookUp:
-                state.Phase = ClientPhase.Query;
+                state.Phase = state.Request.Mode == CancelMode.LookUpOnly ? ClientPhase.List : ClientPhase.Query;
                 return true;
             case CancelStepKind.ReadClock:
                 state.Phase = ClientPhase.Clock;

@@ -83,6 +83,7 @@ internal sealed class FactsTable(BrokenRule? rule)
             FactsEventKind.Queried => facts.AfterLookup(ResultOf(seen), at),
             FactsEventKind.QueryFailed => facts.AfterLookup(FailureKinds.All[happened.Detail].Lookup, at),
             FactsEventKind.Listed => facts.AfterOpenOrders(ResultOf(seen), at),
+            FactsEventKind.ListedFirst => facts.AfterListing(seen!, at),
             FactsEventKind.ListFailed => facts.AfterOpenOrders(FailureKinds.All[happened.Detail].Lookup, at),
             FactsEventKind.Paused => facts.AfterPause(),
             FactsEventKind.Expired => facts.AfterExpiry(at),
@@ -119,6 +120,9 @@ internal enum FactsEventKind : byte
     Queried,
     QueryFailed,
     Listed,
+
+    /// <summary>The list was read before a query and contains the order.</summary>
+    ListedFirst,
     ListFailed,
     Paused,
     Expired,

@@ -5,9 +5,9 @@ namespace Binance.AlgoOrders.ModelCheck;
 /// <param name="IsByClientId">True if the request has the client id of both orders.</param>
 /// <param name="HasSymbol">True if the request has a symbol.</param>
 /// <param name="IsForOrder">True if the request was created for an order that was live when the caller saw it.</param>
-/// <param name="IsCovered">True if a cancel of all orders was acknowledged before.</param>
+/// <param name="Mode">What the call begins with.</param>
 /// <param name="IsOld">True if the first order was placed more than 3 days ago.</param>
-internal sealed record Scenario(string Name, bool IsByClientId, bool HasSymbol, bool IsForOrder = false, bool IsCovered = false, bool IsOld = false)
+internal sealed record Scenario(string Name, bool IsByClientId, bool HasSymbol, bool IsForOrder = false, CancelMode Mode = CancelMode.Cancel, bool IsOld = false)
 {
     public const string Symbol = "BTCUSDT";
     public const string ClientId = "stop";
@@ -23,8 +23,12 @@ internal sealed record Scenario(string Name, bool IsByClientId, bool HasSymbol, 
         new("for an old order without symbol", IsByClientId: false, HasSymbol: false, IsForOrder: true, IsOld: true),
         new("by the algoId of an old order with symbol", IsByClientId: false, HasSymbol: true, IsOld: true),
         new("by the client id of an old order with symbol", IsByClientId: true, HasSymbol: true, IsOld: true),
-        new("for a young order after a cancel of all orders", IsByClientId: false, HasSymbol: true, IsForOrder: true, IsCovered: true),
-        new("for an old order after a cancel of all orders", IsByClientId: false, HasSymbol: true, IsForOrder: true, IsCovered: true, IsOld: true),
+        new("for a young order after a cancel of all orders", IsByClientId: false, HasSymbol: true, IsForOrder: true, CancelMode.LookUpFirst),
+        new("for an old order after a cancel of all orders", IsByClientId: false, HasSymbol: true, IsForOrder: true, CancelMode.LookUpFirst, IsOld: true),
+        new("lookup by algoId", IsByClientId: false, HasSymbol: true, Mode: CancelMode.LookUpOnly),
+        new("lookup by client id", IsByClientId: true, HasSymbol: true, Mode: CancelMode.LookUpOnly),
+        new("lookup of a young order", IsByClientId: false, HasSymbol: true, IsForOrder: true, CancelMode.LookUpOnly),
+        new("lookup of an old order", IsByClientId: false, HasSymbol: true, IsForOrder: true, CancelMode.LookUpOnly, IsOld: true),
     ];
 
     /// <summary>Returns the time at which an order was placed.</summary>
@@ -38,9 +42,9 @@ internal sealed record Scenario(string Name, bool IsByClientId, bool HasSymbol, 
         return Bounds.Epoch + Bounds.Ticks(placedAt);
     }
 
-    public CancelAlgoOrderRequest CreateRequest() => CreateUncovered() with { IsCovered = IsCovered };
+    public CancelAlgoOrderRequest CreateRequest() => CreateCancel() with { Mode = Mode };
 
-    private CancelAlgoOrderRequest CreateUncovered()
+    private CancelAlgoOrderRequest CreateCancel()
     {
         string? symbol = HasSymbol ? Symbol : null;
         if (IsForOrder)

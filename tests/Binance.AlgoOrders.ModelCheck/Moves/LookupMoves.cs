@@ -53,7 +53,7 @@ internal sealed class LookupMoves(CancelClient client, Bounds bounds)
         }
         else
         {
-            client.React(ref next, new FactsEvent(FactsEventKind.Listed, state.At, key), order);
+            client.ReactToList(ref next, new FactsEvent(FactsEventKind.Listed, state.At, key), order);
         }
 
         successors.Add(new Move(MoveKind.Respond, response.Found), next);
@@ -66,7 +66,16 @@ internal sealed class LookupMoves(CancelClient client, Bounds bounds)
             if (kind != FailureKinds.NotFound)
             {
                 CancelState next = AfterFault(state);
-                client.React(ref next, new FactsEvent(failed, state.At, kind));
+                var happened = new FactsEvent(failed, state.At, kind);
+                if (failed == FactsEventKind.ListFailed)
+                {
+                    client.ReactToList(ref next, happened);
+                }
+                else
+                {
+                    client.ReactToQuery(ref next, happened);
+                }
+
                 successors.Add(new Move(MoveKind.Refuse, kind), next);
             }
         }

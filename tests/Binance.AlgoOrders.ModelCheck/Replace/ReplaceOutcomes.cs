@@ -42,7 +42,6 @@ internal static class ReplaceOutcomes
     {
         Sequence = state.Sequence,
         IsAutomatic = state.IsAutomatic,
-        IsByAlgoId = true,
         CanBridge = state.CanBridge,
         CanRestore = state.CanRestore,
         Replacement = Placements[state.ReplacementOutcome],

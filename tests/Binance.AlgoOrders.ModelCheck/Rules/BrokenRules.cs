@@ -70,6 +70,12 @@ internal static class BrokenRules
                 ? CancelStep.To(CancelClaim.EndedByRetention)
                 : CancelDecision.Next(facts, time),
         },
+        new("a lookup relies on the query instead of the open list")
+        {
+            Next = static (facts, time) => facts is { Mode: CancelMode.LookUpOnly, LastEvent: CancelEvent.Lookup, IsOpen: true }
+                ? CancelStep.To(CancelClaim.StillOpen)
+                : CancelDecision.Next(facts, time),
+        },
         new("the outcome does not say until when copies may be executed") { ForgetsCopies = true },
         new("an unknown cancel counts as not executed")
         {

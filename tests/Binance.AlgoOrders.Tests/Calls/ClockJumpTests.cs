@@ -37,8 +37,8 @@ public class ClockJumpTests
         ["list_open"] = client => client.ListOpenAsync("BTCUSDT"),
         ["ensure_placed"] = client => client.EnsurePlacedAsync(Stop()),
         ["place"] = client => client.PlaceAsync(Stop()),
-        ["replace"] = client => client.ReplaceAsync(ReplaceAlgoOrderRequest.ById(AlgoOrderId.FromAlgoId(7), Stop())),
-        ["replace, place first"] = client => client.ReplaceAsync(ReplaceAlgoOrderRequest.ById(AlgoOrderId.FromAlgoId(7), Stop()) with { Sequence = ReplaceSequence.PlaceFirst }),
+        ["replace"] = client => client.ReplaceAsync(Replace()),
+        ["replace, place first"] = client => client.ReplaceAsync(Replace() with { Sequence = ReplaceSequence.PlaceFirst }),
         ["synchronize_clock"] = client => client.SynchronizeClockAsync(),
         ["refresh_credentials"] = client => client.RefreshCredentialsAsync(),
     };
@@ -92,6 +92,8 @@ public class ClockJumpTests
         Assert.All(peer.Arrivals.Where(request => !request.Path.EndsWith("/time", StringComparison.Ordinal)), request => Assert.True(request.At < Limit, $"{where}: {request}"));
         return true;
     }
+
+    private static ReplaceAlgoOrderRequest Replace() => ReplaceAlgoOrderRequest.ById(AlgoOrderId.FromAlgoId(7), Stop()) with { Timeout = Limit };
 
     private static NewAlgoOrder.StopMarket Stop() => new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Sell, OrderAmount.ClosePosition, 60_000m) { ClientAlgoId = "stop" };
 

@@ -1,4 +1,5 @@
 using Binance.AlgoOrders.Internal.Clock;
+using Binance.AlgoOrders.Internal.Http;
 using Binance.AlgoOrders.Internal.Requests;
 
 namespace Binance.AlgoOrders.Tests.Cancel;
@@ -23,6 +24,8 @@ public class CancelDecisionTests
         UpdateTime = Start.AddDays(-10),
     };
 
+    private static LookupResult Absent { get; } = new LookupResult.NotFound(AbsentFromOpenOrders: true);
+
     private static AlgoOrder TriggeredBefore { get; } = Stop with { Status = AlgoOrderStatus.Triggered, UpdateTime = Start.AddSeconds(-1) };
 
     private static CancelFacts ByClientId { get; } = CancelFacts.Of(CancelAlgoOrderRequest.ByClientAlgoId(ClientId) with { Symbol = "BTCUSDT" }, Unread);
@@ -30,10 +33,10 @@ public class CancelDecisionTests
     [Fact]
     public void A_lookup_after_a_lost_cancel_is_not_repeated_without_a_pause()
     {
-        CancelFacts facts = CancelFacts.Of(CancelAlgoOrderRequest.For(Stop) with { IsCovered = true }, Unread)
+        CancelFacts facts = CancelFacts.Of(CancelAlgoOrderRequest.For(Stop) with { Mode = CancelMode.LookUpFirst }, Unread)
             .AfterSighting(Stop, Seconds(0))
             .AfterCancel(new AttemptFacts(ExecutionStatus.Unknown, NextStep.LookUp), Seconds(1), Seconds(4))
-            .AfterAbsence(isAbsentFromOpenOrders: true, Seconds(1));
+            .AfterAbsence(Seconds(1)).AfterOpenOrders(Absent, Seconds(1));
 
         CancelStep step = CancelDecision.Next(facts, At(1));
 
@@ -65,7 +68,7 @@ public class CancelDecisionTests
     public void An_order_that_queries_lost_is_not_canceled_by_its_client_id_although_an_older_one_is_shown()
     {
         AlgoOrder older = TriggeredBefore with { AlgoId = Stop.AlgoId - 1 };
-        CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0)).AfterClock(StartOnBinance).AfterAbsence(isAbsentFromOpenOrders: true, Seconds(1));
+        CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0)).AfterClock(StartOnBinance).AfterAbsence(Seconds(1)).AfterOpenOrders(Absent, Seconds(1));
 
         Assert.Equal(AlgoOrderId.FromAlgoId(Stop.AlgoId), facts.AfterSighting(older, Seconds(2)).Id);
     }
@@ -91,7 +94,7 @@ public class CancelDecisionTests
     public void An_order_that_was_mistaken_for_the_one_that_is_meant_is_given_up_for_a_younger_one()
     {
         AlgoOrder younger = TriggeredBefore with { AlgoId = Stop.AlgoId + 1 };
-        CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0)).AfterClock(StartOnBinance).AfterAbsence(isAbsentFromOpenOrders: true, Seconds(1));
+        CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0)).AfterClock(StartOnBinance).AfterAbsence(Seconds(1)).AfterOpenOrders(Absent, Seconds(1));
 
         Assert.Equal(facts.RequestedId, facts.AfterSighting(younger, Seconds(2)).Id);
     }
@@ -149,10 +152,35 @@ public class CancelDecisionTests
     {
         CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0))
             .AfterClock(StartOnBinance)
-            .AfterAbsence(isAbsentFromOpenOrders: true, Seconds(1))
-            .AfterAbsence(isAbsentFromOpenOrders: true, Seconds(secondsOfAbsence));
+            .AfterAbsence(Seconds(1)).AfterOpenOrders(Absent, Seconds(1))
+            .AfterAbsence(Seconds(secondsOfAbsence)).AfterOpenOrders(Absent, Seconds(secondsOfAbsence));
 
         Assert.Equal(isEnded, CancelDecision.Next(facts, At(2)).Claim == CancelClaim.EndedByRetention);
+    }
+
+    [Fact]
+    public void A_query_after_which_the_open_orders_could_not_be_read_does_not_complete_an_absence()
+    {
+        CancelFacts absent = ByClientId.AfterAbsence(Seconds(0)).AfterOpenOrders(Absent, Seconds(0)).AfterAbsence(Seconds(1)).AfterOpenOrders(Absent, Seconds(1));
+        var attempt = new Attempt(FindAlgoOrderEndpoint.CreateLookup(ByClientId.Id), new ApiRoute(new Uri("http://localhost/"), ""), Start, startTimestamp: 0)
+        {
+            Rule = ResponseRules.Table.Single(rule => rule.Name == "no response"),
+        };
+        var failed = new LookupResult.Failed(attempt);
+
+        Assert.NotEqual(CancelStepKind.Claim, CancelDecision.Next(absent.AfterAbsence(Seconds(2)).AfterOpenOrders(failed, Seconds(2)), At(2)).Kind);
+        Assert.Equal(CancelClaim.NotFound, CancelDecision.Next(absent.AfterAbsence(Seconds(2)).AfterOpenOrders(Absent, Seconds(2)), At(2)).Claim);
+    }
+
+    [Fact]
+    public void A_lookup_calls_an_order_open_only_if_the_open_orders_contain_it()
+    {
+        CancelFacts lookup = CancelFacts.Of(CancelAlgoOrderRequest.ByAlgoId(Stop.AlgoId) with { Symbol = "BTCUSDT", Mode = CancelMode.LookUpOnly }, Unread);
+
+        Assert.Equal(CancelStep.LookUp, CancelDecision.Next(lookup, At(0)));
+        Assert.Equal(CancelStepKind.Pause, CancelDecision.Next(lookup.AfterSighting(Stop, Seconds(0)), At(1)).Kind);
+        Assert.Equal(CancelClaim.Unknown, CancelDecision.Next(lookup.AfterSighting(Stop, Seconds(9)), At(10)).Claim);
+        Assert.Equal(CancelStep.To(CancelClaim.StillOpen), CancelDecision.Next(lookup.AfterListing(Stop, Seconds(0)), At(1)));
     }
 
     private static TimeSpan Seconds(int seconds) => TimeSpan.FromSeconds(seconds);

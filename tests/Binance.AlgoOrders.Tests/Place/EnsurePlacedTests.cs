@@ -77,6 +77,14 @@ public sealed class EnsurePlacedTests : IDisposable
     }
 
     [Fact]
+    public async Task An_order_that_every_view_shows_later_than_VisibilityLag_is_awaited()
+    {
+        _venue.Exchange.PlacementViewDelays = new SimulatedViewDelays { Query = TimeSpan.FromSeconds(3), List = TimeSpan.FromSeconds(3) };
+
+        Assert.IsType<PlaceAlgoOrderOutcome.Resting>(await EnsurePlacedAsync());
+    }
+
+    [Fact]
     public async Task An_order_that_the_list_does_not_show_yet_is_awaited()
     {
         _venue.Exchange.PlacementViewDelays = new SimulatedViewDelays { Query = TimeSpan.Zero, List = TimeSpan.FromSeconds(5) };

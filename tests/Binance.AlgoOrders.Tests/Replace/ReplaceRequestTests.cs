@@ -86,6 +86,52 @@ public class ReplaceRequestTests
         Assert.Equal(venue.New!.AlgoId, replaced.Placed.AlgoId);
     }
 
+    [Fact]
+    public async Task A_client_id_that_has_no_order_is_replaced_too()
+    {
+        using ReplaceVenue venue = await ReplaceVenue.CreateAsync();
+        venue.Old.Cancel();
+        venue.Time.Advance(TimeSpan.FromSeconds(10));
+
+        var replaced = Assert.IsType<ReplaceAlgoOrderOutcome.Replaced>(await venue.ReplaceAsync(ByClientId(venue)));
+
+        Assert.Equal(venue.Old.AlgoId, Assert.IsType<CancelAlgoOrderOutcome.NotFound>(replaced.CurrentOutcome).EarlierOrder!.AlgoId);
+        Assert.Equal([venue.New!], venue.Live);
+    }
+
+    [Fact]
+    public async Task An_order_of_the_same_client_id_that_another_party_places_meanwhile_hides_the_current_one()
+    {
+        using ReplaceVenue venue = await ReplaceVenue.CreateAsync();
+        venue.Old.Cancel();
+        venue.Time.Advance(TimeSpan.FromSeconds(10));
+        venue.Before("GET", "algoOrder", () =>
+        {
+            venue.Time.Advance(TimeSpan.FromSeconds(1));
+            venue.Account.Place(venue.Old.Terms);
+        });
+
+        var unknown = Assert.IsType<ReplaceAlgoOrderOutcome.Unknown>(await venue.ReplaceAsync(ByClientId(venue)));
+
+        Assert.IsType<CancelAlgoOrderOutcome.NotFound>(unknown.CurrentOutcome);
+        Assert.True(unknown.IsProtected);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_not_synchronized_is_read_before_anything_is_placed()
+    {
+        using var venue = new TestVenue();
+        venue.Exchange.ClockSkew = TimeSpan.FromHours(-1);
+        venue.Exchange.Faults.On("POST").Next(Fault.DropBeforeExecuting);
+        AlgoOrder current = Current with { CreateTime = venue.Exchange.Now };
+
+        ReplaceAlgoOrderOutcome outcome = await venue.Time.RunAsync(
+            venue.Client.ReplaceAsync(ReplaceAlgoOrderRequest.For(current, Replacement), TestContext.Current.CancellationToken));
+
+        Assert.EndsWith("/time", venue.Exchange.Requests[0].Path, StringComparison.Ordinal);
+        Assert.Null(outcome.MayExecuteUntil);
+    }
+
     [Theory]
     [InlineData("POST", "algoOrder", true, false)]
     [InlineData("GET", "openAlgoOrders", true, false)]
@@ -104,6 +150,8 @@ public class ReplaceRequestTests
         Assert.Equal((isPlaced, isCanceled), (canceled.Outcome.Replacement is not null, canceled.Outcome.CurrentOutcome is not null));
         Assert.True(canceled.Outcome.MayExecuteUntil > venue.Exchange.Now);
     }
+
+    private static ReplaceAlgoOrderRequest ByClientId(ReplaceVenue venue) => ReplaceAlgoOrderRequest.ById(AlgoOrderId.FromClientAlgoId("old-stop"), venue.Replacement);
 
     [Fact]
     public void Match_calls_the_function_of_the_case()

@@ -6,6 +6,7 @@ namespace Binance.AlgoOrders.Tests.Replace;
 internal sealed class ReplaceVenue : IDisposable
 {
     private readonly TestVenue _venue = new();
+    private int _requestsBefore;
 
     private ReplaceVenue(SimulatedOrderTerms terms, NewAlgoOrder replacement) => (Old, Replacement) = (_venue.Account.Place(terms), replacement);
 
@@ -34,7 +35,7 @@ internal sealed class ReplaceVenue : IDisposable
     public IReadOnlyList<SimulatedOrder> Live => Account.LiveOrders;
 
     /// <summary>Gets the requests of the test, such as <c>POST algoOrder</c>.</summary>
-    public IEnumerable<string> Requests => Exchange.Requests.Skip(1).Select(record => $"{record.Method} {record.Path["/fapi/v1/".Length..]}");
+    public IEnumerable<string> Requests => Exchange.Requests.Skip(_requestsBefore).Select(record => $"{record.Method} {record.Path["/fapi/v1/".Length..]}");
 
     /// <summary>Creates a venue with a stop of 0.01 BTC, of which two may be open.</summary>
     public static Task<ReplaceVenue> CreateAsync() => CreateAsync(
@@ -51,6 +52,8 @@ internal sealed class ReplaceVenue : IDisposable
         var venue = new ReplaceVenue(terms, replacement);
         AlgoOrder? current = await venue.Time.RunAsync(venue.Client.FindAsync(AlgoOrderId.FromAlgoId(venue.Old.AlgoId), TestContext.Current.CancellationToken));
         venue.Current = current!;
+        await venue.Time.RunAsync(venue.Client.SynchronizeClockAsync(TestContext.Current.CancellationToken));
+        venue._requestsBefore = venue.Exchange.Requests.Count;
         return venue;
     }
 

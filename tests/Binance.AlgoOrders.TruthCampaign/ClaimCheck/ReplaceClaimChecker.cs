@@ -10,7 +10,7 @@ internal static class ReplaceClaimChecker
         var truth = new ReplaceTruth(requests, call);
         IEnumerable<string> claims = call switch
         {
-            { Outcome: { } outcome } => [.. ClaimsOfCase(outcome, truth), .. ClaimsOfProtection(outcome, truth), .. ClaimsOfOtherOrders(outcome, truth), .. ClaimsOfLateCopies(outcome.MayExecuteUntil, truth, call)],
+            { Outcome: { } outcome } => [.. ClaimsOfCase(outcome, truth, call), .. ClaimsOfProtection(outcome, truth), .. ClaimsOfOtherOrders(outcome, truth), .. ClaimsOfLateCopies(outcome.MayExecuteUntil, truth, call)],
             { Failure: ReplaceCanceledException canceled } => [.. ClaimsOfCancellation(canceled, truth), .. ClaimsOfLateCopies(canceled.Outcome.MayExecuteUntil, truth, call)],
             { Failure: BusyLoopException } => [],
             _ => [$"throws {call.Failure?.GetType().Name}, which is not documented"],
@@ -18,7 +18,7 @@ internal static class ReplaceClaimChecker
         return [.. claims.Concat(Unless(truth.Placed.Count(truth.IsReplacement) <= 1, "placed the replacement twice"))];
     }
 
-    private static IEnumerable<string> ClaimsOfCase(ReplaceAlgoOrderOutcome outcome, ReplaceTruth truth) => outcome switch
+    private static IEnumerable<string> ClaimsOfCase(ReplaceAlgoOrderOutcome outcome, ReplaceTruth truth, ReplaceCall call) => outcome switch
     {
         ReplaceAlgoOrderOutcome.Replaced replaced =>
         [
@@ -32,7 +32,7 @@ internal static class ReplaceClaimChecker
         ],
         ReplaceAlgoOrderOutcome.Restored restored =>
         [
-            .. Unless(truth.HasEndedWithoutTrade(truth.Current) || truth.IsIdReused, $"reports Restored, but the current order is {truth.StatusOf(truth.Current)}"),
+            .. Unless(truth.HasEndedWithoutTrade(truth.Current) || call.IsIdReused, $"reports Restored, but the current order is {truth.StatusOf(truth.Current)}"),
             .. Unless(!truth.IsLive(truth.Replacement), "reports Restored, but the replacement is live"),
             .. Unless(truth.Others.Any(order => order.AlgoId == restored.Order.AlgoId), "reports Restored and names an order that it did not place"),
         ],

@@ -28,10 +28,6 @@ internal sealed class ReplaceTruth
     /// <summary>The current order. By client id it may be one that another party placed during the call, if the outcome names it.</summary>
     public SimulatedOrder Current => FindNamed() ?? _call.Current;
 
-    /// <summary>True if another party has used the client id of the current order again, so that the call may be about that order.</summary>
-    public bool IsIdReused => _call.Plan.Known == KnownPart.ClientAlgoId
-        && _call.World.AtEnd.Keys.Any(order => order.ClientAlgoId == _call.Current.ClientAlgoId && order.AlgoId > _call.Current.AlgoId);
-
     /// <summary>The replacement, or null if it was not placed by the end.</summary>
     public SimulatedOrder? Replacement => Placed.FirstOrDefault(order => IsReplacement(order) && Existed(order));
 

@@ -6,6 +6,9 @@ internal enum CampaignMode
     /// <summary>The faults last to the end, so that an outcome may stay unknown.</summary>
     FaultsToTheEnd,
 
-    /// <summary>The faults stop before the last third of every call's timeout, so that hardly any outcome may stay unknown.</summary>
+    /// <summary>
+    /// The faults stop before the last third of every cancel's timeout and before the last two thirds of every replacement's, so that hardly any outcome may stay
+    /// unknown.
+    /// </summary>
     FaultsStopEarly,
 }

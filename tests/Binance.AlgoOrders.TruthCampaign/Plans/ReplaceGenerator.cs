@@ -26,7 +26,7 @@ internal static class ReplaceGenerator
             BridgeQuantity = sequence == ReplaceSequence.Bridge || dice.Chance(0.5) ? 0.5m : null,
             RestoreOnRefusal = dice.Chance(0.8),
             Prices = DrawPrices(dice),
-            Timeout = CallGenerator.DrawTimeout(dice, mode),
+            Timeout = CallGenerator.DrawTimeout(dice, mode) * 2,
             StartsAt = CallGenerator.DrawStart(dice),
             GivesUpAfter = BulkGenerator.DrawGivesUpAfter(dice),
         };

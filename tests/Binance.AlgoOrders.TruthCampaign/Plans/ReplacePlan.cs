@@ -21,13 +21,16 @@ internal sealed record ReplacePlan
     /// <summary>The prices of the contract from the start of the call on, because of which Binance refuses orders.</summary>
     public required IReadOnlyList<PricePlan> Prices { get; init; }
 
-    /// <summary>The timeout, or null for that of the client.</summary>
+    /// <summary>The timeout, or null for the default.</summary>
     public required TimeSpan? Timeout { get; init; }
 
     public required TimeSpan StartsAt { get; init; }
 
     /// <summary>The time from the start of the call to the cancellation of the caller's token, or null for none.</summary>
     public required TimeSpan? GivesUpAfter { get; init; }
+
+    /// <summary>Returns the timeout of the call. The default is twice that of a client.</summary>
+    public TimeSpan TimeoutOf(ClientPlan client) => Timeout ?? client.Timeout * 2;
 }
 
 /// <summary>The price of a contract.</summary>

@@ -34,7 +34,8 @@ internal static class ScenarioGenerator
         CallPlan[] cancels = [.. calls, .. bulk?.Items ?? []];
         int[] reusable = [.. Enumerable.Range(0, orders.Length).Where(index => IsReusable(index))];
         PlacePlan[] places = [.. Enumerable.Range(0, otherDice.Below(MaxPlaces + 1)).Select(index => PlaceGenerator.Draw(otherDice, index, orders, reusable))];
-        TimeSpan? stopsAt = mode == CampaignMode.FaultsToTheEnd ? null : cancels.Min(call => call.StartsAt + ((call.Timeout ?? client.Timeout) * 2 / 3));
+        ReplacePlan[] replaces = DrawReplaces(new Dice(~seed, ~number), orders, mode);
+        TimeSpan? stopsAt = mode == CampaignMode.FaultsToTheEnd ? null : GetEndOfFaults(client, cancels, replaces);
         return new ScenarioPlan
         {
             Seed = seed,
@@ -46,7 +47,7 @@ internal static class ScenarioGenerator
             Orders = orders,
             Calls = calls,
             Places = places,
-            Replaces = DrawReplaces(new Dice(~seed, ~number), orders, mode),
+            Replaces = replaces,
             Bulk = bulk,
             CancelAll = cancelAll,
             Arrivals = DrawArrivals(worldDice, orders, cancelAll),
@@ -57,6 +58,14 @@ internal static class ScenarioGenerator
 
         bool IsReusable(int index) => PlaceGenerator.IsValidClientId(orders[index].Terms.ClientAlgoId)
             && !Array.Exists(cancels, call => call.Order == index && call.ByClientAlgoId);
+    }
+
+    // A replacement consists of at least two calls.
+    private static TimeSpan GetEndOfFaults(ClientPlan client, CallPlan[] cancels, ReplacePlan[] replaces)
+    {
+        IEnumerable<TimeSpan> ofCancels = cancels.Select(call => call.StartsAt + ((call.Timeout ?? client.Timeout) * 2 / 3));
+        IEnumerable<TimeSpan> ofReplaces = replaces.Select(replace => replace.StartsAt + (replace.TimeoutOf(client) / 3));
+        return ofCancels.Concat(ofReplaces).Min();
     }
 
     private static ReplacePlan[] DrawReplaces(Dice dice, OrderPlan[] orders, CampaignMode mode) =>

@@ -62,8 +62,7 @@ internal sealed class CampaignResult
     /// <summary>The reports of calls that ended Unknown although the faults had stopped early.</summary>
     public ScenarioReports UnknownReports { get; } = new();
 
-    public bool HasTooManyUnknown =>
-        Figures.Of(CouldLookUp, CampaignMode.FaultsStopEarly) >= MinCallsForShare && UnknownShare(CampaignMode.FaultsStopEarly) > MaxUnknownShare;
+    public bool HasTooManyUnknown => IsTooMuch(EndedUnknown, CouldLookUp) || IsTooMuch(ReplacedUnknown, CouldReplace);
 
     public bool HasPassed => Lies.Total == 0 && Violations.Total == 0 && !HasTooManyUnknown;
 
@@ -160,6 +159,9 @@ internal sealed class CampaignResult
 
     private double Ratio(string part, string whole, CampaignMode mode) => (double)Figures.Of(part, mode) / Math.Max(1, Figures.Of(whole, mode));
 
+    private bool IsTooMuch(string part, string whole) =>
+        Figures.Of(whole, CampaignMode.FaultsStopEarly) >= MinCallsForShare && Ratio(part, whole, CampaignMode.FaultsStopEarly) > MaxUnknownShare;
+
     private void RecordCall(ScenarioRun scenario, int number)
     {
         CancelCall call = scenario.Calls[number];
@@ -237,10 +239,25 @@ internal sealed class CampaignResult
         Figures.Count(Replaces, mode);
         ReplaceEndings.Count(Ending.NameOf(replace), mode);
         Count(Violations, ViolationReports, scenario, number, GuaranteeChecker.Violations(replace));
-        if (replace.GaveUp is null && !IsLostByQueries(replace.Current, replace) && scenario.Plan.Host != HostKind.StandardResilience)
+        bool isHidden = IsLostByQueries(replace.Current, replace) || replace.IsIdReused;
+        if (replace.GaveUp is null && !isHidden && scenario.Plan.Host != HostKind.StandardResilience)
         {
             Figures.Count(CouldReplace, mode);
-            Figures.Count(ReplacedUnknown, mode, replace.Outcome is ReplaceAlgoOrderOutcome.Unknown ? 1 : 0);
+            RecordKnowledge(scenario, replace, number);
+        }
+    }
+
+    private void RecordKnowledge(ScenarioRun scenario, ReplaceCall replace, int number)
+    {
+        if (replace.Outcome is not ReplaceAlgoOrderOutcome.Unknown)
+        {
+            return;
+        }
+
+        Figures.Count(ReplacedUnknown, scenario.Plan.Mode);
+        if (scenario.Plan.Mode == CampaignMode.FaultsStopEarly)
+        {
+            UnknownReports.Add(scenario, number, [$"ended {Ending.NameOf(replace)}, although the faults had stopped"]);
         }
     }
 

@@ -13,6 +13,10 @@ internal sealed class ReplaceCall(ReplacePlan plan, SimulatedOrder current, Time
 
     public ReplaceAlgoOrderOutcome? Outcome { get; private set; }
 
+    /// <summary>True if another party has used the client id again. A query shows the youngest order only, and the call may be about that one.</summary>
+    public bool IsIdReused => plan.Known == KnownPart.ClientAlgoId
+        && World.AtEnd.Keys.Any(order => order.ClientAlgoId == Current.ClientAlgoId && order.AlgoId > Current.AlgoId);
+
     protected override Task CallAsync(AlgoOrderClient client, CancellationToken cancellationToken)
     {
         if (plan.Known == KnownPart.ClientAlgoId)

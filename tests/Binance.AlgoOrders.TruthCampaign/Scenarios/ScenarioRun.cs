@@ -189,7 +189,7 @@ internal sealed class ScenarioRun
             environment.At(replace.StartsAt + price.At, () => environment.Exchange.SetPrice(replace.Replacement.Symbol, price.Price));
         }
 
-        return new ReplaceCall(replace, Orders[replace.Order], replace.Timeout ?? Plan.Client.Timeout, environment);
+        return new ReplaceCall(replace, Orders[replace.Order], replace.TimeoutOf(Plan.Client), environment);
     }
 
     private BulkCall Prepare(BulkPlan bulk, ScenarioEnvironment environment)
