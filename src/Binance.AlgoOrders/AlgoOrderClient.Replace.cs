@@ -13,7 +13,8 @@ public partial class AlgoOrderClient
     /// <remarks>
     /// If every request gets a response, placing first sends <c>POST /fapi/v1/algoOrder</c> (weight 0, counts 1 towards the order limits),
     /// <c>GET /fapi/v1/openAlgoOrders</c> for the symbol (1) and <c>DELETE /fapi/v1/algoOrder</c> (1). Canceling first sends the same in another order. A bridge
-    /// sends six requests. A request with an id instead of an order reads the open orders once more.
+    /// sends six requests. A request with an id instead of an order reads the open orders once more. If the clock has not been synchronized yet, it is first: a
+    /// lost request with a wrong timestamp could be executed much later. <see cref="AlgoOrderClientOptions.SynchronizeClockAtWarmUp"/> spares the call that.
     /// </remarks>
     /// <param name="request">The two orders, the sequence and the limits of the call.</param>
     /// <param name="cancellationToken">A token that ends the call at once.</param>

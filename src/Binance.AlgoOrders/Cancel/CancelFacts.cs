@@ -17,18 +17,11 @@ internal sealed partial record CancelFacts
     public AlgoOrderId Id { get; private init; }
 
     /// <summary>Gets the id to query: that of the request while the order is gone, so that another order of the same client id is not missed.</summary>
-    public AlgoOrderId IdToQuery
+    public AlgoOrderId IdToQuery => this switch
     {
-        get
-        {
-            if (AbsentLookups > 0)
-            {
-                return RequestedId;
-            }
-
-            return Id;
-        }
-    }
+        { AbsentLookups: > 0, MayBeHidden: false } => RequestedId,
+        _ => Id,
+    };
 
     /// <summary>Gets the contract of the order, or null if it is unknown.</summary>
     public string? Symbol { get; private init; }

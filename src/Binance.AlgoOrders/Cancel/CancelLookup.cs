@@ -36,9 +36,9 @@ internal sealed class CancelLookup(RequestPipeline pipeline, CallContext call, l
     private async Task<CancelFacts> ReadOpenOrdersFirstAsync(CancelFacts facts, string symbol, TimeSpan at)
     {
         LookupResult openOrders = await ReadOpenOrdersAsync(facts, symbol).ConfigureAwait(false);
-        if (openOrders is LookupResult.Found { Order: var open })
+        if (openOrders is LookupResult.Found { Order: var open } && Date(facts).AfterListing(open, at) is var listed && listed.AbsentLookups <= facts.AbsentLookups)
         {
-            return Date(facts).AfterListing(open, at);
+            return listed;
         }
 
         LookupResult query = await QueryAsync(facts).ConfigureAwait(false);

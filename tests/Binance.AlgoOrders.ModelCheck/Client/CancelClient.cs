@@ -22,7 +22,7 @@ internal sealed class CancelClient(FactsTable facts, BrokenRule? rule)
     {
         CancelFacts before = facts[state.Facts];
         state.Facts = facts.After(state.Facts, happened, order);
-        if (state.ListBeforeQuery > 0)
+        if (state.ListBeforeQuery != ListBeforeQuery.None)
         {
             ReactToBoth(ref state, before);
             return;
@@ -53,13 +53,15 @@ internal sealed class CancelClient(FactsTable facts, BrokenRule? rule)
             return;
         }
 
-        if (order is not null)
+        if (order is not null && facts.After(state.Facts, happened with { Kind = FactsEventKind.ListedFirst }, order) is var listed
+            && facts[listed].AbsentLookups <= facts[state.Facts].AbsentLookups)
         {
-            React(ref state, happened with { Kind = FactsEventKind.ListedFirst }, order);
+            state.Facts = listed;
+            Follow(ref state);
             return;
         }
 
-        state.ListBeforeQuery = (byte)(happened.Kind == FactsEventKind.ListFailed ? happened.Detail + 2 : 1);
+        state.ListBeforeQuery = order is null ? ListBeforeQuery.Of(happened) : ListBeforeQuery.Of(order);
         state.Phase = ClientPhase.Query;
         state.Until = (byte)Math.Min(state.Tick + 1, Bounds.Timeout);
     }
@@ -98,12 +100,12 @@ internal sealed class CancelClient(FactsTable facts, BrokenRule? rule)
     // The query has been applied. The list counts only if the query did not find the order either.
     private void ReactToBoth(ref CancelState state, CancelFacts before)
     {
-        int list = state.ListBeforeQuery;
-        state.ListBeforeQuery = 0;
+        byte list = state.ListBeforeQuery;
+        state.ListBeforeQuery = ListBeforeQuery.None;
         if (facts[state.Facts].AbsentLookups > before.AbsentLookups)
         {
-            var listed = list == 1 ? new FactsEvent(FactsEventKind.Listed, state.At) : new FactsEvent(FactsEventKind.ListFailed, state.At, list - 2);
-            state.Facts = facts.After(state.Facts, listed);
+            (FactsEvent listed, AlgoOrder? order) = ListBeforeQuery.Read(list, state);
+            state.Facts = facts.After(state.Facts, listed, order);
         }
 
         Follow(ref state);

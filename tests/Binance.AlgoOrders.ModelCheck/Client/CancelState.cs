@@ -38,7 +38,7 @@ internal struct CancelState
     /// <summary>The response to the lookup in progress, if the exchange has processed it.</summary>
     public LookupResponse Lookup;
 
-    /// <summary>The list that was read before the query in progress without finding the order: zero for none, one for a list without it, else a failure.</summary>
+    /// <summary>The list that was read before the query in progress without finding the order, as a number of <see cref="ModelCheck.ListBeforeQuery"/>.</summary>
     public byte ListBeforeQuery;
 
     /// <summary>The order that the acknowledgement names, plus one.</summary>

@@ -183,6 +183,20 @@ public class CancelDecisionTests
         Assert.Equal(CancelStep.To(CancelClaim.StillOpen), CancelDecision.Next(lookup.AfterListing(Stop, Seconds(0)), At(1)));
     }
 
+    [Fact]
+    public void An_order_that_a_younger_one_of_its_client_id_hides_from_queries_has_not_ended_by_retention()
+    {
+        AlgoOrder younger = Stop with { AlgoId = 2, CreateTime = Start.AddSeconds(1) };
+        CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0)).AfterClock(StartOnBinance);
+        foreach (int second in new[] { 1, 2, 3 })
+        {
+            facts = facts.AfterAbsence(Seconds(second)).AfterOpenOrders(new LookupResult.Found(younger), Seconds(second));
+        }
+
+        Assert.Equal(CancelStepKind.Pause, CancelDecision.Next(facts, At(3)).Kind);
+        Assert.Equal(AlgoOrderId.FromAlgoId(Stop.AlgoId), facts.IdToQuery);
+    }
+
     private static TimeSpan Seconds(int seconds) => TimeSpan.FromSeconds(seconds);
 
     private static CancelTime At(int seconds) =>

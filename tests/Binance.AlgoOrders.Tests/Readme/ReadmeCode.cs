@@ -3,6 +3,15 @@ namespace Binance.AlgoOrders.Tests.Readme;
 /// <summary>The C# blocks of the readme of the repository, besides the first cancel.</summary>
 public static class ReadmeCode
 {
+    public static async Task MoveAsync(AlgoOrderClient client, AlgoOrder stop, NewAlgoOrder higher)
+    {
+        ReplaceAlgoOrderOutcome outcome = await client.ReplaceAsync(ReplaceAlgoOrderRequest.For(stop, higher));
+        if (outcome.IsProtected != true)
+        {
+            Console.WriteLine($"Look at the position now: {outcome}");
+        }
+    }
+
     public static async Task WhenItDoesNotWorkAsync(AlgoOrderClient client)
     {
         try

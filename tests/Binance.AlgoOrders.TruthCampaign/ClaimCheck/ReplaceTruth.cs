@@ -7,6 +7,7 @@ internal sealed class ReplaceTruth
 {
     private readonly ReplaceCall _call;
     private readonly HashSet<SimulatedOrder> _canceledByCall;
+    private readonly DateTimeOffset _lastLookup;
 
     /// <summary>Collects the truth about a call.</summary>
     /// <param name="requests">The requests of this call that the exchange received, including those after its end.</param>
@@ -16,6 +17,7 @@ internal sealed class ReplaceTruth
         _call = call;
         _canceledByCall = [.. requests.SelectMany(record => record.CanceledOrders)];
         Placed = [.. requests.Where(record => record is { Method: "POST", IsExecuted: true, Order: not null }).Select(record => record.Order!).Distinct()];
+        _lastLookup = requests.Where(IsLookupOfCurrent).Select(record => record.ReceivedAt).LastOrDefault(call.End.Exchange);
         Executed = [.. requests.Where(record => record is { IsExecuted: true, Method: not "GET" })];
     }
 
@@ -64,7 +66,15 @@ internal sealed class ReplaceTruth
     /// <summary>True if the views hid the order for longer than a client waits for them, so that it could seem not to exist.</summary>
     public bool CouldBeNotFound(SimulatedOrder order) => order.IsHiddenFromQueries
         || _call.End.Exchange - order.CreatedAt > Truth.Retention
-        || !Truth.IsDiscoverable(order, _call.World, _call.Start.Exchange, _call.End.Exchange);
+        || !Truth.IsDiscoverable(order, _call.World, _call.Start.Exchange, _lastLookup);
+
+    private bool IsLookupOfCurrent(RecordedRequest record)
+    {
+        bool isOfPlaced = Placed.Any(order => record.Query.Contains($"algoId={order.AlgoId}", StringComparison.Ordinal) || IsOf(record, order.ClientAlgoId));
+        return record.Method == "GET" && record.Path.EndsWith("/algoOrder", StringComparison.Ordinal) && !isOfPlaced && !IsOf(record, _call.Plan.Replacement.ClientAlgoId);
+    }
+
+    private static bool IsOf(RecordedRequest record, string clientAlgoId) => record.Query.Contains($"clientAlgoId={clientAlgoId}", StringComparison.Ordinal);
 
     private SimulatedOrder? FindNamed()
     {
