@@ -7,7 +7,8 @@ using Binance.AlgoOrders.Internal.Requests;
 namespace Binance.AlgoOrders;
 
 /// <summary>
-/// Cancels an order and determines its outcome. Collects facts and follows <see cref="CancelDecision"/>, which decides about every step and about the claim.
+/// Cancels an order and determines its outcome, or only determines it. Collects facts and follows <see cref="CancelDecision"/>, which decides about every step
+/// and about the claim.
 /// </summary>
 internal sealed class EnsureCanceledProcedure(RequestPipeline pipeline, CallContext call, CancelAlgoOrderRequest request)
 {
