@@ -108,7 +108,8 @@ public partial class AlgoOrderClient
     /// </summary>
     /// <remarks>
     /// The call sends <c>POST /fapi/v1/algoOrder</c> (weight 0, counts 1 towards the order limits) and <c>GET /fapi/v1/openAlgoOrders</c> for the symbol
-    /// (weight 1). Only if the list does not contain the order, <c>GET /fapi/v1/algoOrder</c> (1) follows, and both are repeated.
+    /// (weight 1). Only if the list does not contain the order, <c>GET /fapi/v1/algoOrder</c> (1) follows, and both are repeated. An order of which neither shows
+    /// a trace for twice <see cref="AlgoOrderClientOptions.VisibilityLag"/> ends the call.
     /// </remarks>
     /// <param name="order">The order to place, and the limits of the call. Its <see cref="NewAlgoOrder.ClientAlgoId"/> is the id to look it up by.</param>
     /// <param name="cancellationToken">
