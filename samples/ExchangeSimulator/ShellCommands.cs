@@ -21,6 +21,10 @@ internal static class ShellCommands
         curl -d "$form&signature=$signature" -H "X-MBX-APIKEY: $key" "{address}fapi/v1/algoOrder"
         """;
 
+    public static string SetPrice(string address) => $$"""
+        curl -H "Content-Type: application/json" -d '{"symbol":"BTCUSDT","last":"57900"}' "{{address}}__sim/price"
+        """;
+
     /// <summary>Signs an untrusted text. The quotes keep the shell from executing any part of it.</summary>
     public static string Sign(string text, string secretKey) =>
         $"printf %s '{text.Replace("'", @"'\''", StringComparison.Ordinal)}' | openssl dgst -sha256 -hmac {secretKey} -r";

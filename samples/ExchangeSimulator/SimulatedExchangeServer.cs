@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace Binance.AlgoOrders.Samples;
 
 /// <summary>
-/// Serves a simulated exchange over real sockets, on loopback only: HTTP/1.1 by Kestrel, with every response and every lost connection of the exchange.
+/// Serves a simulated exchange over real sockets, on loopback unless another address is given: HTTP/1.1 by Kestrel, with every response and every lost connection of the exchange.
 /// </summary>
 public sealed class SimulatedExchangeServer : IAsyncDisposable
 {
@@ -24,13 +24,13 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
 
     private SimulatedExchangeServer(
-        Func<SimulatedExchange> exchange, int port, X509Certificate2? certificate = null, Func<HttpContext, RequestDelegate, Task>? before = null)
+        Func<SimulatedExchange> exchange, IPEndPoint address, X509Certificate2? certificate = null, Func<HttpContext, RequestDelegate, Task>? before = null)
     {
         _exchange = exchange;
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IHostLifetime>(new ExternalLifetime());
-        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen =>
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(address, listen =>
         {
             // A fault ends the connection of one request, and with HTTP/2 one connection carries many requests.
             listen.Protocols = HttpProtocols.Http1;
@@ -65,7 +65,7 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static Task<SimulatedExchangeServer> StartAsync(Func<SimulatedExchange> exchange, int port = 0, CancellationToken cancellationToken = default) =>
-        StartAsync(new SimulatedExchangeServer(exchange, port), cancellationToken);
+        StartAsync(new SimulatedExchangeServer(exchange, Loopback(port)), cancellationToken);
 
     /// <summary>Serves over plain HTTP, behind a handler of other requests.</summary>
     /// <param name="exchange">The exchange that processes the requests that <paramref name="before"/> passes on.</param>
@@ -75,7 +75,17 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
     /// <exception cref="IOException">The port is in use.</exception>
     public static Task<SimulatedExchangeServer> StartAsync(
         SimulatedExchange exchange, Func<HttpContext, RequestDelegate, Task> before, int port = 0, CancellationToken cancellationToken = default) =>
-        StartAsync(new SimulatedExchangeServer(() => exchange, port, before: before), cancellationToken);
+        StartAsync(exchange, before, Loopback(port), cancellationToken);
+
+    /// <summary>Serves over plain HTTP on any address, behind a handler of other requests.</summary>
+    /// <param name="exchange">The exchange that processes the requests that <paramref name="before"/> passes on.</param>
+    /// <param name="before">A handler that receives every request first, and serves it or passes it on.</param>
+    /// <param name="address">The address and the port, or 0 for a free one.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static Task<SimulatedExchangeServer> StartAsync(
+        SimulatedExchange exchange, Func<HttpContext, RequestDelegate, Task> before, IPEndPoint address, CancellationToken cancellationToken = default) =>
+        StartAsync(new SimulatedExchangeServer(() => exchange, address, before: before), cancellationToken);
 
     /// <summary>Serves over TLS.</summary>
     /// <param name="exchange">The exchange that processes the requests.</param>
@@ -85,7 +95,7 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
     /// <exception cref="IOException">The port is in use.</exception>
     public static Task<SimulatedExchangeServer> StartAsync(
         SimulatedExchange exchange, X509Certificate2 certificate, int port = 0, CancellationToken cancellationToken = default) =>
-        StartAsync(new SimulatedExchangeServer(() => exchange, port, certificate), cancellationToken);
+        StartAsync(new SimulatedExchangeServer(() => exchange, Loopback(port), certificate), cancellationToken);
 
     /// <summary>Stops listening and ends every connection, without waiting for delayed responses.</summary>
     public async ValueTask DisposeAsync()
@@ -94,6 +104,8 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
         await _app.DisposeAsync();
         _stopping.Dispose();
     }
+
+    private static IPEndPoint Loopback(int port) => new(IPAddress.Loopback, port);
 
     private static async Task<SimulatedExchangeServer> StartAsync(SimulatedExchangeServer server, CancellationToken cancellationToken)
     {

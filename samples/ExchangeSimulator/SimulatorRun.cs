@@ -1,3 +1,5 @@
+using System.Net;
+using System.Security.Cryptography;
 using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Samples;
@@ -5,29 +7,77 @@ namespace Binance.AlgoOrders.Samples;
 /// <summary>Runs the simulator, an exchange with one account and a few orders, until it is stopped.</summary>
 internal static class SimulatorRun
 {
-    public static async Task<int> RunAsync(int port, CancellationToken stop)
+    public static async Task<int> RunAsync(SimulatorSettings settings, CancellationToken stop)
     {
-        var exchange = new SimulatedExchange(TimeProvider.System);
-        SimulatedAccount account = exchange.AddAccount();
-        SimulatedOrder[] orders =
-        [
-            account.Place("BTCUSDT", "SELL", "STOP_MARKET", 58000.00m, 0.010m),
-            account.Place("BTCUSDT", "SELL", "TAKE_PROFIT_MARKET", 72000.00m, 0.010m),
-            account.Place("ETHUSDT", "BUY", "STOP_MARKET", 3900.00m, 0.500m, clientAlgoId: "my-eth-stop"),
-        ];
+        if ((settings.ApiKey is null) != (settings.SecretKey is null))
+        {
+            await Console.Error.WriteLineAsync("--api-key and --secret-key must be given together.");
+            return 2;
+        }
+
+        var exchange = new SimulatedExchange(TimeProvider.System) { ClockSkew = settings.ClockSkew, WeightLimit = settings.WeightLimit };
+        SimulatedAccount account;
+        try
+        {
+            account = AddAccount(exchange, settings);
+        }
+        catch (Exception invalid) when (invalid is ArgumentException or CryptographicException or IOException)
+        {
+            await Console.Error.WriteLineAsync($"--public-key must be a file with an RSA public key, but: {invalid.Message}");
+            return 2;
+        }
+
+        account.IsHedgeMode = settings.IsHedgeMode;
+        SimulatedOrder[] orders = PlaceOrders(exchange, account);
+        exchange.PlacementVisibilityDelay = settings.Lag;
         try
         {
             await using SimulatedExchangeServer server = await SimulatedExchangeServer.StartAsync(
-                exchange, new SimulatorPage(exchange, account).ServeAsync, port, stop);
+                exchange, new SimulatorPage(exchange, account).ServeAsync, new IPEndPoint(settings.Listen, settings.Port), stop);
             await WriteGuideAsync(server.BaseAddress, account, orders);
-            await ReportRequestsAsync(exchange, stop);
+            await Task.WhenAll([ReportRequestsAsync(exchange, stop), .. settings.Walks.Select(symbol => WalkAsync(exchange, symbol, stop))]);
             return 0;
         }
         catch (IOException failure)
         {
-            await Console.Error.WriteLineAsync($"Cannot listen on port {port}: {failure.InnerException?.Message ?? failure.Message}");
+            await Console.Error.WriteLineAsync($"Cannot listen on {settings.Listen}, port {settings.Port}: {failure.InnerException?.Message ?? failure.Message}");
             return 1;
         }
+    }
+
+    private static SimulatedAccount AddAccount(SimulatedExchange exchange, SimulatorSettings settings) => settings switch
+    {
+        { PublicKey: { } file } => exchange.AddRsaAccount(File.ReadAllText(file.FullName)),
+        { ApiKey: { } apiKey, SecretKey: { } secretKey } => exchange.AddAccount(apiKey, secretKey),
+        _ => exchange.AddAccount(),
+    };
+
+    // In hedge mode, an order belongs to one of two positions.
+    private static SimulatedOrder[] PlaceOrders(SimulatedExchange exchange, SimulatedAccount account)
+    {
+        exchange.SetPrice("BTCUSDT", 60_000m);
+        exchange.SetPrice("ETHUSDT", 3_700m);
+        (string ofLong, string ofShort) = account.IsHedgeMode ? ("LONG", "SHORT") : ("BOTH", "BOTH");
+        return
+        [
+            account.Place(new SimulatedOrderTerms { TriggerPrice = 58000.00m, PositionSide = ofLong }),
+            account.Place(new SimulatedOrderTerms { Type = "TAKE_PROFIT_MARKET", TriggerPrice = 72000.00m, PositionSide = ofLong }),
+            account.Place(new SimulatedOrderTerms
+            {
+                Symbol = "ETHUSDT",
+                Side = "BUY",
+                TriggerPrice = 3900.00m,
+                Quantity = 0.500m,
+                PositionSide = ofShort,
+                ClientAlgoId = "my-eth-stop",
+            }),
+        ];
+    }
+
+    private static Task WalkAsync(SimulatedExchange exchange, string symbol, CancellationToken stop)
+    {
+        decimal start = exchange.PriceOf(symbol)?.Last ?? 100.00m;
+        return new SimulatedPriceWalk(exchange, symbol, start).RunAsync(TimeSpan.FromSeconds(1), stop);
     }
 
     private static async Task WriteGuideAsync(Uri address, SimulatedAccount account, SimulatedOrder[] orders)
@@ -51,6 +101,9 @@ internal static class SimulatorRun
 
             To place another one:
             {{Indent(guide.Place)}}
+
+            To move the price, so that the first one triggers:
+            {{Indent(ShellCommands.SetPrice(address.AbsoluteUri))}}
 
             Requests:
             """);

@@ -3,7 +3,7 @@ using Binance.AlgoOrders.Testing.Internal.State;
 namespace Binance.AlgoOrders.Testing;
 
 /// <summary>An account of the exchange, with the credentials that a client signs with and the orders that it owns. Thread-safe.</summary>
-public sealed class SimulatedAccount
+public sealed partial class SimulatedAccount
 {
     private readonly ExchangeState _exchange;
     private readonly MarketOrders _usdMargined = new();

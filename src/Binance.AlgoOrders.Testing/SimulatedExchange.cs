@@ -47,6 +47,9 @@ public sealed partial class SimulatedExchange
     /// <summary>Gets the time of the exchange's clock, skew included.</summary>
     public DateTimeOffset Now => _clock.Now;
 
+    /// <summary>Gets the time provider of the exchange's clock.</summary>
+    internal TimeProvider Time => _clock.Time;
+
     /// <summary>Gets the script of faults.</summary>
     public SimulatedFaults Faults { get; }
 
@@ -58,16 +61,6 @@ public sealed partial class SimulatedExchange
     {
         get => _state.EmptyCancelAllErrorCode;
         set => _state.EmptyCancelAllErrorCode = value;
-    }
-
-    /// <summary>
-    /// Gets or sets the error code of a new order that would trigger at once by the price of <see cref="SetPrice"/>: -2021, the default, or -4142. Binance
-    /// documents both.
-    /// </summary>
-    public int ImmediateTriggerErrorCode
-    {
-        get => _state.Prices.ImmediateTriggerErrorCode;
-        set => _state.Prices.ImmediateTriggerErrorCode = value;
     }
 
     /// <summary>Gets a copy of all requests in the order of arrival.</summary>
@@ -106,24 +99,6 @@ public sealed partial class SimulatedExchange
 
     /// <summary>Gets the number of requests that came before the announced end of a ban. Each of them got a 418.</summary>
     public int RequestsDuringBan => _dispatcher.RequestsDuringBan;
-
-    /// <summary>
-    /// Sets the price of a contract. From now on, a new stop or take-profit whose trigger price the price has reached is rejected. Orders that are open do not
-    /// trigger by it: <see cref="SimulatedOrder.Trigger"/> triggers an order.
-    /// </summary>
-    /// <param name="symbol">The contract, such as <c>BTCUSDT</c>.</param>
-    /// <param name="price">The price in the quote asset. Greater than zero.</param>
-    /// <exception cref="ArgumentException"><paramref name="symbol"/> is null, empty or white space only.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="price"/> is zero or negative.</exception>
-    public void SetPrice(string symbol, decimal price)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(price);
-        lock (_state.Lock)
-        {
-            _state.Prices.Set(symbol, price);
-        }
-    }
 
     /// <summary>Adds an account with a random key and secret of 64 characters each.</summary>
     public SimulatedAccount AddAccount() => _state.AddAccount(apiKey: null, secretKey: null);

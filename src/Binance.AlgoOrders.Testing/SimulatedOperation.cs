@@ -26,4 +26,28 @@ public enum SimulatedOperation
 
     /// <summary>Checks the connection: <c>GET ping</c>.</summary>
     Ping,
+
+    /// <summary>Places an ordinary order: <c>POST order</c>.</summary>
+    PlaceOrdinary,
+
+    /// <summary>Queries an ordinary order: <c>GET order</c>.</summary>
+    FindOrdinary,
+
+    /// <summary>Cancels an ordinary order: <c>DELETE order</c>.</summary>
+    CancelOrdinary,
+
+    /// <summary>Lists the ordinary orders on the order book: <c>GET openOrders</c>.</summary>
+    ListOpenOrdinary,
+
+    /// <summary>Cancels the ordinary orders of a symbol: <c>DELETE allOpenOrders</c>.</summary>
+    CancelAllOrdinary,
+
+    /// <summary>Gets the positions: <c>GET positionRisk</c>.</summary>
+    GetPositions,
+
+    /// <summary>Gets the balances: <c>GET balance</c>.</summary>
+    GetBalances,
+
+    /// <summary>Gets the account: <c>GET account</c>.</summary>
+    GetAccount,
 }

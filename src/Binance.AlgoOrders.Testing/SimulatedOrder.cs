@@ -1,3 +1,4 @@
+using Binance.AlgoOrders.Testing.Internal.Matching;
 using Binance.AlgoOrders.Testing.Internal.State;
 using Binance.AlgoOrders.Testing.Internal.Wire;
 
@@ -7,10 +8,11 @@ namespace Binance.AlgoOrders.Testing;
 /// A conditional order on the exchange, with its true state: a test can compare a client's result with <see cref="Status"/> and
 /// <see cref="History"/>. The methods let a test simulate the market. A change that the status does not allow throws. Thread-safe.
 /// </summary>
-public sealed class SimulatedOrder
+public sealed partial class SimulatedOrder
 {
     private readonly ExchangeState _exchange;
     private readonly List<SimulatedOrderChange> _history = [];
+    private readonly TrailingStop? _trailing;
 
     internal SimulatedOrder(
         ExchangeState exchange,
@@ -27,6 +29,10 @@ public sealed class SimulatedOrder
         CreatedAt = terms.CreatedAt ?? placedAt;
         (QueryableFrom, CancelableFrom, ListedFrom) = (visible.Query, visible.Cancel, visible.List);
         _history.Add(new SimulatedOrderChange(SimulatedOrderStatus.New, CreatedAt));
+        if (terms.IsTrailing)
+        {
+            _trailing = new TrailingStop(terms, exchange.Prices.Find(terms.Symbol));
+        }
     }
 
     /// <summary>Gets the account that owns the order. No other account can query or cancel it.</summary>
@@ -77,11 +83,14 @@ public sealed class SimulatedOrder
     /// <summary>Gets <c>triggerTime</c>, the time at which the condition was met, or <see langword="null"/> (0 on the wire) before.</summary>
     public DateTimeOffset? TriggeredAt => History.FirstOrDefault(static change => change.Status == SimulatedOrderStatus.Triggering)?.At;
 
+    /// <summary>Gets the child order, or <see langword="null"/> until triggered.</summary>
+    public SimulatedOrdinaryOrder? Child { get; private set; }
+
     /// <summary>Gets <c>actualOrderId</c>, the id of the child order, or <see langword="null"/> (empty on the wire) until triggered.</summary>
-    public long? ActualOrderId { get; private set; }
+    public long? ActualOrderId => Child?.OrderId;
 
     /// <summary>Gets whether the child order was filled. Only a finished order can have been filled.</summary>
-    public bool IsFilled { get; private set; }
+    public bool IsFilled => Child?.Status == SimulatedOrdinaryStatus.Filled;
 
     /// <summary>
     /// Gets whether the order itself can still lead to a trade: <see cref="SimulatedOrderStatus.New"/> or <see cref="SimulatedOrderStatus.Triggering"/>.
@@ -94,87 +103,34 @@ public sealed class SimulatedOrder
 
     private SimulatedOrderChange Latest => _exchange.Read(() => _history[^1]);
 
-    /// <summary>Triggers the order and places its child order at one instant: NEW → TRIGGERING → TRIGGERED.</summary>
-    /// <returns>The child order's id, <see cref="ActualOrderId"/>.</returns>
-    /// <exception cref="InvalidOperationException">The order is not NEW.</exception>
-    public long Trigger()
-    {
-        lock (_exchange.Lock)
-        {
-            BeginTrigger();
-            return CompleteTrigger();
-        }
-    }
-
-    /// <summary>Meets the condition of the order: NEW → TRIGGERING.</summary>
-    /// <exception cref="InvalidOperationException">The order is not NEW.</exception>
-    public void BeginTrigger() => ChangeTo(SimulatedOrderStatus.Triggering, SimulatedOrderStatus.New);
-
-    /// <summary>Places the child order: TRIGGERING → TRIGGERED.</summary>
-    /// <returns>The child order's id, <see cref="ActualOrderId"/>.</returns>
-    /// <exception cref="InvalidOperationException">The order is not TRIGGERING.</exception>
-    public long CompleteTrigger()
-    {
-        lock (_exchange.Lock)
-        {
-            ChangeTo(SimulatedOrderStatus.Triggered, SimulatedOrderStatus.Triggering);
-            ActualOrderId = _exchange.NextActualOrderId();
-            return ActualOrderId.Value;
-        }
-    }
-
-    /// <summary>Fills or cancels the child order: TRIGGERED → FINISHED. On the wire, only the child order shows which of the two it was.</summary>
-    /// <param name="filled"><see langword="true"/> if the child order was filled completely, <see langword="false"/> if it was canceled.</param>
-    /// <exception cref="InvalidOperationException">The order is not TRIGGERED.</exception>
-    public void Finish(bool filled = true)
-    {
-        lock (_exchange.Lock)
-        {
-            ChangeTo(SimulatedOrderStatus.Finished, SimulatedOrderStatus.Triggered);
-            IsFilled = filled;
-        }
-    }
-
-    /// <summary>Rejects the child order, for example because of insufficient margin: TRIGGERING → REJECTED.</summary>
-    /// <exception cref="InvalidOperationException">The order is not TRIGGERING.</exception>
-    public void Reject() => ChangeTo(SimulatedOrderStatus.Rejected, SimulatedOrderStatus.Triggering);
-
-    /// <summary>Cancels the order on behalf of the exchange: NEW → EXPIRED.</summary>
-    /// <exception cref="InvalidOperationException">The order is not NEW.</exception>
-    public void Expire() => ChangeTo(SimulatedOrderStatus.Expired, SimulatedOrderStatus.New);
-
-    /// <summary>
-    /// Loses the order: NEW → EXPIRED, and neither queries nor the history nor the open orders contain it any more, as was observed for orders that Binance
-    /// had accepted seconds before.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The order is not NEW.</exception>
-    public void Vanish()
-    {
-        lock (_exchange.Lock)
-        {
-            Expire();
-            IsHiddenFromQueries = true;
-        }
-    }
-
-    /// <summary>Cancels the order on behalf of its owner, without a request: NEW → CANCELED.</summary>
-    /// <exception cref="InvalidOperationException">The order is not NEW.</exception>
-    public void Cancel() => ChangeTo(SimulatedOrderStatus.Canceled, SimulatedOrderStatus.New);
-
     /// <summary>Returns the ids, the symbol and the status.</summary>
     public override string ToString() => $"{AlgoId} ({ClientAlgoId}) {Symbol} {SimulatedWireNames.Of(Status)}";
+
+    /// <summary>Returns true if the order waits and its condition is met.</summary>
+    internal bool IsReachedBy(SimulatedPrice price)
+    {
+        decimal followed = TriggerRule.PriceFor(Terms.WorkingType, price);
+        return _trailing?.Follow(followed) ?? TriggerRule.IsReached(Terms.Side, Terms.Type, Terms.TriggerPrice, followed);
+    }
+
+    /// <summary>Changes the status after the child order was filled or canceled: TRIGGERED → FINISHED.</summary>
+    internal void FinishAfterChild() => ChangeTo(SimulatedOrderStatus.Finished, SimulatedOrderStatus.Triggered);
+
+    private void Require(SimulatedOrderStatus from, SimulatedOrderStatus next)
+    {
+        SimulatedOrderStatus current = _history[^1].Status;
+        if (current != from)
+        {
+            throw new InvalidOperationException(
+                $"Order {AlgoId} must be {SimulatedWireNames.Of(from)} to become {SimulatedWireNames.Of(next)}, but was {SimulatedWireNames.Of(current)}.");
+        }
+    }
 
     private void ChangeTo(SimulatedOrderStatus next, SimulatedOrderStatus from)
     {
         lock (_exchange.Lock)
         {
-            SimulatedOrderStatus current = _history[^1].Status;
-            if (current != from)
-            {
-                throw new InvalidOperationException(
-                    $"Order {AlgoId} must be {SimulatedWireNames.Of(from)} to become {SimulatedWireNames.Of(next)}, but was {SimulatedWireNames.Of(current)}.");
-            }
-
+            Require(from, next);
             _history.Add(new SimulatedOrderChange(next, _exchange.Now));
             Account.OrdersIn(Market).Track(this);
         }

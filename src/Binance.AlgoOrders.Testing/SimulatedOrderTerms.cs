@@ -77,4 +77,13 @@ public sealed record SimulatedOrderTerms
     /// <see cref="VisibilityDelay"/> is given.
     /// </summary>
     public SimulatedViewDelays? ViewDelays { get; init; }
+
+    /// <summary>Gets the type and the price of the child order.</summary>
+    internal (string Type, decimal Price) Child => Type switch
+    {
+        "STOP" or "TAKE_PROFIT" => ("LIMIT", Price),
+        _ => ("MARKET", 0),
+    };
+
+    internal bool IsTrailing => Type is "TRAILING_STOP_MARKET";
 }

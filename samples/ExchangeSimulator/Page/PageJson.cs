@@ -13,6 +13,7 @@ namespace Binance.AlgoOrders.Samples;
 [JsonSerializable(typeof(PageError))]
 [JsonSerializable(typeof(IReadOnlyList<FaultChoice>))]
 [JsonSerializable(typeof(PlaceCommand))]
+[JsonSerializable(typeof(PriceCommand))]
 [JsonSerializable(typeof(StepCommand))]
 [JsonSerializable(typeof(ArmCommand))]
 internal sealed partial class PageJson : JsonSerializerContext;

@@ -6,11 +6,15 @@ using Microsoft.AspNetCore.Http;
 namespace Binance.AlgoOrders.Samples;
 
 /// <summary>
-/// The page of one account at <c>/</c>. Its state and its commands are JSON below <c>/simulator/</c>, a path that Binance does not have.
+/// The page of one account at <c>/</c>. Its state and its commands are JSON below <c>/simulator/</c> and <c>/__sim/</c>, paths that Binance does
+/// not have.
 /// Every other request goes to the exchange.
 /// </summary>
 public sealed class SimulatorPage
 {
+    // The commands that a program sends, as a test in another language does.
+    private const string ControlPath = "/__sim/";
+
     private readonly Dictionary<(string Method, string Path), Func<HttpContext, Task>> _routes;
 
     /// <summary>Creates a page for one account of an exchange.</summary>
@@ -25,6 +29,7 @@ public sealed class SimulatorPage
             [("GET", "/simulator/state")] = http => WriteAsync(http, view.Now(AddressOf(http.Request)), PageJson.Default.PageState),
             [("GET", "/simulator/faults")] = http => WriteAsync(http, FaultMenu.All, PageJson.Default.IReadOnlyListFaultChoice),
             [("POST", "/simulator/orders")] = http => ExecuteAsync(http, PageJson.Default.PlaceCommand, commands.Place),
+            [("POST", ControlPath + "price")] = http => ExecuteAsync(http, PageJson.Default.PriceCommand, commands.SetPrice),
             [("POST", "/simulator/steps")] = http => ExecuteAsync(http, PageJson.Default.StepCommand, commands.Step),
             [("POST", "/simulator/faults")] = http => ExecuteAsync(http, PageJson.Default.ArmCommand, commands.Arm),
             [("DELETE", "/simulator/faults")] = http =>
@@ -45,7 +50,7 @@ public sealed class SimulatorPage
     public Task ServeAsync(HttpContext http, RequestDelegate next)
     {
         string path = http.Request.Path.Value ?? "";
-        if (path != "/" && !path.StartsWith("/simulator/", StringComparison.Ordinal))
+        if (path != "/" && !path.StartsWith("/simulator/", StringComparison.Ordinal) && !path.StartsWith(ControlPath, StringComparison.Ordinal))
         {
             return next(http);
         }

@@ -53,6 +53,31 @@ public class PageCommandTests
     }
 
     [Fact]
+    public async Task A_price_triggers_orders()
+    {
+        await using var venue = await PageVenue.OpenAsync();
+        SimulatedOrder stop = venue.Account.Place(triggerPrice: 50_000m);
+
+        Assert.Equal(HttpStatusCode.NoContent, await venue.CommandAsync("/__sim/price", """{"symbol":"BTCUSDT","last":"49000","mark":50500}"""));
+
+        Assert.Equal(new SimulatedPrice(49_000m, 50_500m), venue.Exchange.PriceOf("BTCUSDT"));
+        Assert.Equal(SimulatedOrderStatus.Finished, stop.Status);
+    }
+
+    [Theory]
+    [InlineData("""{"symbol":"btc","last":1}""")]
+    [InlineData("""{"symbol":"BTCUSDT","last":0}""")]
+    [InlineData("""{"symbol":"BTCUSDT","last":1,"mark":-1}""")]
+    [InlineData("""{"symbol":"BTCUSDT","last":"58,000"}""")]
+    public async Task An_invalid_price_is_not_set(string json)
+    {
+        await using var venue = await PageVenue.OpenAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, await venue.CommandAsync("/__sim/price", json));
+        Assert.Empty(venue.Exchange.Prices);
+    }
+
+    [Fact]
     public async Task A_client_id_of_an_open_order_is_rejected()
     {
         await using var venue = await PageVenue.OpenAsync();

@@ -24,6 +24,21 @@ public class PageStateTests
     }
 
     [Fact]
+    public async Task Prices_positions_and_ordinary_orders_are_shown()
+    {
+        await using var venue = await PageVenue.OpenAsync();
+        SimulatedOrder stop = venue.Account.Place(triggerPrice: 50_000m, quantity: 0.5m);
+        venue.Exchange.SetPrice("BTCUSDT", 49_000m);
+        venue.Exchange.SetPrice("BTCUSDT", 49_500m, 49_400m);
+
+        JsonElement market = (await venue.ReadAsync("/simulator/state")).GetProperty("market");
+
+        Assert.Equal(["BTCUSDT", "49500", "49400"], Texts(market.GetProperty("prices")[0], "symbol", "last", "mark"));
+        Assert.Equal(["BTCUSDT", "BOTH", "-0.5", "49000", "-200.0"], Texts(market.GetProperty("positions")[0], "symbol", "side", "quantity", "entryPrice", "profit"));
+        Assert.Equal([$"{stop.AlgoId}", "SELL", "MARKET", "49000", "0.5", "FILLED"], Texts(market.GetProperty("ordinary")[0], "parent", "side", "type", "price", "quantity", "status"));
+    }
+
+    [Fact]
     public async Task Limits_are_shown_as_the_exchange_counts_them()
     {
         await using var venue = await PageVenue.OpenAsync();

@@ -55,6 +55,7 @@ internal static class LayerLists
         """
         Internal | Internal/Time | Internal/Wire
         Internal/Limits
+        Internal/Matching
         Internal/State
         Internal/Rules
         Internal/Rules/Placing
@@ -71,6 +72,7 @@ internal static class LayerLists
             "Internal/Faults -> (root)",
             "Internal/Http -> (root)",
             "Internal/Limits -> (root)",
+            "Internal/Matching -> (root)",
             "Internal/Processing -> (root)",
             "Internal/Rules -> (root)",
             "Internal/Rules/Placing -> (root)",

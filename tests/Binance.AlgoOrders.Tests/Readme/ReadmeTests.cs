@@ -31,6 +31,13 @@ public class ReadmeTests
     }
 
     [Fact]
+    public void The_price_of_the_Testing_readme_triggers_the_stop()
+    {
+        var exchange = new SimulatedExchange();
+        TestingReadmeCode.Price(exchange, exchange.AddAccount());
+    }
+
+    [Fact]
     public async Task The_container_of_the_Testing_readme_reaches_the_exchange_on_its_clock()
     {
         var time = new ManualTimeProvider();

@@ -72,9 +72,22 @@ public static class TestingReadmeCode
         Assert.Equal((TimeSpan.FromSeconds(3), TimeSpan.Zero), (stop.QueryableFrom - stop.CreatedAt, stop.ListedFrom - stop.CreatedAt));
     }
 
+    public static void Price(SimulatedExchange exchange, SimulatedAccount account)
+    {
+        account.SetPosition(new SimulatedPosition("BTCUSDT", "BOTH") { Quantity = 0.010m, EntryPrice = 59_000m });
+        exchange.SetPrice("BTCUSDT", last: 60_000m);
+        SimulatedOrder stop = account.Place("BTCUSDT", "SELL", "STOP_MARKET", triggerPrice: 58_000m, quantity: 0.010m);
+
+        exchange.SetPrice("BTCUSDT", last: 57_950m);
+
+        Assert.Equal(SimulatedOrderStatus.Finished, stop.Status);
+        Assert.Equal(57_950m, stop.Child!.AveragePrice);
+        Assert.Equal(0m, account.PositionOf("BTCUSDT").Quantity);
+    }
+
     public static async Task RejectByPriceAsync(SimulatedExchange exchange, AlgoOrderClient client)
     {
-        exchange.SetPrice("BTCUSDT", 60_000m);
+        exchange.SetPrice("BTCUSDT", last: 60_000m);
         var stop = new NewAlgoOrder.StopMarket("BTCUSDT", OrderSide.Sell, OrderAmount.Of(0.01m), triggerPrice: 61_000m);
         BinanceApiException rejection = await Assert.ThrowsAsync<BinanceApiException>(() => client.PlaceAsync(stop));
         Assert.Equal(BinanceErrorCodes.OrderWouldImmediatelyTrigger, rejection.ErrorCode);

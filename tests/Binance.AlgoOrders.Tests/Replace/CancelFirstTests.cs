@@ -48,7 +48,7 @@ public class CancelFirstTests
     public async Task A_price_at_which_the_current_order_would_trigger_at_once_leaves_the_position_unprotected()
     {
         using ReplaceVenue venue = await ReplaceVenue.CreateClosingAsync();
-        venue.Exchange.SetPrice("BTCUSDT", 57_000m);
+        venue.Before("POST", "algoOrder", () => venue.Exchange.SetPrice("BTCUSDT", 57_000m));
 
         var unprotected = Assert.IsType<ReplaceAlgoOrderOutcome.Unprotected>(await venue.ReplaceAsync());
 
@@ -163,7 +163,7 @@ public class CancelFirstTests
     public async Task A_bridge_stays_if_neither_order_can_be_placed()
     {
         using ReplaceVenue venue = await ReplaceVenue.CreateClosingAsync();
-        venue.Before("DELETE", "algoOrder", () => venue.Exchange.SetPrice("BTCUSDT", 57_000m));
+        venue.Before("DELETE", "algoOrder", () => RefuseNext(venue, 2));
 
         var unprotected = Assert.IsType<ReplaceAlgoOrderOutcome.Unprotected>(await venue.ReplaceAsync(bridgeQuantity: 0.02m));
 
@@ -175,11 +175,14 @@ public class CancelFirstTests
     public async Task A_bridge_is_canceled_after_the_current_order_was_restored()
     {
         using ReplaceVenue venue = await ReplaceVenue.CreateClosingAsync();
-        venue.Before("DELETE", "algoOrder", () => venue.Exchange.SetPrice("BTCUSDT", 58_500m));
+        venue.Before("DELETE", "algoOrder", () => RefuseNext(venue, 1));
 
         var restored = Assert.IsType<ReplaceAlgoOrderOutcome.Restored>(await venue.ReplaceAsync(bridgeQuantity: 0.02m));
 
         Assert.Equal(restored.RestoredClientAlgoId, venue.Live.Single().ClientAlgoId);
         Assert.Null(restored.BridgeClientAlgoId);
     }
+
+    private static void RefuseNext(ReplaceVenue venue, int count) =>
+        venue.Exchange.Faults.On("POST").Next(count, Fault.Respond(400, """{"code":-2021,"msg":"Order would immediately trigger."}""", executed: false));
 }

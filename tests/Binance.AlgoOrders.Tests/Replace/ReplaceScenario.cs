@@ -105,6 +105,9 @@ internal sealed class ReplaceScenario : IDisposable
         if (price < 2)
         {
             _venue.Exchange.SetPrice("BTCUSDT", price == 0 ? 58_500m : 57_500m);
+
+            // Every view shows what the price has triggered before.
+            _venue.Time.Advance(TimeSpan.FromSeconds(2));
         }
     }
 

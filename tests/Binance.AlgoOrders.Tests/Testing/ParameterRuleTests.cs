@@ -78,7 +78,7 @@ public class ParameterRuleTests
     [Theory]
     [InlineData("POST", "/fapi/v1/time")]
     [InlineData("GET", "/fapi/v1/algoorder")]
-    [InlineData("DELETE", "/fapi/v1/order")]
+    [InlineData("DELETE", "/fapi/v1/batchOrders")]
     public async Task An_unknown_endpoint_is_rejected_with_a_list_of_those_served(string method, string path)
     {
         SimulatedResponse response = await _test.SendRawAsync(method, path);

@@ -25,6 +25,17 @@ internal sealed class PageCommands(SimulatedExchange exchange, SimulatedAccount 
         }
     }
 
+    public PageError? SetPrice(PriceCommand command)
+    {
+        if (command.Validate() is { } problem)
+        {
+            return new PageError(400, problem);
+        }
+
+        exchange.SetPrice(command.Symbol, command.Last, command.Mark);
+        return null;
+    }
+
     public PageError? Step(StepCommand command)
     {
         if (OrderStep.Find(command.Step) is not { } step)

@@ -12,9 +12,9 @@ internal sealed record PlaceCommand(string Symbol, string Side, string Type, dec
     /// <summary>Returns the first invalid parameter as a sentence, or <see langword="null"/> if all are valid.</summary>
     public string? Validate()
     {
-        if (Symbol.Length is < 3 or > 20 || !Symbol.All(IsSymbolCharacter))
+        if (!IsSymbol(Symbol))
         {
-            return $"The symbol must be 3 to 20 capitals, digits and underscores, but was '{Symbol}'.";
+            return SymbolError(Symbol);
         }
 
         if (Side is not ("BUY" or "SELL"))
@@ -44,6 +44,10 @@ internal sealed record PlaceCommand(string Symbol, string Side, string Type, dec
         Quantity = Quantity,
         ClientAlgoId = ClientAlgoId,
     };
+
+    public static bool IsSymbol(string symbol) => symbol.Length is >= 3 and <= 20 && symbol.All(IsSymbolCharacter);
+
+    public static string SymbolError(string symbol) => $"The symbol must be 3 to 20 capitals, digits and underscores, but was '{symbol}'.";
 
     private static bool IsSymbolCharacter(char character) => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_';
 }

@@ -1,10 +1,11 @@
 import { byId, element, setText } from "./dom.js";
 import { ordersList } from "./orders.js";
+import { marketList } from "./market.js";
 import { requestsList, timeOf } from "./requests.js";
 import { armedList, connectionList, limitsList } from "./side.js";
 
 const interval = 500;
-const parts = [ordersList(applyStep), requestsList(), limitsList(), armedList(), connectionList()];
+const parts = [ordersList(applyStep), requestsList(), marketList(), limitsList(), armedList(), connectionList()];
 let requested = 0;
 let rendered = 0;
 
@@ -67,6 +68,7 @@ async function loadFaults() {
 
 onSubmit(byId("place"), "/simulator/orders", () => { byId("place").elements.clientAlgoId.value = ""; });
 onSubmit(byId("arm"), "/simulator/faults");
+onSubmit(byId("price"), "/__sim/price");
 byId("disarm").addEventListener("click", () => command("/simulator/faults", null, "DELETE"));
 document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
 

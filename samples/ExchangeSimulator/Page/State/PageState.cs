@@ -4,6 +4,7 @@ namespace Binance.AlgoOrders.Samples;
 internal sealed record PageState(
     DateTimeOffset Now,
     ConnectionGuide Use,
+    MarketView Market,
     LimitsView Limits,
     IReadOnlyList<ArmedView> Armed,
     IReadOnlyList<OrderView> Orders,

@@ -17,6 +17,7 @@ internal sealed class StateView(SimulatedExchange exchange, SimulatedAccount acc
         return new PageState(
             exchange.Now,
             ConnectionGuide.For(address, account, orders),
+            MarketViewReader.Read(exchange, account),
             Limits(),
             [.. exchange.Faults.Armed.Select(View)],
             [.. orders.TakeLast(MaxOrders).Reverse().Select(View)],

@@ -26,6 +26,9 @@ internal sealed class EndpointCall(SimulatedAccount? account, SimulatedMarket ma
     /// <summary>Gets the account's orders in this market.</summary>
     public MarketOrders Orders => Account.OrdersIn(market);
 
+    /// <summary>Gets the account's ordinary orders in this market.</summary>
+    public OrdinaryOrders OrdinaryOrders => Account.OrdinaryIn(market);
+
     public RequestParameters Parameters => parameters;
 
     public SymbolRule Symbols => symbols;

@@ -21,6 +21,7 @@ internal static class EndpointTable
 
     private static readonly Dictionary<(string Method, string Path), Endpoint> Endpoints = Enum.GetValues<SimulatedMarket>()
         .SelectMany(static market => Rows.Select(row => row with { Market = market }))
+        .Concat(OrdinaryEndpoints.Rows)
         .ToDictionary(static endpoint => (endpoint.Method, endpoint.Path));
 
     public static Endpoint? Find(SimulatedRequest request) => Endpoints.GetValueOrDefault((request.Method, request.Path));

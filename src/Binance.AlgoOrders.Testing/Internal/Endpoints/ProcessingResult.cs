@@ -5,6 +5,9 @@ namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 /// <summary>The exchange's own result of a request: the JSON of the response, the error if it was rejected, and the order that it concerns.</summary>
 internal sealed record ProcessingResult(ReadOnlyMemory<byte> Json, ErrorResponse? Error = null, SimulatedOrder? Order = null)
 {
+    /// <summary>Gets the ordinary order that the request concerns.</summary>
+    public SimulatedOrdinaryOrder? OrdinaryOrder { get; init; }
+
     public int StatusCode => Error?.StatusCode ?? 200;
 
     /// <summary>Gets the headers that are sent in addition to those of every response.</summary>

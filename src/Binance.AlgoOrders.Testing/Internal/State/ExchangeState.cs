@@ -5,6 +5,9 @@ namespace Binance.AlgoOrders.Testing.Internal.State;
 /// <summary>All accounts, keys and orders, and the one lock that guards everything that changes on the exchange.</summary>
 internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
 {
+    // A timer takes at most 49 days.
+    private static readonly TimeSpan MaxTimerDelay = TimeSpan.FromDays(40);
+
     private readonly Dictionary<string, SimulatedKey> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<SimulatedAccount, List<SimulatedOrder>> _orders = [];
     private long _lastAlgoId = 2_000_000_183_677_643;
@@ -25,6 +28,10 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
     public int? EmptyCancelAllErrorCode { get; set; }
 
     public MarketPrices Prices { get; } = new();
+
+    public MatchingEngine Matching => field ??= new MatchingEngine(this);
+
+    public IReadOnlyCollection<SimulatedAccount> Accounts => _orders.Keys;
 
     /// <summary>Reads a value within the lock.</summary>
     public T Read<T>(Func<T> read)
@@ -80,7 +87,7 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
         lock (Lock)
         {
             MarketOrders orders = account.OrdersIn(terms.Market);
-            string clientAlgoId = terms.ClientAlgoId ?? random.Text(22);
+            string clientAlgoId = terms.ClientAlgoId ?? NextClientId();
             if (orders.Find(clientAlgoId) is { IsLive: true })
             {
                 throw new InvalidOperationException($"The clientAlgoId must be unique among the account's open orders, but '{clientAlgoId}' is in use.");
@@ -92,6 +99,11 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
             var order = new SimulatedOrder(this, account, (_lastAlgoId, clientAlgoId), terms, now, VisibleTimes(terms, now));
             _orders[account].Add(order);
             orders.Add(order);
+            if (terms.GoodTillDate > now)
+            {
+                ExpireAt(order, terms.GoodTillDate.Value);
+            }
+
             return order;
         }
     }
@@ -113,7 +125,27 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
 
     public SimulatedOrderCounts CountOrders(SimulatedAccount account, SimulatedMarket market) => Read(() => account.OrdersIn(market).Rate.CountsAt(Now));
 
+    public string NextClientId() => random.Text(22);
+
     public long NextActualOrderId() => _lastActualOrderId += 1 + random.Below(1000);
+
+    private void ExpireAt(SimulatedOrder order, DateTimeOffset date)
+    {
+        TimeSpan rest = date - Now;
+        if (rest > TimeSpan.Zero)
+        {
+            OneShotTimer.Start(clock.Time, TimeSpan.FromTicks(Math.Min(rest.Ticks, MaxTimerDelay.Ticks)), () => ExpireAt(order, date));
+            return;
+        }
+
+        lock (Lock)
+        {
+            if (order.Status == SimulatedOrderStatus.New)
+            {
+                order.Expire();
+            }
+        }
+    }
 
     // The terms of an order override the settings of the exchange, also if they only give one delay for all views.
     private ViewTimes VisibleTimes(SimulatedOrderTerms terms, DateTimeOffset now)

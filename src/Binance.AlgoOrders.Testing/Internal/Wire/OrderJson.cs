@@ -12,7 +12,7 @@ internal static class OrderJson
         json.WriteStartObject();
         WriteStart(json, view);
         WriteActualOrderId(json, view);
-        json.WriteString("actualPrice", IfFilled(view, view.Order.Terms.TriggerPrice, otherwise: "0.00000"));
+        json.WriteString("actualPrice", IfFilled(view, static child => child.AveragePrice, otherwise: "0.00000"));
         json.WriteString("actualType", view.Order.Terms.Type.EndsWith("MARKET", StringComparison.Ordinal) ? "MARKET" : "LIMIT");
         WriteActualQuantity(json, view);
         WritePrices(json, view);
@@ -73,9 +73,10 @@ internal static class OrderJson
         json.WriteString("actualOrderId", view.ActualOrderId?.ToString(CultureInfo.InvariantCulture) ?? "");
 
     private static void WriteActualQuantity(Utf8JsonWriter json, OrderView view) =>
-        json.WriteString("actualQty", IfFilled(view, view.Order.Terms.Quantity, otherwise: "0.0"));
+        json.WriteString("actualQty", IfFilled(view, static child => child.ExecutedQuantity, otherwise: "0.0"));
 
-    private static string IfFilled(OrderView view, decimal value, string otherwise) => view.IsFilled ? SimulatedWireNames.Of(value) : otherwise;
+    private static string IfFilled(OrderView view, Func<SimulatedOrdinaryOrder, decimal> value, string otherwise) =>
+        view.IsFilled ? SimulatedWireNames.Of(value(view.Order.Child!)) : otherwise;
 
     private static void WritePrices(Utf8JsonWriter json, OrderView view)
     {

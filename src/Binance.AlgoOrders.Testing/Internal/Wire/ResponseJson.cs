@@ -33,12 +33,12 @@ internal static class ResponseJson
         json.WriteEndObject();
     });
 
-    public static ReadOnlyMemory<byte> Array(Action<Utf8JsonWriter, OrderView> writeElement, IEnumerable<OrderView> orders) => Write(json =>
+    public static ReadOnlyMemory<byte> Array<T>(Action<Utf8JsonWriter, T> writeElement, IEnumerable<T> elements) => Write(json =>
     {
         json.WriteStartArray();
-        foreach (OrderView order in orders)
+        foreach (T element in elements)
         {
-            writeElement(json, order);
+            writeElement(json, element);
         }
 
         json.WriteEndArray();

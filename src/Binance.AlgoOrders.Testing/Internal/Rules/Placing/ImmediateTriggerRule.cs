@@ -1,3 +1,4 @@
+using Binance.AlgoOrders.Testing.Internal.Matching;
 using Binance.AlgoOrders.Testing.Internal.State;
 using Binance.AlgoOrders.Testing.Internal.Wire;
 
@@ -13,10 +14,8 @@ internal static class ImmediateTriggerRule
             return null;
         }
 
-        bool isReached = TriggersWhenPriceRises(order) ? price >= trigger : price <= trigger;
-        return new ErrorResponse(400, prices.ImmediateTriggerErrorCode, "Order would immediately trigger.", $"The price is {price}.").When(isReached);
+        decimal followed = TriggerRule.PriceFor(order.WorkingType, price);
+        bool isReached = TriggerRule.IsReached(order.Side, order.Type, trigger, followed);
+        return new ErrorResponse(400, prices.ImmediateTriggerErrorCode, "Order would immediately trigger.", $"The price is {followed}.").When(isReached);
     }
-
-    // A stop buys above the price and sells below it. A take-profit does the opposite.
-    private static bool TriggersWhenPriceRises(NewOrderParameters order) => (order.Side is "BUY") == (order.Type is "STOP" or "STOP_MARKET");
 }

@@ -24,9 +24,13 @@ internal sealed class NewOrderParameters(RequestParameters parameters)
 
     public string PositionSide => parameters["positionSide"] ?? "BOTH";
 
+    public string WorkingType => parameters["workingType"] ?? "CONTRACT_PRICE";
+
     public bool IsTrailing => Type is "TRAILING_STOP_MARKET";
 
     public bool HasLimitPrice => Type is "STOP" or "TAKE_PROFIT";
+
+    public bool ReducesOnly => IsTrue("reduceOnly");
 
     public bool ClosesPosition => IsTrue("closePosition");
 
@@ -54,12 +58,12 @@ internal sealed class NewOrderParameters(RequestParameters parameters)
         Quantity = Decimal("quantity") ?? None,
         Price = Decimal("price") ?? None,
         TriggerPrice = Decimal("triggerPrice") ?? None,
-        WorkingType = parameters["workingType"] ?? "CONTRACT_PRICE",
+        WorkingType = WorkingType,
         PriceMatch = parameters["priceMatch"] ?? "NONE",
         SelfTradePreventionMode = parameters["selfTradePreventionMode"] ?? "EXPIRE_MAKER",
         ClosePosition = ClosesPosition,
         PriceProtect = IsTrue("priceProtect"),
-        ReduceOnly = IsTrue("reduceOnly"),
+        ReduceOnly = ReducesOnly,
         ActivatePrice = Decimal("activatePrice"),
         CallbackRate = Decimal("callbackRate"),
         ClientAlgoId = parameters["clientAlgoId"],
