@@ -51,7 +51,7 @@ internal static partial class CancelDecision
     // changes that.
     private static CancelClaim? ClaimOfForgotten(CancelFacts facts, CancelTime time) => facts switch
     {
-        { IsAbsentFromOpenOrders: true, MayBeHidden: false } when IsForgottenByAge(facts, time) && facts.HasNoSuccessor(time.VisibilityLag) => CancelClaim.EndedByRetention,
+        { IsAbsentFromOpenOrders: true } when IsForgottenByAge(facts, time) && facts.HasNoSuccessor(time.VisibilityLag) => CancelClaim.EndedByRetention,
         _ => null,
     };
 

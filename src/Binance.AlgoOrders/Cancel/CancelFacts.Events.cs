@@ -36,7 +36,7 @@ internal sealed partial record CancelFacts
         OrderIdentity.Earlier when IsOlderThanPinned(order) => AfterAbsence(at) with { UndatedOrder = null },
         OrderIdentity.Earlier => AfterAbsence(at).WithoutSighting() with { EarlierOrder = GetYounger(order), Symbol = Symbol ?? order.Symbol },
         OrderIdentity.Later when IsPinned(order) => AfterAbsence(at).WithoutSighting() with { MayBeHidden = true },
-        OrderIdentity.Later => AfterAbsence(at) with { UndatedOrder = null, IsIdReused = true, MayBeHidden = true },
+        OrderIdentity.Later => AfterYounger(at),
         OrderIdentity.Undatable when order.Status == AlgoOrderStatus.New => AfterOther(undated: null),
         OrderIdentity.Undatable => WithoutAbsence() with { LastEvent = CancelEvent.Lookup, UndatedOrder = null },
         _ when order.Status == AlgoOrderStatus.New => AfterOther(undated: order) with { LastSeenAt = at },
@@ -140,6 +140,18 @@ internal sealed partial record CancelFacts
         IsIdReused = false,
         MayBeHidden = false,
     };
+
+    // A query by client id shows the younger order only. From now on the seen order is queried by its algoId, so that earlier absences do not count.
+    private CancelFacts AfterYounger(TimeSpan at)
+    {
+        CancelFacts next = AfterAbsence(at) with { UndatedOrder = null, IsIdReused = true, MayBeHidden = true };
+        if (MayBeHidden || Id is AlgoOrderId.ByClientAlgoId)
+        {
+            return next;
+        }
+
+        return next with { AbsentLookups = 0 };
+    }
 
     // An open order is the one that is meant or another one. A cancel by client id could hit it.
     private CancelFacts AfterOther(AlgoOrder? undated) => WithoutAbsence() with

@@ -184,17 +184,17 @@ public class CancelDecisionTests
     }
 
     [Fact]
-    public void An_order_that_a_younger_one_of_its_client_id_hides_from_queries_has_not_ended_by_retention()
+    public void An_order_that_a_younger_one_of_its_client_id_hides_is_gone_after_two_queries_by_its_algoId()
     {
         AlgoOrder younger = Stop with { AlgoId = 2, CreateTime = Start.AddSeconds(1) };
         CancelFacts facts = ByClientId.AfterSighting(Stop, Seconds(0)).AfterClock(StartOnBinance);
-        foreach (int second in new[] { 1, 2, 3 })
-        {
-            facts = facts.AfterAbsence(Seconds(second)).AfterOpenOrders(new LookupResult.Found(younger), Seconds(second));
-        }
+        CancelFacts hidden = After(After(facts, 1), 2);
 
-        Assert.Equal(CancelStepKind.Pause, CancelDecision.Next(facts, At(3)).Kind);
-        Assert.Equal(AlgoOrderId.FromAlgoId(Stop.AlgoId), facts.IdToQuery);
+        Assert.Equal(AlgoOrderId.FromAlgoId(Stop.AlgoId), hidden.IdToQuery);
+        Assert.Equal(CancelStepKind.Pause, CancelDecision.Next(hidden, At(2)).Kind);
+        Assert.Equal(CancelClaim.EndedByRetention, CancelDecision.Next(After(hidden, 3), At(3)).Claim);
+
+        CancelFacts After(CancelFacts before, int second) => before.AfterAbsence(Seconds(second)).AfterOpenOrders(new LookupResult.Found(younger), Seconds(second));
     }
 
     private static TimeSpan Seconds(int seconds) => TimeSpan.FromSeconds(seconds);
