@@ -3,7 +3,7 @@ using Binance.AlgoOrders.Testing.Internal.State;
 namespace Binance.AlgoOrders.Testing;
 
 /// <summary>An account of the exchange, with the credentials that a client signs with and the orders that it owns. Thread-safe.</summary>
-public sealed class SimulatedAccount
+public sealed partial class SimulatedAccount
 {
     private readonly ExchangeState _exchange;
     private readonly MarketOrders _usdMargined = new();
@@ -12,6 +12,7 @@ public sealed class SimulatedAccount
     internal SimulatedAccount(ExchangeState exchange, string apiKey, string secretKey)
     {
         _exchange = exchange;
+        Countdowns = new CancelCountdowns(exchange, _usdMargined);
         ApiKey = apiKey;
         SecretKey = secretKey;
     }
@@ -21,12 +22,6 @@ public sealed class SimulatedAccount
 
     /// <summary>Gets the key of the HMAC-SHA256 signature. Empty if the account has a key pair, because the exchange holds only its public key.</summary>
     public string SecretKey { get; }
-
-    /// <summary>
-    /// Gets or sets whether the account holds long and short positions side by side (hedge mode). An order must then have the <c>positionSide</c> LONG
-    /// or SHORT, and never <c>reduceOnly</c>. Default: <see langword="false"/>, one-way mode.
-    /// </summary>
-    public bool IsHedgeMode { get; set; }
 
     /// <summary>Gets a copy of all orders that this account has placed, in both markets, the oldest first.</summary>
     public IReadOnlyList<SimulatedOrder> Orders => _exchange.OrdersOf(this);

@@ -72,6 +72,16 @@ public static class TestingReadmeCode
         Assert.Equal((TimeSpan.FromSeconds(3), TimeSpan.Zero), (stop.QueryableFrom - stop.CreatedAt, stop.ListedFrom - stop.CreatedAt));
     }
 
+    public static SimulatedExchangeOptions Strict()
+    {
+        var options = new SimulatedExchangeOptions
+        {
+            Contracts = [SimulatedContract.BtcUsdt with { MinNotional = 5m }, SimulatedContract.EthUsdt],
+            RejectsUnknownParameters = true,
+        };
+        return options;
+    }
+
     public static async Task RejectByPriceAsync(SimulatedExchange exchange, AlgoOrderClient client)
     {
         exchange.SetPrice("BTCUSDT", 60_000m);

@@ -5,7 +5,7 @@ namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 /// <summary>An endpoint of one market. A new one is a row in <see cref="EndpointTable"/> and the method that executes it.</summary>
 /// <param name="Operation">The operation, the same in every market.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Name">The last segment of the path.</param>
+/// <param name="Name">The path after the version.</param>
 /// <param name="IsSigned">True if a key, a timestamp and a signature are checked before the endpoint is executed.</param>
 /// <param name="Weight">The request weight.</param>
 /// <param name="ParameterNames">The accepted parameters except timestamp, recvWindow and signature.</param>
@@ -23,7 +23,10 @@ internal sealed record Endpoint(
 
     public SimulatedMarket Market { get; init; }
 
-    public string Path => SimulatedWireNames.Path(Market, Name);
+    /// <summary>Gets the version in the path.</summary>
+    public int Version { get; init; } = 1;
+
+    public string Path => SimulatedWireNames.Path(Market, Version, Name);
 
     /// <summary>Gets the request weight without a symbol, or null if it is the same as with one.</summary>
     public int? WeightWithoutSymbol { get; init; }

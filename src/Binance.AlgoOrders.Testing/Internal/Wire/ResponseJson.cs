@@ -24,6 +24,8 @@ internal static class ResponseJson
         json.WriteString("msg", "success");
     });
 
+    public static ReadOnlyMemory<byte> Success() => Message(200, "success");
+
     public static ReadOnlyMemory<byte> ServerTime(DateTimeOffset now) => Object(json => json.WriteNumber("serverTime", now.ToUnixTimeMilliseconds()));
 
     public static ReadOnlyMemory<byte> Object(Action<Utf8JsonWriter> writeMembers) => Write(json =>
@@ -33,12 +35,12 @@ internal static class ResponseJson
         json.WriteEndObject();
     });
 
-    public static ReadOnlyMemory<byte> Array(Action<Utf8JsonWriter, OrderView> writeElement, IEnumerable<OrderView> orders) => Write(json =>
+    public static ReadOnlyMemory<byte> Array<T>(Action<Utf8JsonWriter, T> writeElement, IEnumerable<T> elements) => Write(json =>
     {
         json.WriteStartArray();
-        foreach (OrderView order in orders)
+        foreach (T element in elements)
         {
-            writeElement(json, order);
+            writeElement(json, element);
         }
 
         json.WriteEndArray();

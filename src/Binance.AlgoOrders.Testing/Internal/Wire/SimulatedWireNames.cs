@@ -5,10 +5,10 @@ namespace Binance.AlgoOrders.Testing.Internal.Wire;
 /// <summary>The wire format of values and paths.</summary>
 internal static class SimulatedWireNames
 {
-    public static string Path(SimulatedMarket market, string name) => market switch
+    public static string Path(SimulatedMarket market, int version, string name) => market switch
     {
-        SimulatedMarket.CoinMargined => $"/dapi/v1/{name}",
-        _ => $"/fapi/v1/{name}",
+        SimulatedMarket.CoinMargined => string.Create(CultureInfo.InvariantCulture, $"/dapi/v{version}/{name}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"/fapi/v{version}/{name}"),
     };
 
     public static string Of(SimulatedOrderStatus status) => status.ToString().ToUpperInvariant();
