@@ -38,6 +38,12 @@ public sealed record RecordedRequest(DateTimeOffset ReceivedAt, string Method, s
     /// </summary>
     public string? SignedText { get; init; }
 
+    /// <summary>
+    /// Gets the names of the parameters that the endpoint does not know and ignored. Empty if the request was rejected before the endpoint executed it, as
+    /// it is for unknown parameters if <see cref="SimulatedExchangeOptions.RejectsUnknownParameters"/> is set.
+    /// </summary>
+    public IReadOnlyList<string> IgnoredParameters { get; init; } = [];
+
     /// <summary>Gets the order of the request, or <see langword="null"/> if none was found.</summary>
     public SimulatedOrder? Order { get; init; }
 

@@ -12,6 +12,7 @@ public sealed partial class SimulatedAccount
     internal SimulatedAccount(ExchangeState exchange, string apiKey, string secretKey)
     {
         _exchange = exchange;
+        Countdowns = new CancelCountdowns(exchange, _usdMargined);
         ApiKey = apiKey;
         SecretKey = secretKey;
     }
@@ -21,12 +22,6 @@ public sealed partial class SimulatedAccount
 
     /// <summary>Gets the key of the HMAC-SHA256 signature. Empty if the account has a key pair, because the exchange holds only its public key.</summary>
     public string SecretKey { get; }
-
-    /// <summary>
-    /// Gets or sets whether the account holds long and short positions side by side (hedge mode). An order must then have the <c>positionSide</c> LONG
-    /// or SHORT, and never <c>reduceOnly</c>. Default: <see langword="false"/>, one-way mode.
-    /// </summary>
-    public bool IsHedgeMode { get; set; }
 
     /// <summary>Gets a copy of all orders that this account has placed, in both markets, the oldest first.</summary>
     public IReadOnlyList<SimulatedOrder> Orders => _exchange.OrdersOf(this);

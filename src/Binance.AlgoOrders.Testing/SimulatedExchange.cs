@@ -3,7 +3,6 @@ using Binance.AlgoOrders.Testing.Internal;
 using Binance.AlgoOrders.Testing.Internal.Faults;
 using Binance.AlgoOrders.Testing.Internal.Http;
 using Binance.AlgoOrders.Testing.Internal.Processing;
-using Binance.AlgoOrders.Testing.Internal.Rules;
 using Binance.AlgoOrders.Testing.Internal.State;
 using Binance.AlgoOrders.Testing.Internal.Time;
 
@@ -11,8 +10,8 @@ namespace Binance.AlgoOrders.Testing;
 
 /// <summary>
 /// Binance's side of the algo orders of USDⓈ-M and COIN-M futures, in memory: accounts, orders, Binance's checks of every request with its own codes
-/// and messages, limits, and scripted faults. The true state of every order can be read, so a test can compare it with the client's result. Requests
-/// that the exchange does not serve get an error that lists those it serves. Thread-safe.
+/// and messages, limits, and scripted faults. In USDⓈ-M, it serves contracts, prices and account settings too. The true state of every order can be read,
+/// so a test can compare it with the client's result. Requests that the exchange does not serve get an error that lists those it serves. Thread-safe.
 /// </summary>
 public sealed partial class SimulatedExchange
 {
@@ -29,7 +28,7 @@ public sealed partial class SimulatedExchange
         var script = new FaultScript();
         _clock = new ExchangeClock(time ?? TimeProvider.System);
         _state = new ExchangeState(_clock, new SeededRandom(options.Seed));
-        var processor = new RequestProcessor(_state, new SymbolRule(options.Symbols));
+        var processor = new RequestProcessor(_state, options);
         _dispatcher = new RequestDispatcher(_state, _clock, processor, script, options.SecondsOfWeightWindow);
         Faults = new SimulatedFaults(_state, script, FaultTarget.Any);
     }

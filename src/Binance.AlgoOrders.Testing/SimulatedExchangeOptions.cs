@@ -12,6 +12,18 @@ public sealed class SimulatedExchangeOptions
     /// </summary>
     public IReadOnlySet<string>? Symbols { get; init; }
 
+    /// <summary>
+    /// Gets the contracts of USDⓈ-M futures that <c>GET /fapi/v1/exchangeInfo</c> lists and whose limits a new order must observe, each symbol once. A
+    /// symbol that is no listed contract has no limits. Default: <see cref="SimulatedContract.Defaults"/>.
+    /// </summary>
+    public IReadOnlyList<SimulatedContract> Contracts { get; init; } = SimulatedContract.Defaults;
+
+    /// <summary>
+    /// Gets whether a parameter that the endpoint does not know is rejected with code -1104. Default: <see langword="false"/>. As Binance does, the exchange
+    /// then ignores the parameter, and <see cref="RecordedRequest.IgnoredParameters"/> has its name.
+    /// </summary>
+    public bool RejectsUnknownParameters { get; init; }
+
     // Binance's window is a minute. A test of several processes cannot share a virtual clock and needs a shorter one.
     internal int SecondsOfWeightWindow { get; init; } = 60;
 }

@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.Testing;
 
-/// <summary>The operation of a request, the same in every market. It selects requests for faults and in the request log.</summary>
+/// <summary>The operation of a request, the same in every market that has it. It selects requests for faults and in the request log.</summary>
 public enum SimulatedOperation
 {
     /// <summary>Places an order: <c>POST algoOrder</c>.</summary>
@@ -50,4 +50,37 @@ public enum SimulatedOperation
 
     /// <summary>Gets the account: <c>GET account</c>.</summary>
     GetAccount,
+
+    /// <summary>Lists the contracts with their limits: <c>GET exchangeInfo</c>.</summary>
+    ExchangeInfo,
+
+    /// <summary>Gets the last prices: <c>GET ticker/price</c>, version 1 or 2.</summary>
+    TickerPrice,
+
+    /// <summary>Gets the mark prices: <c>GET premiumIndex</c>.</summary>
+    MarkPrice,
+
+    /// <summary>Gets the position mode, one-way or hedge: <c>GET positionSide/dual</c>.</summary>
+    GetPositionMode,
+
+    /// <summary>Sets the position mode: <c>POST positionSide/dual</c>.</summary>
+    SetPositionMode,
+
+    /// <summary>Gets the asset mode, single or multi: <c>GET multiAssetsMargin</c>.</summary>
+    GetMultiAssetsMode,
+
+    /// <summary>Sets the asset mode: <c>POST multiAssetsMargin</c>.</summary>
+    SetMultiAssetsMode,
+
+    /// <summary>Sets the leverage of a symbol: <c>POST leverage</c>.</summary>
+    SetLeverage,
+
+    /// <summary>Sets the margin type of a symbol, isolated or crossed: <c>POST marginType</c>.</summary>
+    SetMarginType,
+
+    /// <summary>Gets the limits of new orders: <c>GET rateLimit/order</c>.</summary>
+    GetOrderLimits,
+
+    /// <summary>Starts or stops a countdown that cancels all open orders of a symbol: <c>POST countdownCancelAll</c>.</summary>
+    CountdownCancelAll,
 }

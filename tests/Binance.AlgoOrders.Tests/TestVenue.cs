@@ -7,7 +7,7 @@ internal sealed class TestVenue : IDisposable
 {
     public TestVenue(Action<AlgoOrderClientOptions>? configure = null)
     {
-        Exchange = new SimulatedExchange(Time);
+        Exchange = new SimulatedExchange(Time, new SimulatedExchangeOptions { RejectsUnknownParameters = true });
         Account = Exchange.AddAccount();
         var options = new AlgoOrderClientOptions { ApiKey = Account.ApiKey, SecretKey = Account.SecretKey };
         configure?.Invoke(options);

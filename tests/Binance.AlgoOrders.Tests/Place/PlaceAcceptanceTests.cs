@@ -7,7 +7,7 @@ public class PlaceAcceptanceTests
 {
     private static readonly OrderPosition[] Positions = [OrderPosition.OneWay(), OrderPosition.OneWay(reduceOnly: true), OrderPosition.Long, OrderPosition.Short];
     private static readonly LimitPrice[] Prices = [LimitPrice.At(57_000.5m), .. Enum.GetValues<PriceMatch>().Where(match => match != PriceMatch.None).Select(LimitPrice.Matching)];
-    private static readonly OrderAmount[] Amounts = [OrderAmount.Of(0.001m), OrderAmount.ClosePosition];
+    private static readonly OrderAmount[] Amounts = [OrderAmount.Of(0.002m), OrderAmount.ClosePosition];
 
     [Fact]
     public async Task Every_order_that_can_be_constructed_is_accepted()
@@ -40,12 +40,12 @@ public class PlaceAcceptanceTests
         from side in Enum.GetValues<OrderSide>()
         from order in (IEnumerable<NewAlgoOrder>)
         [
-            .. from price in Prices select new NewAlgoOrder.Stop("BTCUSDT", side, 0.001m, 58_000m, price),
-            .. from lifetime in Lifetimes() select new NewAlgoOrder.TakeProfit("BTCUSDT", side, 0.001m, 58_000m, Prices[0]) { TimeInForce = lifetime },
+            .. from price in Prices select new NewAlgoOrder.Stop("BTCUSDT", side, 0.002m, 58_000m, price),
+            .. from lifetime in Lifetimes() select new NewAlgoOrder.TakeProfit("BTCUSDT", side, 0.002m, 58_000m, Prices[0]) { TimeInForce = lifetime },
             .. from amount in Amounts select new NewAlgoOrder.StopMarket("BTCUSDT", side, amount, 58_000m),
             .. from amount in Amounts select new NewAlgoOrder.TakeProfitMarket("BTCUSDT", side, amount, 58_000m),
-            .. from rate in (decimal[])[0.1m, 1.5m, 20m] select new NewAlgoOrder.TrailingStopMarket("BTCUSDT", side, 0.001m, rate),
-            new NewAlgoOrder.TrailingStopMarket("BTCUSDT", side, 0.001m, 1m) { ActivatePrice = 60_000m },
+            .. from rate in (decimal[])[0.1m, 1.5m, 20m] select new NewAlgoOrder.TrailingStopMarket("BTCUSDT", side, 0.002m, rate),
+            new NewAlgoOrder.TrailingStopMarket("BTCUSDT", side, 0.002m, 1m) { ActivatePrice = 60_000m },
         ]
         select order;
 

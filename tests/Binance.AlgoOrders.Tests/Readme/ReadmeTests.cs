@@ -38,6 +38,10 @@ public class ReadmeTests
     }
 
     [Fact]
+    public void The_options_of_the_Testing_readme_are_accepted() =>
+        Assert.Equal(["BTCUSDT", "ETHUSDT"], TestingReadmeCode.Strict().Contracts.Select(contract => contract.Symbol));
+
+    [Fact]
     public async Task The_container_of_the_Testing_readme_reaches_the_exchange_on_its_clock()
     {
         var time = new ManualTimeProvider();

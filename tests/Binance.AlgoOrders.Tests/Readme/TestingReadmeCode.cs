@@ -85,6 +85,16 @@ public static class TestingReadmeCode
         Assert.Equal(0m, account.PositionOf("BTCUSDT").Quantity);
     }
 
+    public static SimulatedExchangeOptions Strict()
+    {
+        var options = new SimulatedExchangeOptions
+        {
+            Contracts = [SimulatedContract.BtcUsdt with { MinNotional = 5m }, SimulatedContract.EthUsdt],
+            RejectsUnknownParameters = true,
+        };
+        return options;
+    }
+
     public static async Task RejectByPriceAsync(SimulatedExchange exchange, AlgoOrderClient client)
     {
         exchange.SetPrice("BTCUSDT", last: 60_000m);

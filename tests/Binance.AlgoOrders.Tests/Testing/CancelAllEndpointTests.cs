@@ -112,8 +112,7 @@ public class CancelAllEndpointTests
     [InlineData("", -1102)]
     [InlineData("symbol=", -1102)]
     [InlineData("symbol=btcusdt", -1121)]
-    [InlineData("symbol=BTCUSDT&algoId=1", -1104)]
-    public async Task A_symbol_and_no_other_parameter_is_required(string parameters, int errorCode)
+    public async Task A_symbol_is_required(string parameters, int errorCode)
     {
         await _test.SendAsync("DELETE", TestExchange.CancelAll, parameters);
 

@@ -139,7 +139,6 @@ public class HistoryEndpointTests
     [InlineData("symbol=BTCUSDT&limit=ten", -1130)]
     [InlineData("symbol=BTCUSDT&algoId=", -1105)]
     [InlineData("symbol=BTCUSDT&startTime=today", -1130)]
-    [InlineData("symbol=BTCUSDT&page=1", -1104)]
     public async Task Invalid_parameters_are_rejected(string parameters, int errorCode)
     {
         await HistoryAsync(parameters);

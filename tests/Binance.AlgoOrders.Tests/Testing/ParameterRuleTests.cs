@@ -14,14 +14,6 @@ public class ParameterRuleTests
         TestExchange.AssertRejected(response, 400, -1101, "Duplicate values for a parameter detected.");
     }
 
-    [Fact]
-    public async Task A_parameter_that_the_endpoint_does_not_know_is_rejected()
-    {
-        SimulatedResponse response = await _test.SendAsync("DELETE", TestExchange.CancelOrQuery, "algoId=1&symbol=BTCUSDT");
-
-        TestExchange.AssertRejected(response, 400, -1104, "Not all sent parameters were read; read '3' parameter(s) but was sent '4'.");
-    }
-
     [Theory]
     [InlineData("symbol=a b")]
     [InlineData("symbol=a%2")]

@@ -76,7 +76,8 @@ public class PlaceEndpointTests
     [InlineData("type=TAKE_PROFIT_MARKET")]
     [InlineData("type=TRAILING_STOP_MARKET&-triggerPrice&callbackRate=20")]
     [InlineData("closePosition=FALSE&reduceOnly=True")]
-    [InlineData("quantity=00000000000000000001.123456780000")]
+    [InlineData("symbol=BNBUSDT&quantity=00000000000000000001.123456780000")]
+    [InlineData("quantity=00000000000000000001.123000000000")]
     [InlineData("symbol=BTCUSD_PERP")]
     [InlineData("clientAlgoId=123456789012345678901234567890123456")]
     public async Task Documented_parameters_are_accepted(string changes) => Assert.Equal(200, (await _test.PlaceAsync(changes)).StatusCode);

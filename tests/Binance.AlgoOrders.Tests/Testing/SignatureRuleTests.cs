@@ -7,7 +7,7 @@ public class SignatureRuleTests
     private const string FuturesSecret = "2b5eb11e18796d12d88f13dc27dbbd02c2cc51ff7059765ed9821957d82bb4d9";
     private const string SpotSecret = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
     private const string NotValid = "Signature for this request is not valid.";
-    private readonly TestExchange _test = new();
+    private readonly TestExchange _test = new(options: TestExchange.Strict);
 
     // The signature is checked before the other errors of these requests, so any other code proves that it was accepted.
     [Theory]
@@ -19,7 +19,7 @@ public class SignatureRuleTests
     [InlineData(FuturesSecret, 1591702613943, -2011, "a6c189781eea19fb4229ab7044195942ee52b5df91b3684ba2990ce3fee0c770", "clientAlgoId=a%2Fb%3Ac.d_e-1&recvWindow=5000&timestamp=1591702613943")]
     public async Task A_published_signature_is_accepted(string secret, long now, int codeBeyond, string signature, string query)
     {
-        var test = new TestExchange(DateTimeOffset.FromUnixTimeMilliseconds(now), secretKey: secret);
+        var test = new TestExchange(DateTimeOffset.FromUnixTimeMilliseconds(now), secretKey: secret, options: TestExchange.Strict);
 
         await test.SendRawAsync("DELETE", $"{TestExchange.CancelOrQuery}?{query}&signature={signature}");
 
@@ -31,7 +31,7 @@ public class SignatureRuleTests
     {
         const string Body = "symbol=BNBUSDT&side=BUY&reduceOnly=false&algoType=CONDITIONAL&newOrderRespType=ACK&selfTradePreventionMode=NONE"
             + "&type=LIMIT&priceProtect=false&workingType=CONTRACT_PRICE";
-        var test = new TestExchange(DateTimeOffset.FromUnixTimeMilliseconds(1736393892000), secretKey: "secretKey");
+        var test = new TestExchange(DateTimeOffset.FromUnixTimeMilliseconds(1736393892000), secretKey: "secretKey", options: TestExchange.Strict);
 
         await test.SendRawAsync(
             "DELETE",

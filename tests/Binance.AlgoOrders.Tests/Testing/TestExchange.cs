@@ -14,6 +14,9 @@ internal sealed class TestExchange
     public const string Open = "/fapi/v1/openAlgoOrders";
     public const string All = "/fapi/v1/allAlgoOrders";
 
+    /// <summary>Options that reject unknown parameters.</summary>
+    public static readonly SimulatedExchangeOptions Strict = new() { RejectsUnknownParameters = true };
+
     public TestExchange(
         DateTimeOffset? start = null, string apiKey = "the-key", string secretKey = "the-secret", SimulatedExchangeOptions? options = null)
     {

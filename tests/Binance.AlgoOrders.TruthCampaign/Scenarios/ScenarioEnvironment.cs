@@ -16,7 +16,7 @@ internal sealed class ScenarioEnvironment : IDisposable
     public ScenarioEnvironment(ScenarioPlan plan)
     {
         _plan = plan;
-        Exchange = new SimulatedExchange(Time) { ClockSkew = plan.Clock.Skew };
+        Exchange = new SimulatedExchange(Time, new SimulatedExchangeOptions { RejectsUnknownParameters = true }) { ClockSkew = plan.Clock.Skew };
         Account = Exchange.AddAccount();
         _startedAt = Time.GetTimestamp();
     }

@@ -1,3 +1,4 @@
+using Binance.AlgoOrders.Testing.Internal.State;
 using Binance.AlgoOrders.Testing.Internal.Wire;
 
 namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
@@ -21,5 +22,9 @@ internal static class AccountState
 
     private static IEnumerable<PositionView> OpenPositions(EndpointCall call) => call.Account.PositionsIn(call.Market).All
         .Where(static position => position.Quantity != 0)
-        .Select(position => new PositionView(position, call.Prices.Find(position.Symbol)?.Mark ?? position.EntryPrice, call.Now));
+        .Select(position => new PositionView(position, call.Prices.Find(position.Symbol)?.Mark ?? position.EntryPrice, call.Now)
+        {
+            Leverage = call.Account.Settings.LeverageOf(position.Symbol),
+            IsIsolated = call.Account.Settings.MarginTypeOf(position.Symbol) == AccountSettings.Isolated,
+        });
 }

@@ -18,6 +18,12 @@ internal sealed class EndpointCall(SimulatedAccount? account, SimulatedMarket ma
     /// <summary>Gets the prices of the contracts.</summary>
     public required MarketPrices Prices { get; init; }
 
+    /// <summary>Gets the contracts that are listed in USDⓈ-M.</summary>
+    public required ContractList Contracts { get; init; }
+
+    /// <summary>Gets the contract of the request's symbol, or null if the market lists none.</summary>
+    public SimulatedContract? Contract => Contracts.Find(market, parameters["symbol"] ?? "");
+
     /// <summary>Gets the account that signed the request.</summary>
     public SimulatedAccount Account => account ?? throw new InvalidOperationException("The endpoint must be signed to have an account, but it is not.");
 

@@ -3,7 +3,7 @@ using Binance.AlgoOrders.Testing.Internal.Wire;
 
 namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
-/// <summary>All endpoints of the exchange. Both markets have the same ones.</summary>
+/// <summary>All endpoints of the exchange: those of both markets, and those of USDⓈ-M only.</summary>
 internal static class EndpointTable
 {
     // Operation, method, path, signed, weight, parameters, handler.
@@ -19,8 +19,25 @@ internal static class EndpointTable
         new(SimulatedOperation.Ping, "GET", "ping", false, 1, [], static _ => new(ResponseJson.Object(static _ => { }))),
     ];
 
+    private static readonly Endpoint[] UsdMarginedRows =
+    [
+        new(SimulatedOperation.ExchangeInfo, "GET", "exchangeInfo", false, 1, [], ExchangeInfo.Execute),
+        new(SimulatedOperation.TickerPrice, "GET", "ticker/price", false, 1, ["symbol"], MarketQuotes.TickerPrice) { WeightWithoutSymbol = 2 },
+        new(SimulatedOperation.TickerPrice, "GET", "ticker/price", false, 1, ["symbol"], MarketQuotes.TickerPrice) { WeightWithoutSymbol = 2, Version = 2 },
+        new(SimulatedOperation.MarkPrice, "GET", "premiumIndex", false, 1, ["symbol"], MarketQuotes.MarkPrice) { WeightWithoutSymbol = 10 },
+        new(SimulatedOperation.GetPositionMode, "GET", "positionSide/dual", true, 30, [], PositionMode.Get),
+        new(SimulatedOperation.SetPositionMode, "POST", "positionSide/dual", true, 1, ["dualSidePosition"], PositionMode.Set),
+        new(SimulatedOperation.GetMultiAssetsMode, "GET", "multiAssetsMargin", true, 30, [], MultiAssetsMode.Get),
+        new(SimulatedOperation.SetMultiAssetsMode, "POST", "multiAssetsMargin", true, 1, ["multiAssetsMargin"], MultiAssetsMode.Set),
+        new(SimulatedOperation.SetLeverage, "POST", "leverage", true, 1, ["symbol", "leverage"], Leverage.Set),
+        new(SimulatedOperation.SetMarginType, "POST", "marginType", true, 1, ["symbol", "marginType"], MarginType.Set),
+        new(SimulatedOperation.GetOrderLimits, "GET", "rateLimit/order", true, 1, [], static _ => new(RateLimitJson.OrderLimits())),
+        new(SimulatedOperation.CountdownCancelAll, "POST", "countdownCancelAll", true, 10, ["symbol", "countdownTime"], CountdownCancelAll.Execute),
+    ];
+
     private static readonly Dictionary<(string Method, string Path), Endpoint> Endpoints = Enum.GetValues<SimulatedMarket>()
         .SelectMany(static market => Rows.Select(row => row with { Market = market }))
+        .Concat(UsdMarginedRows)
         .Concat(OrdinaryEndpoints.Rows)
         .ToDictionary(static endpoint => (endpoint.Method, endpoint.Path));
 

@@ -22,7 +22,10 @@ internal static class OrdinaryOrder
     {
         OrderRate rate = call.Orders.Rate;
         var parameters = new NewOrderParameters(call.Parameters);
-        if ((rate.Check(call.Now) ?? OrdinaryOrderRules.Check(parameters, call.Symbols, call.Account, call.Market, call.Prices)) is { } error)
+        ErrorResponse? error = rate.Check(call.Now)
+            ?? OrdinaryOrderRules.Check(parameters, call.Symbols, call.Account, call.Market, call.Prices)
+            ?? ContractRule.Check(parameters, call.Contract);
+        if (error is not null)
         {
             return ProcessingResult.Rejected(error);
         }
@@ -86,7 +89,7 @@ internal static class OrdinaryOrder
         Price = order.Decimal("price") ?? 0,
         PositionSide = order.PositionSide,
         TimeInForce = order.Parameters["timeInForce"] ?? "GTC",
-        ReduceOnly = order.ReducesOnly,
+        ReduceOnly = order.IsReduceOnly,
         ClientOrderId = order.Parameters["newClientOrderId"],
     };
 }

@@ -13,6 +13,7 @@ internal static class PlaceOrder
         var parameters = new NewOrderParameters(call.Parameters);
         ErrorResponse? error = rate.Check(call.Now)
             ?? OrderRules.Check(parameters, call.Symbols, call.Account, call.Market, call.Now)
+            ?? ContractRule.Check(parameters, call.Contract)
             ?? ImmediateTriggerRule.Check(parameters, call.Prices);
         if (error is not null)
         {

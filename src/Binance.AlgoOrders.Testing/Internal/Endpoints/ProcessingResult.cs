@@ -16,6 +16,9 @@ internal sealed record ProcessingResult(ReadOnlyMemory<byte> Json, ErrorResponse
     /// <summary>Gets the orders that the request canceled, also if it was rejected after that.</summary>
     public IReadOnlyList<SimulatedOrder> CanceledOrders { get; init; } = [];
 
+    /// <summary>Gets the names of the parameters that were sent and that the endpoint does not know.</summary>
+    public IReadOnlyList<string> IgnoredParameters { get; init; } = [];
+
     public static ProcessingResult Rejected(ErrorResponse error, SimulatedOrder? order = null) =>
         new(ResponseJson.Message(error.ErrorCode, error.Message), error, order);
 }

@@ -34,6 +34,7 @@ internal sealed class RequestLog
             Reason = result.Error?.Detail ?? result.Error?.Message,
             SignedText = result.Error?.SignedText,
             Order = result.Order,
+            IgnoredParameters = result.IgnoredParameters,
             CanceledOrders = [.. record.CanceledOrders, .. result.CanceledOrders],
         };
     }

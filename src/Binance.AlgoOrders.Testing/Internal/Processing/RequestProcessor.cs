@@ -6,8 +6,12 @@ using Binance.AlgoOrders.Testing.Internal.Wire;
 namespace Binance.AlgoOrders.Testing.Internal.Processing;
 
 /// <summary>Checks a request in Binance's order of checks and executes it if all of them pass.</summary>
-internal sealed class RequestProcessor(ExchangeState state, SymbolRule symbols)
+internal sealed class RequestProcessor(ExchangeState state, SimulatedExchangeOptions options)
 {
+    private readonly SymbolRule _symbols = new(options.Symbols);
+    private readonly ContractList _contracts = new(options);
+    private readonly bool _rejectsUnknownParameters = options.RejectsUnknownParameters;
+
     public static int WeightOf(SimulatedRequest request) => EndpointTable.Find(request)?.WeightOf(new RequestParameters(request)) ?? 1;
 
     public ProcessingResult Process(SimulatedRequest request, Deviation deviation, DateTimeOffset now)
@@ -18,23 +22,26 @@ internal sealed class RequestProcessor(ExchangeState state, SymbolRule symbols)
         }
 
         var parameters = new RequestParameters(request);
+        string[] unknown = [.. ParameterRule.Unknown(parameters, endpoint.AcceptedNames)];
         SimulatedKey? key = FindKey(endpoint, request);
         ErrorResponse? error = CheckKey(endpoint, request, key)
             ?? parameters.Malformed
             ?? CheckSigned(parameters, key, now)
-            ?? ParameterRule.Accepted(parameters, endpoint.AcceptedNames);
+            ?? CheckUnknown(parameters, unknown);
         if (error is not null)
         {
             return ProcessingResult.Rejected(error);
         }
 
-        return endpoint.Execute(new EndpointCall(key?.Account, endpoint.Market, parameters, symbols, now)
+        var call = new EndpointCall(key?.Account, endpoint.Market, parameters, _symbols, now)
         {
             Deviation = deviation,
             Prices = state.Prices,
+            Contracts = _contracts,
             QueryStatusDelay = state.QueryStatusDelay,
             EmptyCancelAllErrorCode = state.EmptyCancelAllErrorCode,
-        });
+        };
+        return endpoint.Execute(call) with { IgnoredParameters = unknown };
     }
 
     private static ErrorResponse? CheckKey(Endpoint endpoint, SimulatedRequest request, SimulatedKey? key)
@@ -58,6 +65,16 @@ internal sealed class RequestProcessor(ExchangeState state, SymbolRule symbols)
             ?? parameters.Require("signature")
             ?? SignatureRule.Check(parameters, key)
             ?? TimingRule.CheckTime(parameters, now);
+    }
+
+    private ErrorResponse? CheckUnknown(RequestParameters parameters, string[] unknown)
+    {
+        if (unknown.Length == 0 || !_rejectsUnknownParameters)
+        {
+            return null;
+        }
+
+        return ErrorResponse.NotAllRead(parameters.Sent - unknown.Length, parameters.Sent, unknown);
     }
 
     private SimulatedKey? FindKey(Endpoint endpoint, SimulatedRequest request)

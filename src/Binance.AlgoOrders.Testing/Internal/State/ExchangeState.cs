@@ -17,6 +17,8 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
 
     public Lock Lock { get; } = new();
 
+    public TimeProvider Time => clock.Time;
+
     public DateTimeOffset Now => clock.Now;
 
     public TimeSpan PlacementVisibilityDelay { get; set; }

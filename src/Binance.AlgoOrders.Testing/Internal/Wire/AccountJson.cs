@@ -5,7 +5,6 @@ namespace Binance.AlgoOrders.Testing.Internal.Wire;
 /// <summary>Writes positions and balances as JSON.</summary>
 internal static class AccountJson
 {
-    private const string Leverage = "20";
     private const string Asset = "USDT";
 
     /// <summary>Writes an element of GET /fapi/v2/positionRisk, which contains the members of version 3.</summary>
@@ -21,9 +20,9 @@ internal static class AccountJson
         json.WriteString("markPrice", SimulatedWireNames.Of(view.MarkPrice));
         json.WriteString("unRealizedProfit", SimulatedWireNames.Of(view.UnrealizedProfit));
         json.WriteString("liquidationPrice", "0");
-        json.WriteString("leverage", Leverage);
+        json.WriteString("leverage", SimulatedWireNames.Of(view.Leverage));
         json.WriteString("maxNotionalValue", "100000000");
-        json.WriteString("marginType", "cross");
+        json.WriteString("marginType", view.IsIsolated ? "isolated" : "cross");
         json.WriteString("isolatedMargin", "0");
         json.WriteString("isAutoAddMargin", "false");
         json.WriteString("notional", SimulatedWireNames.Of(view.Notional));
@@ -125,8 +124,8 @@ internal static class AccountJson
         json.WriteString("positionAmt", SimulatedWireNames.Of(view.Position.Quantity));
         json.WriteString("entryPrice", SimulatedWireNames.Of(view.Position.EntryPrice));
         json.WriteString("unrealizedProfit", SimulatedWireNames.Of(view.UnrealizedProfit));
-        json.WriteString("leverage", Leverage);
-        json.WriteBoolean("isolated", false);
+        json.WriteString("leverage", SimulatedWireNames.Of(view.Leverage));
+        json.WriteBoolean("isolated", view.IsIsolated);
         json.WriteString("isolatedMargin", "0");
         json.WriteString("notional", SimulatedWireNames.Of(view.Notional));
         json.WriteString("isolatedWallet", "0");

@@ -3,6 +3,10 @@ namespace Binance.AlgoOrders.Testing.Internal.Wire;
 /// <summary>A position at a mark price.</summary>
 internal sealed record PositionView(SimulatedPosition Position, decimal MarkPrice, DateTimeOffset Now)
 {
+    public required int Leverage { get; init; }
+
+    public required bool IsIsolated { get; init; }
+
     public decimal UnrealizedProfit => Position.ProfitAt(MarkPrice);
 
     public decimal Notional => Position.Quantity * MarkPrice;

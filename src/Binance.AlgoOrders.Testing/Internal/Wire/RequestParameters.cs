@@ -44,6 +44,9 @@ internal sealed class RequestParameters
     public long? Number(string name) =>
         long.TryParse(this[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
 
+    /// <summary>Returns whether the parameter is true. Binance's own clients send booleans in either case.</summary>
+    public bool IsTrue(string name) => string.Equals(this[name], "true", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Returns an error if the parameter is missing or empty, or null.</summary>
     public ErrorResponse? Require(string name)
     {

@@ -24,6 +24,8 @@ internal static class ResponseJson
         json.WriteString("msg", "success");
     });
 
+    public static ReadOnlyMemory<byte> Success() => Message(200, "success");
+
     public static ReadOnlyMemory<byte> ServerTime(DateTimeOffset now) => Object(json => json.WriteNumber("serverTime", now.ToUnixTimeMilliseconds()));
 
     public static ReadOnlyMemory<byte> Object(Action<Utf8JsonWriter> writeMembers) => Write(json =>

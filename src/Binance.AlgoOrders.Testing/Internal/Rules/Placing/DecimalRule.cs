@@ -20,10 +20,19 @@ internal static partial class DecimalRule
         ("callbackRate", TrailingRule.InvalidRate),
     ];
 
-    private static readonly ErrorResponse TooPrecise = new(400, -1111, "Precision is over the maximum defined for this asset.");
-
     public static ErrorResponse? Check(NewOrderParameters order) =>
         Decimals.Select(known => Check(order, known.Name, known.WhenZero)).FirstOrDefault(static error => error is not null);
+
+    /// <summary>Rejects a value with more decimals than allowed. Zeros at its end do not count.</summary>
+    public static ErrorResponse? CheckPrecision(string name, decimal value, int maxDecimals)
+    {
+        if (decimal.Round(value, maxDecimals) == value)
+        {
+            return null;
+        }
+
+        return new ErrorResponse(400, -1111, "Precision is over the maximum defined for this asset.", $"'{name}' must have at most {maxDecimals} decimals.");
+    }
 
     private static ErrorResponse? Check(NewOrderParameters order, string name, ErrorResponse whenZero)
     {
@@ -41,8 +50,7 @@ internal static partial class DecimalRule
         {
             null => ErrorResponse.NotValid(name),
             0m => whenZero,
-            { } value when decimal.Round(value, MaxDecimals) != value => TooPrecise with { Detail = $"'{name}' must have at most {MaxDecimals} decimals." },
-            _ => null,
+            { } value => CheckPrecision(name, value, MaxDecimals),
         };
     }
 

@@ -30,9 +30,9 @@ internal sealed class NewOrderParameters(RequestParameters parameters)
 
     public bool HasLimitPrice => Type is "STOP" or "TAKE_PROFIT";
 
-    public bool ReducesOnly => IsTrue("reduceOnly");
+    public bool ClosesPosition => parameters.IsTrue("closePosition");
 
-    public bool ClosesPosition => IsTrue("closePosition");
+    public bool IsReduceOnly => parameters.IsTrue("reduceOnly");
 
     public bool IsGoodTillDate => parameters["timeInForce"] is "GTD";
 
@@ -62,14 +62,11 @@ internal sealed class NewOrderParameters(RequestParameters parameters)
         PriceMatch = parameters["priceMatch"] ?? "NONE",
         SelfTradePreventionMode = parameters["selfTradePreventionMode"] ?? "EXPIRE_MAKER",
         ClosePosition = ClosesPosition,
-        PriceProtect = IsTrue("priceProtect"),
-        ReduceOnly = ReducesOnly,
+        PriceProtect = parameters.IsTrue("priceProtect"),
+        ReduceOnly = IsReduceOnly,
         ActivatePrice = Decimal("activatePrice"),
         CallbackRate = Decimal("callbackRate"),
         ClientAlgoId = parameters["clientAlgoId"],
         GoodTillDate = GoodTillDate,
     };
-
-    // Binance's own clients send booleans in either case.
-    private bool IsTrue(string name) => string.Equals(parameters[name], "true", StringComparison.OrdinalIgnoreCase);
 }

@@ -55,7 +55,7 @@ internal static class OrdinaryOrderRules
 
     private static ErrorResponse? CheckPosition(NewOrderParameters order, SimulatedAccount account, SimulatedMarket market)
     {
-        bool isReducing = order.ReducesOnly || (order.Side, order.PositionSide) is ("SELL", "LONG") or ("BUY", "SHORT");
+        bool isReducing = order.IsReduceOnly || (order.Side, order.PositionSide) is ("SELL", "LONG") or ("BUY", "SHORT");
         if (!isReducing)
         {
             return NoMargin.When(!account.HasMargin);
