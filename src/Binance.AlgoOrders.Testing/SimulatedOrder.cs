@@ -117,23 +117,16 @@ public sealed class SimulatedOrder
     {
         lock (_exchange.Lock)
         {
-            ChangeTo(SimulatedOrderStatus.Triggered, SimulatedOrderStatus.Triggering);
-            ActualOrderId = _exchange.NextActualOrderId();
-            return ActualOrderId.Value;
+            ChangeTo(SimulatedOrderStatus.Triggered, SimulatedOrderStatus.Triggering, () => ActualOrderId = _exchange.NextActualOrderId());
+            return ActualOrderId!.Value;
         }
     }
 
     /// <summary>Fills or cancels the child order: TRIGGERED → FINISHED. On the wire, only the child order shows which of the two it was.</summary>
     /// <param name="filled"><see langword="true"/> if the child order was filled completely, <see langword="false"/> if it was canceled.</param>
     /// <exception cref="InvalidOperationException">The order is not TRIGGERED.</exception>
-    public void Finish(bool filled = true)
-    {
-        lock (_exchange.Lock)
-        {
-            ChangeTo(SimulatedOrderStatus.Finished, SimulatedOrderStatus.Triggered);
-            IsFilled = filled;
-        }
-    }
+    public void Finish(bool filled = true) =>
+        ChangeTo(SimulatedOrderStatus.Finished, SimulatedOrderStatus.Triggered, () => IsFilled = filled);
 
     /// <summary>Rejects the child order, for example because of insufficient margin: TRIGGERING → REJECTED.</summary>
     /// <exception cref="InvalidOperationException">The order is not TRIGGERING.</exception>
@@ -164,7 +157,8 @@ public sealed class SimulatedOrder
     /// <summary>Returns the ids, the symbol and the status.</summary>
     public override string ToString() => $"{AlgoId} ({ClientAlgoId}) {Symbol} {SimulatedWireNames.Of(Status)}";
 
-    private void ChangeTo(SimulatedOrderStatus next, SimulatedOrderStatus from)
+    // The values that change with the status are set before the change is published.
+    private void ChangeTo(SimulatedOrderStatus next, SimulatedOrderStatus from, Action? setValues = null)
     {
         lock (_exchange.Lock)
         {
@@ -177,6 +171,8 @@ public sealed class SimulatedOrder
 
             _history.Add(new SimulatedOrderChange(next, _exchange.Now));
             Account.OrdersIn(Market).Track(this);
+            setValues?.Invoke();
+            _exchange.Streams.PublishUpdateOf(this);
         }
     }
 }

@@ -72,6 +72,18 @@ public static class TestingReadmeCode
         Assert.Equal((TimeSpan.FromSeconds(3), TimeSpan.Zero), (stop.QueryableFrom - stop.CreatedAt, stop.ListedFrom - stop.CreatedAt));
     }
 
+    public static void Push(SimulatedExchange exchange, SimulatedAccount account, string listenKey)
+    {
+        SimulatedWebSocket socket = exchange.ConnectWebSocket($"/private/ws?listenKey={listenKey}&events=ALGO_UPDATE")!;
+        exchange.PushFaults.LoseNext();
+
+        account.Place();
+        account.Place();
+
+        Assert.Equal(SimulatedWebSocketMessageKind.Text, socket.TryRead()?.Kind);
+        Assert.Null(socket.TryRead());
+    }
+
     public static async Task RejectByPriceAsync(SimulatedExchange exchange, AlgoOrderClient client)
     {
         exchange.SetPrice("BTCUSDT", 60_000m);

@@ -23,7 +23,13 @@ internal sealed record Endpoint(
 
     public SimulatedMarket Market { get; init; }
 
-    public string Path => SimulatedWireNames.Path(Market, Name);
+    /// <summary>Gets whether a key is checked, without a timestamp and a signature unless <see cref="IsSigned"/>.</summary>
+    public bool NeedsKey { get; init; } = IsSigned;
+
+    /// <summary>Gets whether it is a method of the WebSocket API instead of an endpoint over HTTP.</summary>
+    public bool IsWebSocketMethod { get; init; }
+
+    public string Path => IsWebSocketMethod ? SimulatedWireNames.WebSocketApiPath : SimulatedWireNames.Path(Market, Name);
 
     /// <summary>Gets the request weight without a symbol, or null if it is the same as with one.</summary>
     public int? WeightWithoutSymbol { get; init; }

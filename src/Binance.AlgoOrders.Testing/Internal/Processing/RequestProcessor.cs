@@ -21,7 +21,7 @@ internal sealed class RequestProcessor(ExchangeState state, SymbolRule symbols)
         SimulatedKey? key = FindKey(endpoint, request);
         ErrorResponse? error = CheckKey(endpoint, request, key)
             ?? parameters.Malformed
-            ?? CheckSigned(parameters, key, now)
+            ?? CheckSigned(endpoint, request, parameters, key, now)
             ?? ParameterRule.Accepted(parameters, endpoint.AcceptedNames);
         if (error is not null)
         {
@@ -32,6 +32,9 @@ internal sealed class RequestProcessor(ExchangeState state, SymbolRule symbols)
         {
             Deviation = deviation,
             Prices = state.Prices,
+            Streams = state.Streams,
+            Session = request.Session!,
+            Key = key!,
             QueryStatusDelay = state.QueryStatusDelay,
             EmptyCancelAllErrorCode = state.EmptyCancelAllErrorCode,
         });
@@ -39,7 +42,7 @@ internal sealed class RequestProcessor(ExchangeState state, SymbolRule symbols)
 
     private static ErrorResponse? CheckKey(Endpoint endpoint, SimulatedRequest request, SimulatedKey? key)
     {
-        if (!endpoint.IsSigned)
+        if (!endpoint.NeedsKey)
         {
             return null;
         }
@@ -47,22 +50,32 @@ internal sealed class RequestProcessor(ExchangeState state, SymbolRule symbols)
         return ErrorResponse.InvalidKeyFormat.When(string.IsNullOrEmpty(request.ApiKey)) ?? ErrorResponse.UnknownKey.When(key is null);
     }
 
-    private static ErrorResponse? CheckSigned(RequestParameters parameters, SimulatedKey? key, DateTimeOffset now)
+    private static ErrorResponse? CheckSigned(
+        Endpoint endpoint, SimulatedRequest request, RequestParameters parameters, SimulatedKey? key, DateTimeOffset now)
     {
-        if (key is null)
+        if (!endpoint.IsSigned || key is null)
         {
             return null;
         }
 
         return TimingRule.CheckFormat(parameters)
-            ?? parameters.Require("signature")
-            ?? SignatureRule.Check(parameters, key)
+            ?? CheckSignature(request, parameters, key)
             ?? TimingRule.CheckTime(parameters, now);
+    }
+
+    private static ErrorResponse? CheckSignature(SimulatedRequest request, RequestParameters parameters, SimulatedKey key)
+    {
+        if (request.IsAuthorizedBySession)
+        {
+            return null;
+        }
+
+        return parameters.Require("signature") ?? SignatureRule.Check(parameters, key);
     }
 
     private SimulatedKey? FindKey(Endpoint endpoint, SimulatedRequest request)
     {
-        if (!endpoint.IsSigned || request.ApiKey is null)
+        if (!endpoint.NeedsKey || request.ApiKey is null)
         {
             return null;
         }

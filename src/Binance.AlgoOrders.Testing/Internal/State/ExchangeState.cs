@@ -1,3 +1,4 @@
+using Binance.AlgoOrders.Testing.Internal.Push;
 using Binance.AlgoOrders.Testing.Internal.Time;
 
 namespace Binance.AlgoOrders.Testing.Internal.State;
@@ -25,6 +26,8 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
     public int? EmptyCancelAllErrorCode { get; set; }
 
     public MarketPrices Prices { get; } = new();
+
+    public UserStreams Streams { get; } = new(clock, random);
 
     /// <summary>Reads a value within the lock.</summary>
     public T Read<T>(Func<T> read)
@@ -92,6 +95,7 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
             var order = new SimulatedOrder(this, account, (_lastAlgoId, clientAlgoId), terms, now, VisibleTimes(terms, now));
             _orders[account].Add(order);
             orders.Add(order);
+            Streams.PublishUpdateOf(order);
             return order;
         }
     }
