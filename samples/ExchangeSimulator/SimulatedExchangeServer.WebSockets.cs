@@ -17,18 +17,7 @@ public sealed partial class SimulatedExchangeServer
         try
         {
             using WebSocket client = await http.WebSockets.AcceptWebSocketAsync();
-            Task receiving = ReceiveAsync(client, socket, ended);
-            await SendAsync(client, socket, ended);
-            if (socket.State == SimulatedWebSocketState.Dropped)
-            {
-                http.Abort();
-            }
-            else
-            {
-                await client.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, ended);
-            }
-
-            await receiving;
+            await Task.WhenAll(ReceiveAsync(client, socket, ended), SendAsync(http, client, socket, ended));
         }
         catch (WebSocketException)
         {
@@ -40,7 +29,7 @@ public sealed partial class SimulatedExchangeServer
         }
     }
 
-    private static async Task SendAsync(WebSocket client, SimulatedWebSocket socket, CancellationToken ended)
+    private static async Task SendAsync(HttpContext http, WebSocket client, SimulatedWebSocket socket, CancellationToken ended)
     {
         await foreach (SimulatedWebSocketMessage message in socket.ReadAllAsync(ended))
         {
@@ -53,6 +42,15 @@ public sealed partial class SimulatedExchangeServer
                 // Kestrel sends pings of its own and does not show the pongs.
                 socket.SendPong(message.Text);
             }
+        }
+
+        if (socket.State == SimulatedWebSocketState.Dropped)
+        {
+            http.Abort();
+        }
+        else
+        {
+            await client.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, ended);
         }
     }
 
@@ -80,7 +78,9 @@ public sealed partial class SimulatedExchangeServer
         {
             // The connection has ended.
         }
-
-        socket.Close();
+        finally
+        {
+            socket.Close();
+        }
     }
 }
