@@ -15,9 +15,10 @@ using Microsoft.Extensions.Logging;
 namespace Binance.AlgoOrders.Samples;
 
 /// <summary>
-/// Serves a simulated exchange over real sockets, on loopback unless another address is given: HTTP/1.1 by Kestrel, with every response and every lost connection of the exchange.
+/// Serves a simulated exchange over real sockets, on loopback unless another address is given: HTTP/1.1 and WebSockets by Kestrel, with every response and
+/// every lost connection of the exchange.
 /// </summary>
-public sealed class SimulatedExchangeServer : IAsyncDisposable
+public sealed partial class SimulatedExchangeServer : IAsyncDisposable
 {
     private readonly Func<SimulatedExchange> _exchange;
     private readonly WebApplication _app;
@@ -40,6 +41,7 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
             }
         }));
         _app = builder.Build();
+        _app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = PingInterval });
         if (before is not null)
         {
             _app.Use(before);
@@ -126,6 +128,12 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, _stopping.Token);
         try
         {
+            if (http.WebSockets.IsWebSocketRequest && _exchange().ConnectWebSocket(TargetOf(http)) is { } socket)
+            {
+                await ServeAsync(http, socket, ended.Token);
+                return;
+            }
+
             SimulatedRequest request = await ReadAsync(http.Request, ended.Token);
 
             // A received request is executed even if the client has disconnected. Only the wait for the response ends with the connection.
@@ -142,12 +150,12 @@ public sealed class SimulatedExchangeServer : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellationToken);
-
-        // The raw target, because Path and QueryString are decoded and a signature covers the characters that were sent.
-        string target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var headers = request.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()));
-        return new SimulatedRequest(request.Method, target, headers, body.ToArray());
+        return new SimulatedRequest(request.Method, TargetOf(request.HttpContext), headers, body.ToArray());
     }
+
+    // The raw target, because Path and QueryString are decoded and a signature covers the characters that were sent.
+    private static string TargetOf(HttpContext http) => http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
 
     private static async Task WriteAsync(HttpContext http, SimulatedResponse response, CancellationToken ended)
     {

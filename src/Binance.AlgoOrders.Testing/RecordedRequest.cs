@@ -2,10 +2,10 @@ namespace Binance.AlgoOrders.Testing;
 
 /// <summary>A request as the exchange received it, and the exchange's own result, which the client may not have got because of a fault.</summary>
 /// <param name="ReceivedAt">The time of arrival, on the exchange's clock.</param>
-/// <param name="Method">The HTTP method.</param>
+/// <param name="Method">The HTTP method, or the method of the WebSocket API.</param>
 /// <param name="Path">The path as transmitted.</param>
-/// <param name="Query">The query as transmitted, signature included.</param>
-/// <param name="HasApiKey"><see langword="true"/> if the header <c>X-MBX-APIKEY</c> was sent.</param>
+/// <param name="Query">The query as transmitted, signature included. Of a request of the WebSocket API, its parameters as a query.</param>
+/// <param name="HasApiKey"><see langword="true"/> if a key was sent, or the connection of the WebSocket API is logged on.</param>
 public sealed record RecordedRequest(DateTimeOffset ReceivedAt, string Method, string Path, string Query, bool HasApiKey)
 {
     /// <summary>Gets the operation, or <see langword="null"/> if the exchange does not serve the method and path.</summary>

@@ -3,8 +3,10 @@ using Binance.AlgoOrders.Testing.Internal;
 using Binance.AlgoOrders.Testing.Internal.Faults;
 using Binance.AlgoOrders.Testing.Internal.Http;
 using Binance.AlgoOrders.Testing.Internal.Processing;
+using Binance.AlgoOrders.Testing.Internal.Push;
 using Binance.AlgoOrders.Testing.Internal.State;
 using Binance.AlgoOrders.Testing.Internal.Time;
+using Binance.AlgoOrders.Testing.Internal.WebSockets;
 
 namespace Binance.AlgoOrders.Testing;
 
@@ -18,6 +20,7 @@ public sealed partial class SimulatedExchange
     private readonly ExchangeClock _clock;
     private readonly ExchangeState _state;
     private readonly RequestDispatcher _dispatcher;
+    private readonly WebSocketApi _webSocketApi;
 
     /// <summary>Creates an exchange without accounts.</summary>
     /// <param name="time">The time of the exchange's clock, delays and late executions, or <see langword="null"/> for the machine's own time.</param>
@@ -29,8 +32,11 @@ public sealed partial class SimulatedExchange
         _clock = new ExchangeClock(time ?? TimeProvider.System);
         _state = new ExchangeState(_clock, new SeededRandom(options.Seed));
         var processor = new RequestProcessor(_state, options);
-        _dispatcher = new RequestDispatcher(_state, _clock, processor, script, options.SecondsOfWeightWindow);
+        var log = new RequestLog();
+        _dispatcher = new RequestDispatcher(_state, _clock, processor, script, log, options.SecondsOfWeightWindow);
+        _webSocketApi = new WebSocketApi(_clock, new RequestDispatcher(_state, _clock, processor, script, log, options.SecondsOfWeightWindow));
         Faults = new SimulatedFaults(_state, script, FaultTarget.Any);
+        PushFaults = new SimulatedPushFaults(_state.Streams, new PushTarget());
     }
 
     /// <summary>

@@ -1,6 +1,8 @@
 namespace Binance.AlgoOrders.Testing;
 
-/// <summary>The operation of a request, the same in every market that has it. It selects requests for faults and in the request log.</summary>
+/// <summary>
+/// The operation of a request, the same in every market and over HTTP and the WebSocket API. It selects requests for faults and in the request log.
+/// </summary>
 public enum SimulatedOperation
 {
     /// <summary>Places an order: <c>POST algoOrder</c>.</summary>
@@ -83,4 +85,22 @@ public enum SimulatedOperation
 
     /// <summary>Starts or stops a countdown that cancels all open orders of a symbol: <c>POST countdownCancelAll</c>.</summary>
     CountdownCancelAll,
+
+    /// <summary>Starts a user data stream, or extends it by 60 minutes: <c>POST listenKey</c>.</summary>
+    StartUserStream,
+
+    /// <summary>Extends a user data stream by 60 minutes: <c>PUT listenKey</c>.</summary>
+    ExtendUserStream,
+
+    /// <summary>Ends a user data stream: <c>DELETE listenKey</c>.</summary>
+    EndUserStream,
+
+    /// <summary>Logs a connection of the WebSocket API on: <c>session.logon</c>.</summary>
+    LogOn,
+
+    /// <summary>Gets the state of a connection of the WebSocket API: <c>session.status</c>.</summary>
+    SessionStatus,
+
+    /// <summary>Logs a connection of the WebSocket API off: <c>session.logout</c>.</summary>
+    LogOut,
 }

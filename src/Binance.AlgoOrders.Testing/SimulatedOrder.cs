@@ -126,13 +126,16 @@ public sealed partial class SimulatedOrder
         }
     }
 
-    private void ChangeTo(SimulatedOrderStatus next, SimulatedOrderStatus from)
+    // The values that change with the status are set before the change is published.
+    private void ChangeTo(SimulatedOrderStatus next, SimulatedOrderStatus from, Action? setValues = null)
     {
         lock (_exchange.Lock)
         {
             Require(from, next);
             _history.Add(new SimulatedOrderChange(next, _exchange.Now));
             Account.OrdersIn(Market).Track(this);
+            setValues?.Invoke();
+            _exchange.Streams.PublishUpdateOf(this);
         }
     }
 }

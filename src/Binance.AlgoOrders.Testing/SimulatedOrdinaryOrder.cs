@@ -55,7 +55,7 @@ public sealed class SimulatedOrdinaryOrder
 
     /// <summary>Cancels the order: NEW → CANCELED. A conditional order becomes FINISHED.</summary>
     /// <exception cref="InvalidOperationException">The order is not NEW.</exception>
-    public void Cancel() => _exchange.Read(() => MatchingEngine.End(this, SimulatedOrdinaryStatus.Canceled));
+    public void Cancel() => _exchange.Read(() => _exchange.Matching.End(this, SimulatedOrdinaryStatus.Canceled));
 
     /// <summary>Returns the ids, the symbol and the status.</summary>
     public override string ToString() => $"{OrderId} ({ClientOrderId}) {Terms.Symbol} {SimulatedWireNames.Of(Status)}";

@@ -1,3 +1,5 @@
+using Binance.AlgoOrders.Testing.Internal.State;
+
 namespace Binance.AlgoOrders.Testing;
 
 /// <summary>A request exactly as it was transmitted. It is neither decoded nor normalized, because the signature covers these characters.</summary>
@@ -46,6 +48,15 @@ public sealed class SimulatedRequest
 
     /// <summary>Gets the header <c>X-MBX-APIKEY</c>, or <see langword="null"/> if it was not sent.</summary>
     public string? ApiKey => _headers.GetValueOrDefault("X-MBX-APIKEY");
+
+    /// <summary>Gets the text that the signature covers if it is not the query and the body: the parameters of a request of the WebSocket API.</summary>
+    internal string? SignedText { get; init; }
+
+    /// <summary>Gets the session of the connection, or null for a request over HTTP.</summary>
+    internal WebSocketSession? Session { get; init; }
+
+    /// <summary>Gets whether the session has authorized the request, so that it needs no signature.</summary>
+    internal bool IsAuthorizedBySession { get; init; }
 
     /// <summary>Returns method and path, without the query, which contains a signature.</summary>
     public override string ToString() => $"{Method} {Path}";

@@ -55,14 +55,14 @@ internal static class LayerLists
         """
         Internal | Internal/Time | Internal/Wire
         Internal/Limits
-        Internal/Matching
+        Internal/Matching | Internal/Push
         Internal/State
         Internal/Rules
         Internal/Rules/Placing
         Internal/Endpoints
         Internal/Faults
         Internal/Processing
-        Internal/Http
+        Internal/Http | Internal/WebSockets
         (root)
         """)
     {
@@ -74,9 +74,11 @@ internal static class LayerLists
             "Internal/Limits -> (root)",
             "Internal/Matching -> (root)",
             "Internal/Processing -> (root)",
+            "Internal/Push -> (root)",
             "Internal/Rules -> (root)",
             "Internal/Rules/Placing -> (root)",
             "Internal/State -> (root)",
+            "Internal/WebSockets -> (root)",
             "Internal/Wire -> (root)",
         ],
     };

@@ -42,6 +42,16 @@ public class ReadmeTests
         Assert.Equal(["BTCUSDT", "ETHUSDT"], TestingReadmeCode.Strict().Contracts.Select(contract => contract.Symbol));
 
     [Fact]
+    public async Task The_event_of_the_Testing_readme_is_lost()
+    {
+        var exchange = new SimulatedExchange();
+        SimulatedAccount account = exchange.AddAccount();
+        var request = new SimulatedRequest("POST", "/fapi/v1/listenKey", [new("X-MBX-APIKEY", account.ApiKey)]);
+        SimulatedResponse response = await exchange.HandleAsync(request, TestContext.Current.CancellationToken);
+        TestingReadmeCode.Push(exchange, account, response.BodyText.Split('"')[3]);
+    }
+
+    [Fact]
     public async Task The_container_of_the_Testing_readme_reaches_the_exchange_on_its_clock()
     {
         var time = new ManualTimeProvider();

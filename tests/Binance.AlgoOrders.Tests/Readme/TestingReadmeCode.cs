@@ -95,6 +95,18 @@ public static class TestingReadmeCode
         return options;
     }
 
+    public static void Push(SimulatedExchange exchange, SimulatedAccount account, string listenKey)
+    {
+        SimulatedWebSocket socket = exchange.ConnectWebSocket($"/private/ws?listenKey={listenKey}&events=ALGO_UPDATE")!;
+        exchange.PushFaults.LoseNext();
+
+        account.Place();
+        account.Place();
+
+        Assert.Equal(SimulatedWebSocketMessageKind.Text, socket.TryRead()?.Kind);
+        Assert.Null(socket.TryRead());
+    }
+
     public static async Task RejectByPriceAsync(SimulatedExchange exchange, AlgoOrderClient client)
     {
         exchange.SetPrice("BTCUSDT", last: 60_000m);

@@ -26,7 +26,13 @@ internal sealed record Endpoint(
     /// <summary>Gets the version in the path.</summary>
     public int Version { get; init; } = 1;
 
-    public string Path => SimulatedWireNames.Path(Market, Version, Name);
+    /// <summary>Gets whether a key is checked, without a timestamp and a signature unless <see cref="IsSigned"/>.</summary>
+    public bool NeedsKey { get; init; } = IsSigned;
+
+    /// <summary>Gets whether it is a method of the WebSocket API instead of an endpoint over HTTP.</summary>
+    public bool IsWebSocketMethod { get; init; }
+
+    public string Path => IsWebSocketMethod ? SimulatedWireNames.WebSocketApiPath : SimulatedWireNames.Path(Market, Version, Name);
 
     /// <summary>Gets the request weight without a symbol, or null if it is the same as with one.</summary>
     public int? WeightWithoutSymbol { get; init; }

@@ -1,3 +1,4 @@
+using Binance.AlgoOrders.Testing.Internal.Push;
 using Binance.AlgoOrders.Testing.Internal.Rules;
 using Binance.AlgoOrders.Testing.Internal.State;
 using Binance.AlgoOrders.Testing.Internal.Wire;
@@ -24,8 +25,17 @@ internal sealed class EndpointCall(SimulatedAccount? account, SimulatedMarket ma
     /// <summary>Gets the contract of the request's symbol, or null if the market lists none.</summary>
     public SimulatedContract? Contract => Contracts.Find(market, parameters["symbol"] ?? "");
 
-    /// <summary>Gets the account that signed the request.</summary>
-    public SimulatedAccount Account => account ?? throw new InvalidOperationException("The endpoint must be signed to have an account, but it is not.");
+    /// <summary>Gets the user data streams.</summary>
+    public required UserStreams Streams { get; init; }
+
+    /// <summary>Gets the session of the connection. Only requests of the WebSocket API have one.</summary>
+    public WebSocketSession Session { get => field ?? throw new InvalidOperationException("The request must have a session, but it had none."); init; }
+
+    /// <summary>Gets the key of the request.</summary>
+    public SimulatedKey Key { get => field ?? throw new InvalidOperationException("The endpoint must need a key, but it does not."); init; }
+
+    /// <summary>Gets the account whose key the request has.</summary>
+    public SimulatedAccount Account => account ?? throw new InvalidOperationException("The endpoint must need a key to have an account, but it does not.");
 
     public SimulatedMarket Market => market;
 

@@ -3,7 +3,7 @@ using Binance.AlgoOrders.Testing.Internal.Wire;
 
 namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
-/// <summary>All endpoints of the exchange: those of both markets, and those of USDⓈ-M only.</summary>
+/// <summary>All endpoints of the exchange: those of both markets, and those of USDⓈ-M only. The push is USDⓈ-M only too.</summary>
 internal static class EndpointTable
 {
     // Operation, method, path, signed, weight, parameters, handler.
@@ -35,17 +35,47 @@ internal static class EndpointTable
         new(SimulatedOperation.CountdownCancelAll, "POST", "countdownCancelAll", true, 10, ["symbol", "countdownTime"], CountdownCancelAll.Execute),
     ];
 
+    private static readonly Endpoint[] ListenKeyRows =
+    [
+        new(SimulatedOperation.StartUserStream, "POST", "listenKey", false, 1, [], ListenKeyEndpoint.Start) { NeedsKey = true },
+        new(SimulatedOperation.ExtendUserStream, "PUT", "listenKey", false, 1, ListenKeyEndpoint.ParameterNames, ListenKeyEndpoint.Extend) { NeedsKey = true },
+        new(SimulatedOperation.EndUserStream, "DELETE", "listenKey", false, 1, ListenKeyEndpoint.ParameterNames, ListenKeyEndpoint.End) { NeedsKey = true },
+    ];
+
+    // The method of the WebSocket API takes the place of the HTTP method.
+    private static readonly Endpoint[] WebSocketRows =
+    [
+        new(SimulatedOperation.Place, "algoOrder.place", "", true, 0, [.. NewOrderParameters.ParameterNames, "apiKey"], PlaceOrder.Execute),
+        new(SimulatedOperation.Cancel, "algoOrder.cancel", "", true, 1, [.. SingleOrder.ParameterNames, "apiKey"], SingleOrder.Cancel),
+        new(SimulatedOperation.LogOn, "session.logon", "", true, 2, SessionEndpoint.ParameterNames, SessionEndpoint.LogOn),
+        new(SimulatedOperation.SessionStatus, "session.status", "", false, 2, [], SessionEndpoint.Status),
+        new(SimulatedOperation.LogOut, "session.logout", "", false, 2, [], SessionEndpoint.LogOut),
+        new(SimulatedOperation.ServerTime, "time", "", false, 1, [], static call => new(ResponseJson.ServerTime(call.Now))),
+        new(SimulatedOperation.Ping, "ping", "", false, 1, [], static _ => new(ResponseJson.Object(static _ => { }))),
+    ];
+
+    private static readonly ErrorResponse UnsupportedMethod = new(400, -1020, "This operation is not supported.");
+
     private static readonly Dictionary<(string Method, string Path), Endpoint> Endpoints = Enum.GetValues<SimulatedMarket>()
         .SelectMany(static market => Rows.Select(row => row with { Market = market }))
         .Concat(UsdMarginedRows)
         .Concat(OrdinaryEndpoints.Rows)
+        .Concat(ListenKeyRows)
+        .Concat(WebSocketRows.Select(static row => row with { IsWebSocketMethod = true }))
         .ToDictionary(static endpoint => (endpoint.Method, endpoint.Path));
 
     public static Endpoint? Find(SimulatedRequest request) => Endpoints.GetValueOrDefault((request.Method, request.Path));
 
     public static ErrorResponse NotServed(SimulatedRequest request)
     {
-        string served = string.Join(", ", Endpoints.Keys.Select(static endpoint => $"{endpoint.Method} {endpoint.Path}"));
+        if (request.Session is not null)
+        {
+            string methods = string.Join(", ", WebSocketRows.Select(static row => row.Method));
+            return UnsupportedMethod with { Detail = $"The simulated exchange has the methods {methods}." };
+        }
+
+        string served = string.Join(
+            ", ", Endpoints.Values.Where(static endpoint => !endpoint.IsWebSocketMethod).Select(static endpoint => $"{endpoint.Method} {endpoint.Path}"));
         return new ErrorResponse(404, -5000, $"Path {request.Path}, Method {request.Method} is invalid. The simulated exchange serves: {served}.");
     }
 }

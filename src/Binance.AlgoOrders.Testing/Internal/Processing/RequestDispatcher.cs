@@ -9,11 +9,13 @@ using Binance.AlgoOrders.Testing.Internal.Wire;
 
 namespace Binance.AlgoOrders.Testing.Internal.Processing;
 
-/// <summary>Receives requests, applies faults to them, and keeps the request log, the limits and the ban.</summary>
+/// <summary>
+/// Receives requests, applies faults to them, adds them to the request log, and keeps the limits and the ban. HTTP and the WebSocket API each have one,
+/// because each has a weight limit of its own.
+/// </summary>
 internal sealed class RequestDispatcher(
-    ExchangeState state, ExchangeClock clock, RequestProcessor processor, FaultScript faults, int secondsOfWeightWindow)
+    ExchangeState state, ExchangeClock clock, RequestProcessor processor, FaultScript faults, RequestLog log, int secondsOfWeightWindow)
 {
-    private readonly RequestLog _log = new();
     private readonly RequestLimit _limit = new(secondsOfWeightWindow);
     private int _limitViolations;
 
@@ -31,7 +33,7 @@ internal sealed class RequestDispatcher(
 
     public DateTimeOffset? BannedUntil => state.Read(() => _limit.Ban.EndAfter(Now));
 
-    public IReadOnlyList<RecordedRequest> Requests => state.Read(_log.Copy);
+    public IReadOnlyList<RecordedRequest> Requests => state.Read(log.Copy);
 
     public int RequestsDuringBan => state.Read(() => _limit.Ban.Violations);
 
@@ -54,11 +56,11 @@ internal sealed class RequestDispatcher(
             };
             if (_limit.Count(RequestProcessor.WeightOf(request), now) is { } error)
             {
-                return Task.FromResult(Respond(_log.Add(record), ProcessingResult.Rejected(error), now));
+                return Task.FromResult(Respond(log.Add(record), ProcessingResult.Rejected(error), now));
             }
 
             fault = faults.Take(request);
-            received = new ReceivedRequest(this, request, _log.Add(record with { Fault = fault?.Name }));
+            received = new ReceivedRequest(this, request, log.Add(record with { Fault = fault?.Name }));
         }
 
         // Outside the lock, because a fault may run code of the test.
@@ -89,13 +91,16 @@ internal sealed class RequestDispatcher(
     public SimulatedResponse RespondToPhantom(SimulatedRequest request, string clientAlgoId)
     {
         SimulatedOrder order = state.CreatePhantomOrder(clientAlgoId);
-        if (request.Method == "POST")
+        if (EndpointTable.Find(request)?.Operation == SimulatedOperation.Place)
         {
             return Respond(200, ResponseJson.Write(json => OrderJson.WritePlaced(json, OrderView.Current(order))));
         }
 
         return Respond(200, ResponseJson.Acknowledgement(order.AlgoId, order.ClientAlgoId));
     }
+
+    /// <summary>Counts a request that has no response, such as a handshake. Returns false if it must not be served.</summary>
+    public bool TryCount(int weight) => state.Read(() => _limit.Count(weight, Now) is null);
 
     public void Ban(DateTimeOffset until)
     {
@@ -112,7 +117,7 @@ internal sealed class RequestDispatcher(
             _limitViolations++;
         }
 
-        _log.Update(index, result, now);
+        log.Update(index, result, now);
         return Respond(result.StatusCode, result.Json, result.Headers);
     }
 }

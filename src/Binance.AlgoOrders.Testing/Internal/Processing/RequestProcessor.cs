@@ -26,7 +26,7 @@ internal sealed class RequestProcessor(ExchangeState state, SimulatedExchangeOpt
         SimulatedKey? key = FindKey(endpoint, request);
         ErrorResponse? error = CheckKey(endpoint, request, key)
             ?? parameters.Malformed
-            ?? CheckSigned(parameters, key, now)
+            ?? CheckSigned(endpoint, request, parameters, key, now)
             ?? CheckUnknown(parameters, unknown);
         if (error is not null)
         {
@@ -38,6 +38,9 @@ internal sealed class RequestProcessor(ExchangeState state, SimulatedExchangeOpt
             Deviation = deviation,
             Prices = state.Prices,
             Contracts = _contracts,
+            Streams = state.Streams,
+            Session = request.Session!,
+            Key = key!,
             QueryStatusDelay = state.QueryStatusDelay,
             EmptyCancelAllErrorCode = state.EmptyCancelAllErrorCode,
         };
@@ -46,7 +49,7 @@ internal sealed class RequestProcessor(ExchangeState state, SimulatedExchangeOpt
 
     private static ErrorResponse? CheckKey(Endpoint endpoint, SimulatedRequest request, SimulatedKey? key)
     {
-        if (!endpoint.IsSigned)
+        if (!endpoint.NeedsKey)
         {
             return null;
         }
@@ -54,17 +57,27 @@ internal sealed class RequestProcessor(ExchangeState state, SimulatedExchangeOpt
         return ErrorResponse.InvalidKeyFormat.When(string.IsNullOrEmpty(request.ApiKey)) ?? ErrorResponse.UnknownKey.When(key is null);
     }
 
-    private static ErrorResponse? CheckSigned(RequestParameters parameters, SimulatedKey? key, DateTimeOffset now)
+    private static ErrorResponse? CheckSigned(
+        Endpoint endpoint, SimulatedRequest request, RequestParameters parameters, SimulatedKey? key, DateTimeOffset now)
     {
-        if (key is null)
+        if (!endpoint.IsSigned || key is null)
         {
             return null;
         }
 
         return TimingRule.CheckFormat(parameters)
-            ?? parameters.Require("signature")
-            ?? SignatureRule.Check(parameters, key)
+            ?? CheckSignature(request, parameters, key)
             ?? TimingRule.CheckTime(parameters, now);
+    }
+
+    private static ErrorResponse? CheckSignature(SimulatedRequest request, RequestParameters parameters, SimulatedKey key)
+    {
+        if (request.IsAuthorizedBySession)
+        {
+            return null;
+        }
+
+        return parameters.Require("signature") ?? SignatureRule.Check(parameters, key);
     }
 
     private ErrorResponse? CheckUnknown(RequestParameters parameters, string[] unknown)
@@ -79,7 +92,7 @@ internal sealed class RequestProcessor(ExchangeState state, SimulatedExchangeOpt
 
     private SimulatedKey? FindKey(Endpoint endpoint, SimulatedRequest request)
     {
-        if (!endpoint.IsSigned || request.ApiKey is null)
+        if (!endpoint.NeedsKey || request.ApiKey is null)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using Binance.AlgoOrders.Testing.Internal.Push;
 using Binance.AlgoOrders.Testing.Internal.Time;
 
 namespace Binance.AlgoOrders.Testing.Internal.State;
@@ -34,6 +35,8 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
     public MatchingEngine Matching => field ??= new MatchingEngine(this);
 
     public IReadOnlyCollection<SimulatedAccount> Accounts => _orders.Keys;
+
+    public UserStreams Streams { get; } = new(clock, random);
 
     /// <summary>Reads a value within the lock.</summary>
     public T Read<T>(Func<T> read)
@@ -101,6 +104,7 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
             var order = new SimulatedOrder(this, account, (_lastAlgoId, clientAlgoId), terms, now, VisibleTimes(terms, now));
             _orders[account].Add(order);
             orders.Add(order);
+            Streams.PublishUpdateOf(order);
             if (terms.GoodTillDate > now)
             {
                 ExpireAt(order, terms.GoodTillDate.Value);

@@ -8,6 +8,8 @@ namespace Binance.AlgoOrders.Testing.Internal.State;
 /// </summary>
 internal sealed class MatchingEngine(ExchangeState state)
 {
+    private readonly OrdinaryEvents _events = new(state);
+
     /// <summary>Sets the prices of a contract, and triggers and fills what they reach.</summary>
     public bool SetPrice(string symbol, SimulatedPrice price)
     {
@@ -46,16 +48,19 @@ internal sealed class MatchingEngine(ExchangeState state)
         SimulatedPosition before = positions.Of(terms.Symbol, terms.PositionSide);
         (decimal executed, decimal traded) = QuantitiesOf(terms, before.ReducibleBy(terms.Side));
         order.ChangeTo(SimulatedOrdinaryStatus.Filled, executed, at);
-        positions.Set(before.After(TradeSide.SignOf(terms.Side) * traded, at));
+        SimulatedPosition after = before.After(TradeSide.SignOf(terms.Side) * traded, at);
+        positions.Set(after);
+        _events.PublishFilled(order, before, after);
         Close(order);
         EndClosingOrders(order, before);
         return true;
     }
 
     /// <summary>Ends an order without a trade.</summary>
-    public static bool End(SimulatedOrdinaryOrder order, SimulatedOrdinaryStatus status)
+    public bool End(SimulatedOrdinaryOrder order, SimulatedOrdinaryStatus status)
     {
         order.ChangeTo(status);
+        _events.PublishEnded(order);
         Close(order);
         return true;
     }
@@ -149,6 +154,7 @@ internal sealed class MatchingEngine(ExchangeState state)
     {
         var order = new SimulatedOrdinaryOrder(state, account, state.NextActualOrderId(), terms.ClientOrderId ?? state.NextClientId(), terms, parent);
         account.OrdinaryIn(terms.Market).Add(order);
+        _events.PublishPlaced(order);
         return order;
     }
 }

@@ -19,14 +19,14 @@ internal sealed class RequestParameters
         }
 
         Sent = query.Sent + body.Sent;
-        SignedText = query.Signed + body.Signed;
+        SignedText = request.SignedText ?? (query.Signed + body.Signed);
         Malformed = query.Malformed ?? body.Malformed;
         IsSignatureLast = body.HasSignature ? body.EndsWithSignature && !query.HasSignature : query.EndsWithSignature;
     }
 
     public int Sent { get; }
 
-    /// <summary>Gets query and body as transmitted, joined without a separator and without the signature.</summary>
+    /// <summary>Gets the text that the signature must cover: query and body as transmitted, joined without a separator and without the signature.</summary>
     public string SignedText { get; }
 
     public bool IsSignatureLast { get; }

@@ -5,6 +5,8 @@ namespace Binance.AlgoOrders.Testing.Internal.Wire;
 /// <summary>The wire format of values and paths.</summary>
 internal static class SimulatedWireNames
 {
+    public const string WebSocketApiPath = "/ws-fapi/v1";
+
     public static string Path(SimulatedMarket market, int version, string name) => market switch
     {
         SimulatedMarket.CoinMargined => string.Create(CultureInfo.InvariantCulture, $"/dapi/v{version}/{name}"),
