@@ -45,6 +45,12 @@ $PSNativeCommandUseErrorActionPreference = $true
 if ($LASTEXITCODE -ne 3) { throw "The exit code of the kill switch must be 3, because one order triggers first, but was $LASTEXITCODE." }
 dotnet run --no-build --project samples/Observability
 
+step 'clients of other authors against the simulated exchange'
+npm ci --no-audit --no-fund --prefix tests/Compatibility
+npm ci --no-audit --no-fund --prefix samples/CcxtTrailingStop
+Push-Location tests/Compatibility
+try { node run.mjs | Tee-Object "../../$artifacts/clients.log" } finally { Pop-Location }
+
 step 'publish native and run, on net8.0 and net10.0'
 foreach ($target in 'net8.0', 'net10.0') {
     dotnet publish tests/Binance.AlgoOrders.AotSmoke --framework $target -o "$artifacts/native/$target"
@@ -67,5 +73,10 @@ $failed, $passed, $skipped = 1..3 | ForEach-Object {
     $place = $_
     ($sums | ForEach-Object { [int] $_.Matches[0].Groups[$place].Value } | Measure-Object -Sum).Sum
 }
+$clients = Select-String -Path "$artifacts/clients.log" -Pattern '^clients of other authors: (\d+) passed, (\d+) failed, (\d+) skipped$'
+$counts = $clients.Matches[0].Groups
+$passed += [int] $counts[1].Value
+$failed += [int] $counts[2].Value
+$skipped += [int] $counts[3].Value
 Write-Output "$passed passed, $failed failed, $skipped skipped"
 if ($failed -gt 0 -or -not $passed) { exit 1 }
