@@ -80,7 +80,6 @@ public class PushFaultTests
         Assert.Empty(PushExchange.Updates(socket));
 
         _push.Clock.Advance(Second);
-
         Assert.Equal(["a NEW", "b NEW"], PushExchange.Updates(socket));
     }
 
@@ -95,7 +94,6 @@ public class PushFaultTests
         Assert.Empty(PushExchange.Updates(socket));
 
         _push.Clock.Advance(Second);
-
         Assert.Equal(["a NEW", "b NEW", "c NEW"], PushExchange.Updates(socket));
     }
 

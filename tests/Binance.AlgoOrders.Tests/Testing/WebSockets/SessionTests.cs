@@ -82,6 +82,17 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void A_request_of_a_session_with_a_key_needs_a_signature()
+    {
+        SimulatedOrder order = _test.Account.Place();
+        LogOn();
+
+        ApiClient.AssertError(
+            _client.Send("algoOrder.cancel", ("algoId", order.AlgoId), ("apiKey", _test.Account.ApiKey), ("timestamp", _test.Now)), 400, -1102);
+        Assert.Equal(SimulatedOrderStatus.New, order.Status);
+    }
+
+    [Fact]
     public void A_key_with_a_secret_cannot_log_on() => ApiClient.AssertError(_client.Call("session.logon"), 401, -2015);
 
     [Fact]
