@@ -15,7 +15,13 @@ internal static class SimulatorRun
             return 2;
         }
 
-        var exchange = new SimulatedExchange(TimeProvider.System) { ClockSkew = settings.ClockSkew, WeightLimit = settings.WeightLimit };
+        // ccxt connects without the names of events.
+        var exchange = new SimulatedExchange(TimeProvider.System)
+        {
+            ClockSkew = settings.ClockSkew,
+            WeightLimit = settings.WeightLimit,
+            StreamsWithoutEventsCarryAll = true,
+        };
         SimulatedAccount account;
         try
         {
