@@ -23,7 +23,7 @@ public class EventShapeTests
     [Fact]
     public async Task A_filled_order_has_the_recorded_members_of_its_child()
     {
-        SimulatedWebSocket socket = await _push.ConnectAsync();
+        SimulatedWebSocket socket = await _push.ConnectAsync("ALGO_UPDATE");
         SimulatedOrder order = _push.Account.Place(Terms("ACHUSDT", 800m, 0.0066590m));
         long child = order.Trigger();
         order.Finish();

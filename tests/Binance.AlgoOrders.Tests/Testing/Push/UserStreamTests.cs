@@ -26,7 +26,7 @@ public class UserStreamTests
     [Fact]
     public async Task Every_change_of_an_order_is_delivered()
     {
-        SimulatedWebSocket socket = await _push.ConnectAsync();
+        SimulatedWebSocket socket = await _push.ConnectAsync("ALGO_UPDATE");
         SimulatedOrder order = _push.Account.Place(clientAlgoId: "a");
         order.Trigger();
         order.Finish();
