@@ -21,7 +21,8 @@ public sealed partial class SimulatedAccount
     public decimal WalletBalance => InitialBalance + Positions.Sum(static position => position.RealizedProfit);
 
     /// <summary>Gets a copy of all ordinary orders of this account in both markets, child orders included, the oldest first.</summary>
-    public IReadOnlyList<SimulatedOrdinaryOrder> OrdinaryOrders => _exchange.Read(() => _ordinary.SelectMany(orders => orders.All).OrderBy(order => order.OrderId).ToArray());
+    public IReadOnlyList<SimulatedOrdinaryOrder> OrdinaryOrders =>
+        _exchange.Read(() => _ordinary.SelectMany(static orders => orders.All).OrderBy(static order => order.OrderId).ToArray());
 
     /// <summary>Gets a copy of the positions of this account in both markets, also those that are closed.</summary>
     public IReadOnlyList<SimulatedPosition> Positions => _exchange.Read(() => _positions.SelectMany(book => book.All).ToArray());

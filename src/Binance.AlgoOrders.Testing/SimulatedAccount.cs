@@ -12,7 +12,7 @@ public sealed partial class SimulatedAccount
     internal SimulatedAccount(ExchangeState exchange, string apiKey, string secretKey)
     {
         _exchange = exchange;
-        Countdowns = new CancelCountdowns(exchange, _usdMargined);
+        Countdowns = new CancelCountdowns(exchange, _usdMargined, OrdinaryIn(SimulatedMarket.UsdMargined));
         ApiKey = apiKey;
         SecretKey = secretKey;
     }

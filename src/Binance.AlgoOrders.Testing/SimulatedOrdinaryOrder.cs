@@ -11,10 +11,11 @@ public sealed class SimulatedOrdinaryOrder
 {
     private readonly ExchangeState _exchange;
 
-    internal SimulatedOrdinaryOrder(ExchangeState exchange, SimulatedAccount account, long orderId, string clientOrderId, SimulatedOrdinaryTerms terms, SimulatedOrder? parent)
+    internal SimulatedOrdinaryOrder(
+        ExchangeState exchange, SimulatedAccount account, (long OrderId, string ClientOrderId) ids, SimulatedOrdinaryTerms terms, SimulatedOrder? parent)
     {
         _exchange = exchange;
-        (Account, OrderId, ClientOrderId, Terms, Parent) = (account, orderId, clientOrderId, terms, parent);
+        (Account, OrderId, ClientOrderId, Terms, Parent) = (account, ids.OrderId, ids.ClientOrderId, terms, parent);
         CreatedAt = UpdatedAt = exchange.Now;
     }
 

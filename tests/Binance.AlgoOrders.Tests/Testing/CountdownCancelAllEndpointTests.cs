@@ -13,6 +13,7 @@ public class CountdownCancelAllEndpointTests
     {
         SimulatedOrder included = _test.Account.Place();
         SimulatedOrder other = _test.Account.Place("ETHUSDT");
+        SimulatedOrdinaryOrder resting = _test.Account.PlaceOrdinary(new SimulatedOrdinaryTerms { Type = "LIMIT", Price = 1m });
         await StartAsync("symbol=BTCUSDT&countdownTime=120000");
 
         _test.Clock.Advance(TwoMinutes - Millisecond);
@@ -20,6 +21,7 @@ public class CountdownCancelAllEndpointTests
         _test.Clock.Advance(Millisecond);
 
         Assert.Equal((SimulatedOrderStatus.Canceled, SimulatedOrderStatus.New), (included.Status, other.Status));
+        Assert.Equal(SimulatedOrdinaryStatus.Canceled, resting.Status);
         Assert.Equal(TwoMinutes, included.UpdatedAt - included.CreatedAt);
     }
 

@@ -6,8 +6,11 @@ namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 /// <summary>Shows positions and balances. Profits are counted in USDT, and the leverage is not limited by the balance.</summary>
 internal static class AccountState
 {
-    public static ProcessingResult Positions(EndpointCall call) =>
-        new(ResponseJson.Array(AccountJson.WritePosition, OpenPositions(call).Where(view => call.Parameters["symbol"] is not { } symbol || view.Position.Symbol == symbol)));
+    public static ProcessingResult Positions(EndpointCall call)
+    {
+        string? symbol = call.Parameters["symbol"];
+        return new ProcessingResult(ResponseJson.Array(AccountJson.WritePosition, OpenPositions(call).Where(view => symbol is null || view.Position.Symbol == symbol)));
+    }
 
     public static ProcessingResult Balances(EndpointCall call) =>
         new(ResponseJson.Array(AccountJson.WriteBalance, [new BalanceView(call.Account.WalletBalance, UnrealizedProfit(call), call.Now)]));

@@ -3,7 +3,7 @@ namespace Binance.AlgoOrders.Testing.Internal.State;
 /// <summary>
 /// The countdowns of an account, each of which cancels the open orders of its symbol when it ends. <see cref="ExchangeState.Lock"/> guards them.
 /// </summary>
-internal sealed class CancelCountdowns(ExchangeState exchange, MarketOrders orders)
+internal sealed class CancelCountdowns(ExchangeState exchange, MarketOrders orders, OrdinaryOrders ordinary)
 {
     private readonly Dictionary<string, Countdown> _running = new(StringComparer.Ordinal);
 
@@ -38,12 +38,11 @@ internal sealed class CancelCountdowns(ExchangeState exchange, MarketOrders orde
 
             Stop(symbol);
 
-            // A copy, because a canceled order leaves the list.
+            // Copies, because a canceled order leaves the list.
             SimulatedOrder[] open = [.. orders.Live.Where(order => order.Symbol == symbol && order.Status == SimulatedOrderStatus.New)];
-            foreach (SimulatedOrder order in open)
-            {
-                order.Cancel();
-            }
+            SimulatedOrdinaryOrder[] resting = [.. ordinary.Open.Where(order => order.Terms.Symbol == symbol)];
+            Array.ForEach(open, static order => order.Cancel());
+            Array.ForEach(resting, static order => order.Cancel());
         }
     }
 

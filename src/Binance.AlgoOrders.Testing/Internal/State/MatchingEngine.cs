@@ -43,7 +43,8 @@ internal sealed class MatchingEngine(ExchangeState state)
     public bool Fill(SimulatedOrdinaryOrder order, decimal? price)
     {
         SimulatedOrdinaryTerms terms = order.Terms;
-        decimal at = price ?? PriceOf(order) ?? throw new InvalidOperationException($"Order {order.OrderId} must have a price to be filled, but {terms.Symbol} has none.");
+        decimal at = price ?? PriceOf(order)
+            ?? throw new InvalidOperationException($"Order {order.OrderId} must have a price to be filled, but {terms.Symbol} has none.");
         PositionBook positions = order.Account.PositionsIn(terms.Market);
         SimulatedPosition before = positions.Of(terms.Symbol, terms.PositionSide);
         (decimal executed, decimal traded) = QuantitiesOf(terms, before.ReducibleBy(terms.Side));
@@ -91,13 +92,20 @@ internal sealed class MatchingEngine(ExchangeState state)
     {
         SimulatedOrdinaryTerms terms = order.Terms;
         bool isClosed = before.Quantity != 0 && order.Account.PositionsIn(terms.Market).Of(terms.Symbol, terms.PositionSide).Quantity == 0;
-        IEnumerable<SimulatedOrder> closing = order.Account.OrdersIn(terms.Market).Live.Where(live =>
-            isClosed && live.Terms.ClosePosition && live.Status == SimulatedOrderStatus.New && (live.Symbol, live.Terms.PositionSide) == (terms.Symbol, terms.PositionSide));
-        foreach (SimulatedOrder live in closing.ToArray())
+        if (!isClosed)
+        {
+            return;
+        }
+
+        foreach (SimulatedOrder live in order.Account.OrdersIn(terms.Market).Live.Where(live => ClosesSamePosition(live, terms)).ToArray())
         {
             live.Expire();
         }
     }
+
+    private static bool ClosesSamePosition(SimulatedOrder live, SimulatedOrdinaryTerms terms) =>
+        live is { Status: SimulatedOrderStatus.New, Terms.ClosePosition: true }
+        && (live.Symbol, live.Terms.PositionSide) == (terms.Symbol, terms.PositionSide);
 
     // An order that cannot reduce anything, or whose account has no margin, is rejected by the matching engine. One that closes the position ends without it.
     private void Trigger(SimulatedOrder order)
@@ -152,7 +160,7 @@ internal sealed class MatchingEngine(ExchangeState state)
 
     private SimulatedOrdinaryOrder Add(SimulatedAccount account, SimulatedOrdinaryTerms terms, SimulatedOrder? parent)
     {
-        var order = new SimulatedOrdinaryOrder(state, account, state.NextActualOrderId(), terms.ClientOrderId ?? state.NextClientId(), terms, parent);
+        var order = new SimulatedOrdinaryOrder(state, account, (state.NextActualOrderId(), terms.ClientOrderId ?? state.NextClientId()), terms, parent);
         account.OrdinaryIn(terms.Market).Add(order);
         _events.PublishPlaced(order);
         return order;
