@@ -9,7 +9,11 @@ namespace Binance.AlgoOrders.Samples;
 /// <param name="Options">The options of the README's first cancel, in C#.</param>
 /// <param name="Cancel">Shell commands that cancel an open order.</param>
 /// <param name="Place">Shell commands that place an order.</param>
-internal sealed record ConnectionGuide(string Address, string ApiKey, string SecretKey, string Options, string Cancel, string Place)
+/// <param name="NodeSdk">Lines for Binance's SDK for JavaScript.</param>
+/// <param name="CcxtJavaScript">Lines for ccxt in JavaScript.</param>
+/// <param name="CcxtPython">Lines for ccxt in Python.</param>
+internal sealed record ConnectionGuide(
+    string Address, string ApiKey, string SecretKey, string Options, string Cancel, string Place, string NodeSdk, string CcxtJavaScript, string CcxtPython)
 {
     /// <param name="address">The base address, which ends with a slash.</param>
     /// <param name="account">The account with the key and the secret.</param>
@@ -25,7 +29,10 @@ internal sealed record ConnectionGuide(string Address, string ApiKey, string Sec
             account.SecretKey,
             OptionsFor(address, account),
             ShellCommands.Cancel(address, account, algoId),
-            ShellCommands.Place(address, account));
+            ShellCommands.Place(address, account),
+            ClientSettings.NodeSdk(address, account),
+            ClientSettings.CcxtJavaScript(address, account),
+            ClientSettings.CcxtPython(address, account));
     }
 
     private static string OptionsFor(string address, SimulatedAccount account) => $"""

@@ -45,5 +45,8 @@ export function connectionList() {
     { name: "Options in C#", text: use.options, isBlock: true },
     { name: "Cancel in a shell", text: use.cancel, isBlock: true },
     { name: "Place in a shell", text: use.place, isBlock: true },
+    { name: "Binance’s SDK in JavaScript", text: use.nodeSdk, isBlock: true },
+    { name: "ccxt in JavaScript", text: use.ccxtJavaScript, isBlock: true },
+    { name: "ccxt in Python", text: use.ccxtPython, isBlock: true },
   ]);
 }
