@@ -27,6 +27,9 @@ public sealed class UnreadBodyTests
         {
             using var caller = new CancellationTokenSource();
             Task<CancelAlgoOrderResult> cancel = client.CancelAsync(CancelAlgoOrderRequest.ByAlgoId(42), caller.Token);
+
+            // The headers may be read by another thread.
+            SpinWait.SpinUntil(() => client.RateLimits.BlockedFor > TimeSpan.Zero, TimeSpan.FromSeconds(10));
             await caller.CancelAsync();
             await Assert.ThrowsAnyAsync<Exception>(() => cancel);
         }
