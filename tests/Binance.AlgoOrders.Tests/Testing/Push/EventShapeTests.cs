@@ -80,7 +80,14 @@ public class EventShapeTests
     {
         var trade = new TradeEvent
         {
-            TransactionTime = Recorded, Symbol = "BTCUSDT", ClientOrderId = "mine", OrderId = 1, Side = "SELL", Quantity = 0.010m, Type = "LIMIT", Price = 70000.10m,
+            TransactionTime = Recorded,
+            Symbol = "BTCUSDT",
+            ClientOrderId = "mine",
+            OrderId = 1,
+            Side = "SELL",
+            Quantity = 0.010m,
+            Type = "LIMIT",
+            Price = 70000.10m,
         };
 
         string text = Text(EventJson.Trade(trade, Recorded));
