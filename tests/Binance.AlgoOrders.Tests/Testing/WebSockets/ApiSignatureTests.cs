@@ -43,7 +43,7 @@ public class ApiSignatureTests
     public void The_payload_is_that_of_the_Ed25519_vector(string method, string payload, string signature)
     {
         using Ed25519Signer signer = Ed25519Signer.FromPem(SampleKeys.Ed25519);
-        (string, object)[] parameters = [.. payload.Split('&').Reverse().Select(pair => (pair.Split('=')[0], ValueOf(pair.Split('=')[1])))];
+        (string, object)[] parameters = [.. payload.Split('&').AsEnumerable().Reverse().Select(pair => (pair.Split('=')[0], ValueOf(pair.Split('=')[1])))];
 
         ApiClient.AssertError(_client.Send(method, [.. parameters, ("signature", "wrong")]), 400, -1022);
 
