@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const [apiKey, secret] = ["made-up-key", "made-up-secret"];
+const isWindows = process.platform === "win32";
 const startTimeout = 60_000;
 const scriptTimeout = 180_000;
 const sum = [0, 0, 0];
@@ -13,7 +14,7 @@ const sum = [0, 0, 0];
 /** Starts the simulator on a free port and returns its process and its address. */
 async function startSimulator() {
   const options = ["run", "--no-build", "--project", "samples/ExchangeSimulator", "--", "--port", "0", "--api-key", apiKey, "--secret-key", secret];
-  const simulator = spawn("dotnet", options, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  const simulator = spawn("dotnet", options, { cwd: root, stdio: ["ignore", "pipe", "inherit"], detached: !isWindows });
   const address = await new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error("the simulator did not start in time")), startTimeout);
     simulator.on("exit", code => reject(new Error(`the simulator ended with exit code ${code}`)));
@@ -26,6 +27,15 @@ async function startSimulator() {
     });
   });
   return { simulator, address };
+}
+
+/** Ends the simulator, which is a child of "dotnet run", and waits until it has ended. */
+function stop(simulator) {
+  simulator.removeAllListeners("exit");
+  const ended = new Promise(resolve => simulator.once("exit", resolve));
+  if (isWindows) spawn("taskkill", ["/pid", String(simulator.pid), "/t", "/f"], { stdio: "ignore" });
+  else process.kill(-simulator.pid, "SIGTERM");
+  return ended;
 }
 
 /** Runs a script, prints its lines and returns its exit code. */
@@ -46,8 +56,7 @@ for (const script of ["official-sdk.mjs", "ccxt.mjs", "bot.mjs"]) {
   console.log(`\n-- ${script}`);
   const { simulator, address } = await startSimulator();
   const code = await run(script, address);
-  simulator.removeAllListeners("exit");
-  simulator.kill("SIGINT");
+  await stop(simulator);
   if (code !== 0) {
     console.log(`${script} ended with exit code ${code}.`);
     isGood = false;
