@@ -59,6 +59,9 @@ public static class BinanceErrorCodes
     /// <summary><c>BAD_SYMBOL</c>. The symbol does not exist.</summary>
     public const int BadSymbol = -1121;
 
+    /// <summary><c>INVALID_LISTEN_KEY</c>. The account has no valid listen key.</summary>
+    public const int InvalidListenKey = -1125;
+
     /// <summary><c>INVALID_PARAMETER</c>. A parameter has an invalid value.</summary>
     public const int InvalidParameter = -1130;
 
@@ -156,6 +159,7 @@ public static class BinanceErrorCodes
         ParameterNotRequired => "PARAM_NOT_REQUIRED",
         BadPrecision => "BAD_PRECISION",
         BadSymbol => "BAD_SYMBOL",
+        InvalidListenKey => "INVALID_LISTEN_KEY",
         InvalidParameter => "INVALID_PARAMETER",
         NewOrderRejected => "NEW_ORDER_REJECTED",
         CancelRejected => "CANCEL_REJECTED",

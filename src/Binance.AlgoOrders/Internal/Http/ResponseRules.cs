@@ -39,6 +39,14 @@ internal static class ResponseRules
         NextStep.LookUp,
         "The id or the account may be wrong, or the order was canceled, has triggered or has expired before. Query it to tell these apart.");
 
+    /// <summary>Gets the rule for an account without a valid listen key.</summary>
+    public static ResponseRule ListenKeyNotFound { get; } = new(
+        "listen key not found",
+        static r => IsRefusal(r) && r.Code == BinanceErrorCodes.InvalidListenKey,
+        ExecutionStatus.NotExecuted,
+        NextStep.GiveUp,
+        "Start the user data stream again.");
+
     /// <summary>Gets all rules in order.</summary>
     public static IReadOnlyList<ResponseRule> Table { get; } =
     [
@@ -97,6 +105,7 @@ internal static class ResponseRules
         {
             ConcernsEveryRequest = true,
         },
+        ListenKeyNotFound,
         new("caller's mistake", static r => IsRefusal(r) && IsMistake(r.Code), ExecutionStatus.NotExecuted, NextStep.GiveUp),
         OrderNotFound,
         new("internal error", static r => IsRefusal(r) && r.Code == BinanceErrorCodes.Disconnected && SaysNotProcessed(r.Text), ExecutionStatus.NotExecuted, NextStep.Retry),
@@ -155,6 +164,9 @@ internal static class ResponseRules
 
     /// <summary>True if Binance did not find the order.</summary>
     public static bool IsNotFound(this Attempt attempt) => attempt.Execution == ExecutionStatus.NotExecuted && attempt.Rule == OrderNotFound;
+
+    /// <summary>True if the account has no valid listen key.</summary>
+    public static bool IsWithoutListenKey(this Attempt attempt) => attempt.Execution == ExecutionStatus.NotExecuted && attempt.Rule == ListenKeyNotFound;
 
     /// <summary>True if no retry helps.</summary>
     public static bool IsPermanentFailure(this Attempt attempt) =>

@@ -11,6 +11,9 @@ internal sealed record ApiEndpoint(HttpMethod Method, string Path)
     /// <summary>True if requests need a key and a signature.</summary>
     public bool IsSigned { get; init; } = true;
 
+    /// <summary>True if requests need the key, but no signature.</summary>
+    public bool NeedsKeyOnly { get; init; }
+
     /// <summary>True if a request may be sent again while an attempt is unknown, because two executions have the effect of one.</summary>
     public bool IsRepeatable { get; init; } = true;
 

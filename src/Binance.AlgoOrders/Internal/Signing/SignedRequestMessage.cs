@@ -46,7 +46,7 @@ internal sealed class SignedRequestMessage(ApiRequest request, Uri address, Time
         }
     }
 
-    /// <summary>Gets the version of the credentials that signed the last copy. 0 means that none was signed.</summary>
+    /// <summary>Gets the version of the credentials that the last copy was sent with. 0 means that none was sent with any.</summary>
     public int CredentialsVersion { get; private set; }
 
     /// <summary>Gets or sets a 418 or 429 whose body has to be read for its time or scope, or null if there was none.</summary>
@@ -88,6 +88,13 @@ internal sealed class SignedRequestMessage(ApiRequest request, Uri address, Time
             Volatile.Write(ref _latestExpiry, Math.Max(_latestExpiry, expiry));
         }
 
+        return TryRecordKey(credentialsVersion);
+    }
+
+    /// <summary>Records the credentials of a copy that is about to be sent.</summary>
+    /// <returns>False if the message was abandoned, so that the copy must not be sent.</returns>
+    public bool TryRecordKey(int credentialsVersion)
+    {
         CredentialsVersion = credentialsVersion;
         return !IsAbandonedAfterWrite();
     }

@@ -27,7 +27,7 @@ internal sealed class SigningHandler(RequestSigner signer, RateLimitTracker limi
             ?? throw new InvalidOperationException("The handler must get the messages of AlgoOrderClient themselves, but got another message. A handler that copies messages, such as a hedging handler, cannot be used.");
         Uri path = ValidateTarget(request.RequestUri);
         RemoveReservedHeaders(request);
-        if (!message.Request.Endpoint.IsSigned)
+        if (!message.Request.Endpoint.IsSigned && !message.Request.Endpoint.NeedsKeyOnly)
         {
             ThrowIfMayNotBeSent(message);
             return await SendCopyAsync(message, cancellationToken).ConfigureAwait(false);
@@ -37,14 +37,7 @@ internal sealed class SigningHandler(RequestSigner signer, RateLimitTracker limi
         SigningCredentials credentials = signer.TryLease() ?? await signer.LeaseAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            SignedAddress signed = await signer.SignAsync(credentials, path, message, cancellationToken).ConfigureAwait(false);
-            ThrowIfMayNotBeSent(message);
-            if (!message.TryRecordSignature(signed.Timing, credentials.LastVersion))
-            {
-                throw CreateEnd(message);
-            }
-
-            request.RequestUri = signed.Address;
+            request.RequestUri = await AuthorizeAsync(message, path, credentials, cancellationToken).ConfigureAwait(false);
             request.Headers.TryAddWithoutValidation(ApiKeyHeader, credentials.ApiKey);
             return await SendCopyAsync(message, cancellationToken).ConfigureAwait(false);
         }
@@ -58,6 +51,31 @@ internal sealed class SigningHandler(RequestSigner signer, RateLimitTracker limi
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Requests are signed asynchronously. Use SendAsync.");
+
+    /// <summary>Returns the address of a copy, signed unless the endpoint needs the key only.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Uri> AuthorizeAsync(SignedRequestMessage message, Uri path, SigningCredentials credentials, CancellationToken cancellationToken)
+    {
+        if (message.Request.Endpoint.NeedsKeyOnly)
+        {
+            ThrowIfMayNotBeSent(message);
+            ThrowIfEnded(message, message.TryRecordKey(credentials.LastVersion));
+            return path;
+        }
+
+        SignedAddress signed = await signer.SignAsync(credentials, path, message, cancellationToken).ConfigureAwait(false);
+        ThrowIfMayNotBeSent(message);
+        ThrowIfEnded(message, message.TryRecordSignature(signed.Timing, credentials.LastVersion));
+        return signed.Address;
+    }
+
+    private static void ThrowIfEnded(SignedRequestMessage message, bool isRecorded)
+    {
+        if (!isRecorded)
+        {
+            throw CreateEnd(message);
+        }
+    }
 
     // This is the last check before the wire. A handler may have changed the address, and a key must never be sent in the clear.
     private Uri ValidateTarget(Uri? target) => target switch
