@@ -30,7 +30,7 @@ dotnet run --no-build --project tests/Binance.AlgoOrders.ModelCheck -- --short
 step 'coverage of the packages, at least 95 percent of the lines'
 dotnet tool restore
 dotnet reportgenerator "-reports:$artifacts/coverage/*/coverage.cobertura.xml" "-targetdir:$artifacts/coverage" -reporttypes:TextSummary `
-    '-assemblyfilters:+Binance.AlgoOrders;+Binance.AlgoOrders.Ed25519;+Binance.AlgoOrders.Redis;+Binance.AlgoOrders.Testing' `
+    '-assemblyfilters:+Binance.AlgoOrders;+Binance.AlgoOrders.Ed25519;+Binance.AlgoOrders.Redis;+Binance.AlgoOrders.Streams;+Binance.AlgoOrders.Testing' `
     '-filefilters:-*.g.cs' minimumCoverageThresholds:lineCoverage=95 -verbosity:Warning
 Get-Content "$artifacts/coverage/Summary.txt" -Head 12
 

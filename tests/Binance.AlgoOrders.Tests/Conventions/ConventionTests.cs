@@ -13,6 +13,7 @@ public class ConventionTests
         ["src/Binance.AlgoOrders"] = Library,
         ["src/Binance.AlgoOrders.Ed25519"] = typeof(Ed25519Signer).Assembly,
         ["src/Binance.AlgoOrders.Redis"] = typeof(RedisRequestBudgetOptions).Assembly,
+        ["src/Binance.AlgoOrders.Streams"] = typeof(AlgoOrderUpdate).Assembly,
         ["src/Binance.AlgoOrders.Testing"] = typeof(SimulatedExchange).Assembly,
     };
 
@@ -25,7 +26,7 @@ public class ConventionTests
     [Fact]
     public void Classes_are_sealed_unless_they_are_meant_to_be_derived_from()
     {
-        Type[] open = [typeof(AlgoOrderClient), typeof(AlgoOrderId), typeof(CancelAlgoOrderOutcome), typeof(NewAlgoOrder), typeof(NewAlgoOrder.LimitOnTrigger), typeof(NewAlgoOrder.MarketOnTrigger), typeof(PlaceAlgoOrderOutcome), typeof(ReplaceAlgoOrderOutcome), typeof(AlgoOrderException), typeof(BinanceApiException)];
+        Type[] open = [typeof(AlgoOrderClient), typeof(AlgoOrderStream), typeof(AlgoOrderId), typeof(CancelAlgoOrderOutcome), typeof(NewAlgoOrder), typeof(NewAlgoOrder.LimitOnTrigger), typeof(NewAlgoOrder.MarketOnTrigger), typeof(PlaceAlgoOrderOutcome), typeof(ReplaceAlgoOrderOutcome), typeof(AlgoOrderException), typeof(BinanceApiException)];
         IEnumerable<Type> classes = Assemblies.Values.SelectMany(Own).Where(type => type is { IsClass: true, IsSealed: false });
         Assert.Empty(classes.Where(type => !open.Contains(type) && !HasHeirs(type)).Select(type => type.FullName));
     }

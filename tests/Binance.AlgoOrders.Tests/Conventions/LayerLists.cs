@@ -23,7 +23,7 @@ internal static class LayerLists
         CancelAll
         Place
         Replace
-        Connection
+        Connection | UserStream
         (root) + DependencyInjection
         """)
     {
@@ -46,6 +46,17 @@ internal static class LayerLists
         Internal/Scripts
         Internal/Sync
         Internal
+        (root) + DependencyInjection
+        """);
+
+    public static readonly Layering Streams = new(
+        "src/Binance.AlgoOrders.Streams",
+        """
+        Updates | States
+        Internal/Events | Internal/Diagnostics | Internal/Connection
+        Internal/Ordering
+        Internal/Delivery
+        Internal/Session
         (root) + DependencyInjection
         """);
 
@@ -83,5 +94,5 @@ internal static class LayerLists
         ],
     };
 
-    public static readonly Layering[] All = [Core, Ed25519, Redis, Testing];
+    public static readonly Layering[] All = [Core, Ed25519, Redis, Streams, Testing];
 }

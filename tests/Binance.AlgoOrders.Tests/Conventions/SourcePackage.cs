@@ -11,6 +11,7 @@ internal sealed class SourcePackage
         "src/Binance.AlgoOrders",
         "src/Binance.AlgoOrders.Ed25519",
         "src/Binance.AlgoOrders.Redis",
+        "src/Binance.AlgoOrders.Streams",
         "src/Binance.AlgoOrders.Testing",
     ];
 

@@ -47,6 +47,7 @@ public class TableTests
     [Theory]
     [InlineData(Guides + "options.md", typeof(AlgoOrderClientOptions))]
     [InlineData(Guides + "limits.md", typeof(RedisRequestBudgetOptions))]
+    [InlineData("src/Binance.AlgoOrders.Streams/README.md", typeof(AlgoOrderStreamOptions))]
     public void Every_option_is_in_the_guide_with_its_default(string document, Type options)
     {
         Dictionary<string, string> documented = new MarkdownFile(document)
