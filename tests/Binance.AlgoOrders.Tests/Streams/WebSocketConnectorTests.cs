@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Tracing;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
@@ -13,6 +15,18 @@ public sealed class WebSocketConnectorTests : IAsyncDisposable
     private readonly ManualTimeProvider _time = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_listen_key_is_sent_but_in_no_event_of_the_framework()
+    {
+        using var events = new HttpEvents();
+        (IStreamConnection connection, WebSocket _) = await OpenAsync();
+        await connection.DisposeAsync();
+
+        Assert.StartsWith("GET /private/ws?listenKey=the-listen-key HTTP/1.1", _peer.Request, StringComparison.Ordinal);
+        Assert.Contains("/private/ws", events.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("the-listen-key", events.ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_text_in_several_frames_is_one_message()
@@ -90,7 +104,7 @@ public sealed class WebSocketConnectorTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("HTTP/1.1 403 key\r\nContent-Length: 0\r\n\r\n", "HTTP 403")]
+    [InlineData("HTTP/1.1 403 the-listen-key\r\nContent-Length: 0\r\n\r\n", "HTTP 403")]
     [InlineData("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n", "HTTP 302")]
     [InlineData("no HTTP\r\n\r\n", "InvalidResponse")]
     public async Task A_refused_handshake_has_its_cause_and_nothing_of_the_response(string response, string cause)
@@ -109,5 +123,24 @@ public sealed class WebSocketConnectorTests : IAsyncDisposable
         Task<IStreamConnection> connecting = new WebSocketConnector(_time).ConnectAsync(_peer.Address, Token);
         WebSocket peer = await _peer.OpenAsync();
         return (await connecting, peer);
+    }
+
+    /// <summary>Collects the events of the framework about HTTP.</summary>
+    private sealed class HttpEvents : EventListener
+    {
+        private readonly ConcurrentQueue<string> _events = new();
+
+        public override string ToString() => string.Join('\n', _events);
+
+        protected override void OnEventSourceCreated(EventSource eventSource)
+        {
+            if (eventSource.Name == "System.Net.Http")
+            {
+                EnableEvents(eventSource, EventLevel.Verbose, EventKeywords.All);
+            }
+        }
+
+        protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
+            _events.Enqueue($"{eventData.EventName} {string.Join(' ', eventData.Payload ?? new([]))}");
     }
 }

@@ -18,11 +18,14 @@ internal sealed class WebSocketPeer : IAsyncDisposable
     public WebSocketPeer()
     {
         _listener.Start();
-        Address = new Uri($"ws://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/private/ws?listenKey=key");
+        Address = new Uri($"ws://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/private/ws?listenKey=the-listen-key");
         _accepted = AcceptAsync();
     }
 
     public Uri Address { get; }
+
+    /// <summary>The request of the handshake, once it has arrived.</summary>
+    public string Request { get; private set; } = "";
 
     /// <summary>Completes the handshake.</summary>
     public async Task<WebSocket> OpenAsync()
@@ -46,8 +49,8 @@ internal sealed class WebSocketPeer : IAsyncDisposable
 
     private async Task<NetworkStream> RespondAsync(Func<string, string> respond)
     {
-        (NetworkStream stream, string request) = await _accepted;
-        string key = request.Split("Sec-WebSocket-Key: ")[1].Split("\r\n")[0];
+        (NetworkStream stream, Request) = await _accepted;
+        string key = Request.Split("Sec-WebSocket-Key: ")[1].Split("\r\n")[0];
 #pragma warning disable CA5350 // The protocol demands SHA-1.
         string accept = Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + AcceptSuffix)));
 #pragma warning restore CA5350

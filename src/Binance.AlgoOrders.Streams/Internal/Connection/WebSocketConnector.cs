@@ -23,13 +23,13 @@ internal sealed class WebSocketConnector(TimeProvider timeProvider) : IStreamCon
                 return ValueTask.FromResult<Stream>(bytes);
             },
         };
-        var invoker = new HttpMessageInvoker(handler, disposeHandler: true);
+        var invoker = new HttpMessageInvoker(new QueryHandler(address, handler), disposeHandler: true);
         var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
         socket.Options.CollectHttpResponseDetails = true;
         try
         {
-            await socket.ConnectAsync(address, invoker, cancellationToken).ConfigureAwait(false);
+            await socket.ConnectAsync(new Uri(address.GetLeftPart(UriPartial.Path)), invoker, cancellationToken).ConfigureAwait(false);
             return new WebSocketConnection(socket, invoker, bytes!);
         }
         catch (Exception failure)
@@ -52,5 +52,15 @@ internal sealed class WebSocketConnector(TimeProvider timeProvider) : IStreamCon
         HttpRequestException? http = failure as HttpRequestException ?? failure.InnerException as HttpRequestException;
         string cause = statusCode == 0 ? $"{http?.HttpRequestError}" : string.Create(CultureInfo.InvariantCulture, $"HTTP {statusCode}");
         return new IOException($"The WebSocket was not opened ({cause}).");
+    }
+
+    // The event source of the framework shows the address above this handler, which therefore adds the listen key.
+    private sealed class QueryHandler(Uri address, HttpMessageHandler sender) : DelegatingHandler(sender)
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = address;
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }
