@@ -74,7 +74,7 @@ public class StreamTruthTests
             case 4:
                 Change(order, changed => changed.Expire());
                 break;
-            case 5:
+            case 5 or 15:
                 Change(order, changed => changed.Trigger());
                 break;
             case 6:
