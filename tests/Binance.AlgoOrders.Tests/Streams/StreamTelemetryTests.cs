@@ -7,7 +7,6 @@ using Microsoft.Extensions.Logging;
 
 namespace Binance.AlgoOrders.Tests.Streams;
 
-[Collection(nameof(StreamTelemetryTests))]
 public sealed class StreamTelemetryTests : IDisposable
 {
     private const string Meter = "Binance.AlgoOrders.Streams";

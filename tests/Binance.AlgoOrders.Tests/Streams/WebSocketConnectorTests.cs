@@ -5,10 +5,12 @@ using System.Net.WebSockets;
 using System.Text;
 using Binance.AlgoOrders.Streams.Internal.Connection;
 using Binance.AlgoOrders.Testing;
+using Binance.AlgoOrders.Tests.Telemetry;
 
 namespace Binance.AlgoOrders.Tests.Streams;
 
-/// <summary>Connections over real sockets, on loopback.</summary>
+/// <summary>Connections over real sockets, on loopback. One test listens to the whole process.</summary>
+[Collection(nameof(ListeningTests))]
 public sealed class WebSocketConnectorTests : IAsyncDisposable
 {
     private readonly WebSocketPeer _peer = new();
