@@ -74,6 +74,22 @@ public sealed class ReusedClientIdTests : IDisposable
         Assert.Equal(TimeSpan.FromSeconds(2), _venue.Time.GetUtcNow() - start);
     }
 
+    [Fact]
+    public async Task An_order_whose_child_is_filled_during_the_call_proves_nothing_about_a_newer_one()
+    {
+        SimulatedOrder older = _venue.Account.Place(clientAlgoId: Id);
+        older.Trigger();
+        _venue.Time.Advance(TimeSpan.FromSeconds(1));
+        SimulatedOrder newer = _venue.Account.Place(new SimulatedOrderTerms { ClientAlgoId = Id, VisibilityDelay = TimeSpan.FromMilliseconds(400) });
+        _venue.Time.Advance(TimeSpan.FromMilliseconds(50));
+        _venue.Exchange.Faults.On("GET", "/fapi/v1/algoOrder").Next(Fault.BeforeExecuting(() => older.Finish()));
+
+        var canceled = Assert.IsType<CancelAlgoOrderOutcome.Canceled>(await EnsureCanceledAsync());
+
+        Assert.Equal(newer.AlgoId, canceled.Acknowledgement!.AlgoId);
+        Assert.Equal(SimulatedOrderStatus.Canceled, newer.Status);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(20)]

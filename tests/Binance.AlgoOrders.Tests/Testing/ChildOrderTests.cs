@@ -36,6 +36,16 @@ public class ChildOrderTests
     }
 
     [Fact]
+    public void A_limit_child_with_a_price_match_takes_the_last_price()
+    {
+        SimulatedOrder stop = _test.Account.Place(new SimulatedOrderTerms { Type = "STOP", Side = "BUY", TriggerPrice = 50_000m, PriceMatch = "OPPONENT" });
+
+        _test.Exchange.SetPrice("BTCUSDT", 50_100m);
+
+        Assert.Equal((Status.Finished, 50_100m, 50_100m), (stop.Status, stop.Child!.Terms.Price, stop.Child.AveragePrice));
+    }
+
+    [Fact]
     public void An_order_is_finished_without_a_trade_when_its_child_is_canceled()
     {
         SimulatedOrder stop = _test.Account.Place(new SimulatedOrderTerms { Type = "STOP", Side = "BUY", TriggerPrice = 50_000m, Price = 49_500m });

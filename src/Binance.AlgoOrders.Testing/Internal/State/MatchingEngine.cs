@@ -37,7 +37,8 @@ internal sealed class MatchingEngine(ExchangeState state)
     }
 
     /// <summary>Places the child order of a conditional order without matching it.</summary>
-    public SimulatedOrdinaryOrder AddChild(SimulatedOrder parent) => Add(parent.Account, SimulatedOrdinaryTerms.OfChild(parent), parent);
+    public SimulatedOrdinaryOrder AddChild(SimulatedOrder parent) =>
+        Add(parent.Account, WithMatchedPrice(SimulatedOrdinaryTerms.OfChild(parent), parent.Terms.PriceMatch), parent);
 
     /// <summary>Fills an order completely. An order that can only reduce the position trades no more than the position has.</summary>
     public bool Fill(SimulatedOrdinaryOrder order, decimal? price)
@@ -72,6 +73,17 @@ internal sealed class MatchingEngine(ExchangeState state)
         { Price: > 0 and var limit } => limit,
         var terms => state.Prices.Find(terms.Symbol)?.Last,
     };
+
+    // Binance takes the price of a priceMatch from the order book. Here both sides of the book are at the last price.
+    private SimulatedOrdinaryTerms WithMatchedPrice(SimulatedOrdinaryTerms child, string priceMatch)
+    {
+        if (priceMatch == "NONE" || state.Prices.Find(child.Symbol) is not { Last: var last })
+        {
+            return child;
+        }
+
+        return child with { Price = last };
+    }
 
     // What the order shows as executed, and what changes the position.
     private static (decimal Executed, decimal Traded) QuantitiesOf(SimulatedOrdinaryTerms terms, decimal reducible) => terms switch
