@@ -118,11 +118,12 @@ public class ChildOrderTests
     {
         Hold(1m);
         SimulatedOrder closing = _test.Account.Place(new SimulatedOrderTerms { ClosePosition = true, Quantity = 0 });
+        SimulatedOrder closingReverse = _test.Account.Place(new SimulatedOrderTerms { Side = "BUY", ClosePosition = true, Quantity = 0 });
 
         _test.Account.PlaceOrdinary(new SimulatedOrdinaryTerms { Side = "SELL", Type = "LIMIT", Quantity = 0.4m, Price = 60_000m }).Fill();
         _test.Account.PlaceOrdinary(new SimulatedOrdinaryTerms { Side = "BUY", Type = "LIMIT", Quantity = 2m, Price = 60_000m }).Fill();
 
-        Assert.Equal(Status.New, closing.Status);
+        Assert.Equal((Status.New, Status.New), (closing.Status, closingReverse.Status));
     }
 
     [Fact]
