@@ -7,6 +7,9 @@ namespace Binance.AlgoOrders.Samples;
 /// <summary>Runs the simulator, an exchange with one account and a few orders, until it is stopped.</summary>
 internal static class SimulatorRun
 {
+    // The simulator runs for days, so it keeps a part of what has passed.
+    private static readonly SimulatedExchangeOptions Bounded = new() { MaxRequests = 10_000, MaxEndedOrders = 10_000, MaxUnreadMessages = 10_000 };
+
     public static async Task<int> RunAsync(SimulatorSettings settings, CancellationToken stop)
     {
         if ((settings.ApiKey is null) != (settings.SecretKey is null))
@@ -16,7 +19,7 @@ internal static class SimulatorRun
         }
 
         // ccxt connects without the names of events.
-        var exchange = new SimulatedExchange(TimeProvider.System)
+        var exchange = new SimulatedExchange(TimeProvider.System, Bounded)
         {
             ClockSkew = settings.ClockSkew,
             WeightLimit = settings.WeightLimit,
@@ -119,12 +122,12 @@ internal static class SimulatorRun
 
     private static async Task ReportRequestsAsync(SimulatedExchange exchange, CancellationToken stop)
     {
-        int reported = 0;
+        long next = 0;
         while (!stop.IsCancellationRequested)
         {
-            foreach (RecordedRequest request in exchange.Requests.Skip(reported))
+            foreach (RecordedRequest request in exchange.RequestsFrom(next))
             {
-                reported++;
+                next = request.Index + 1;
                 string result = request.IsExecuted ? "done" : $"{request.ErrorCode}: {request.Reason}";
                 await Console.Out.WriteLineAsync($"  {request.ReceivedAt:HH:mm:ss.fff} {request.Method} {request.Path} → {request.StatusCode} {result}");
             }

@@ -9,8 +9,8 @@ public sealed partial class SimulatedExchange
     /// </summary>
     public int ImmediateTriggerErrorCode
     {
-        get => _state.Prices.ImmediateTriggerErrorCode;
-        set => _state.Prices.ImmediateTriggerErrorCode = value;
+        get => _state.Read(() => _state.Prices.ImmediateTriggerErrorCode);
+        set => _state.Read(() => _state.Prices.ImmediateTriggerErrorCode = value);
     }
 
     /// <summary>

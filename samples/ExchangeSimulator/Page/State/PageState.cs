@@ -10,4 +10,4 @@ internal sealed record PageState(
     IReadOnlyList<OrderView> Orders,
     int OrdersInAll,
     IReadOnlyList<RequestView> Requests,
-    int RequestsInAll);
+    long RequestsInAll);

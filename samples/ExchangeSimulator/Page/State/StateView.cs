@@ -12,18 +12,19 @@ internal sealed class StateView(SimulatedExchange exchange, SimulatedAccount acc
     public PageState Now(string address)
     {
         IReadOnlyList<SimulatedOrder> orders = account.Orders;
-        IReadOnlyList<RecordedRequest> recorded = exchange.Requests;
+        long received = exchange.RequestCount;
+        IReadOnlyList<RecordedRequest> recorded = exchange.RequestsFrom(Math.Max(0, received - MaxRequests));
         var reader = new RequestViewReader(account);
         return new PageState(
             exchange.Now,
-            ConnectionGuide.For(address, account, orders),
+            ConnectionGuide.For(address, account, account.LiveOrders),
             MarketViewReader.Read(exchange, account),
             Limits(),
             [.. exchange.Faults.Armed.Select(View)],
             [.. orders.TakeLast(MaxOrders).Reverse().Select(View)],
             orders.Count,
-            [.. recorded.Index().TakeLast(MaxRequests).Reverse().Select(request => reader.Read(request.Index + 1, request.Item))],
-            recorded.Count);
+            [.. recorded.TakeLast(MaxRequests).Reverse().Select(reader.Read)],
+            received);
     }
 
     private static ArmedView View(ArmedFault armed) =>

@@ -12,7 +12,7 @@ internal sealed class RequestProcessor(ExchangeState state, SimulatedExchangeOpt
     private readonly ContractList _contracts = new(options);
     private readonly bool _rejectsUnknownParameters = options.RejectsUnknownParameters;
 
-    public static int WeightOf(SimulatedRequest request) => EndpointTable.Find(request)?.WeightOf(new RequestParameters(request)) ?? 1;
+    public static int WeightOf(SimulatedRequest request) => EndpointTable.Find(request)?.WeightOf(request) ?? 1;
 
     public ProcessingResult Process(SimulatedRequest request, Deviation deviation, DateTimeOffset now)
     {

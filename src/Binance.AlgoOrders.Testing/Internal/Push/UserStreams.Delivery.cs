@@ -45,7 +45,8 @@ internal sealed partial class UserStreams
 
     private void Deliver(PushEvent pushed)
     {
-        foreach (UserStream stream in StreamsOf(pushed))
+        // A copy, because a connection whose client does not read ends.
+        foreach (UserStream stream in StreamsOf(pushed).ToArray())
         {
             stream.Socket.Deliver(stream.TextOf(pushed));
         }

@@ -16,12 +16,14 @@ internal sealed partial class UserStreams : IWebSocketOwner
     private readonly ListenKeys _keys;
     private readonly ConcurrentDictionary<SimulatedAccount, EventLine> _lines = new();
     private readonly List<UserStream> _streams = [];
+    private readonly int? _maxUnreadMessages;
     private bool _unroutedCarryEvents;
     private bool _allWithoutEvents;
 
-    public UserStreams(ExchangeClock clock, SeededRandom random)
+    public UserStreams(ExchangeClock clock, SeededRandom random, int? maxUnreadMessages)
     {
         _clock = clock;
+        _maxUnreadMessages = maxUnreadMessages;
         _keys = new ListenKeys(clock.Time, random, Expire);
     }
 
@@ -79,7 +81,7 @@ internal sealed partial class UserStreams : IWebSocketOwner
             return null;
         }
 
-        var socket = new SimulatedWebSocket(target, _clock, this);
+        var socket = new SimulatedWebSocket(target, _clock, this, _maxUnreadMessages);
         _streams.Add(new UserStream(socket, address, keys));
         return socket;
     });

@@ -8,6 +8,8 @@ namespace Binance.AlgoOrders.Testing.Internal.State;
 /// </summary>
 internal sealed class MatchingEngine(ExchangeState state)
 {
+    private static readonly SimulatedMarket[] Markets = Enum.GetValues<SimulatedMarket>();
+
     private readonly OrdinaryEvents _events = new(state);
 
     /// <summary>Sets the prices of a contract, and triggers and fills what they reach.</summary>
@@ -16,7 +18,7 @@ internal sealed class MatchingEngine(ExchangeState state)
         state.Prices.Set(symbol, price);
         foreach (SimulatedAccount account in state.Accounts)
         {
-            foreach (SimulatedMarket market in Enum.GetValues<SimulatedMarket>())
+            foreach (SimulatedMarket market in Markets)
             {
                 SimulatedOrdinaryOrder[] resting = [.. account.OrdinaryIn(market).Open.Where(order => order.Terms.Symbol == symbol)];
                 SimulatedOrder[] waiting = [.. account.OrdersIn(market).Live.Where(order => order.Symbol == symbol && order.IsReachedBy(price))];
@@ -54,7 +56,7 @@ internal sealed class MatchingEngine(ExchangeState state)
         positions.Set(after);
         _events.PublishFilled(order, before, after);
         Close(order);
-        EndClosingOrders(order, before);
+        EndClosingOrders(order, before, after);
         return true;
     }
 
@@ -99,17 +101,18 @@ internal sealed class MatchingEngine(ExchangeState state)
         order.Parent?.FinishAfterChild();
     }
 
-    // Orders that close the position end with it.
-    private static void EndClosingOrders(SimulatedOrdinaryOrder order, SimulatedPosition before)
+    // Orders that close the position end with it. If the trade opens one in the other direction, the orders that close that one stay.
+    private static void EndClosingOrders(SimulatedOrdinaryOrder order, SimulatedPosition before, SimulatedPosition after)
     {
-        SimulatedOrdinaryTerms terms = order.Terms;
-        bool isClosed = before.Quantity != 0 && order.Account.PositionsIn(terms.Market).Of(terms.Symbol, terms.PositionSide).Quantity == 0;
+        bool isClosed = before.Quantity != 0 && Math.Sign(after.Quantity) != Math.Sign(before.Quantity);
         if (!isClosed)
         {
             return;
         }
 
-        foreach (SimulatedOrder live in order.Account.OrdersIn(terms.Market).Live.Where(live => ClosesSamePosition(live, terms)).ToArray())
+        SimulatedOrdinaryTerms terms = order.Terms;
+        IEnumerable<SimulatedOrder> closing = order.Account.OrdersIn(terms.Market).Live.Where(live => ClosesSamePosition(live, terms));
+        foreach (SimulatedOrder live in closing.Where(live => after.ReducibleBy(live.Terms.Side) == 0).ToArray())
         {
             live.Expire();
         }

@@ -1,30 +1,24 @@
 namespace Binance.AlgoOrders.Testing.Internal.State;
 
 /// <summary>The ordinary orders of one account in one market. <see cref="ExchangeState.Lock"/> guards it.</summary>
-internal sealed class OrdinaryOrders
+/// <param name="maxEnded">The number of ended orders to keep, or null for all.</param>
+internal sealed class OrdinaryOrders(int? maxEnded)
 {
-    private readonly List<SimulatedOrdinaryOrder> _all = [];
-    private readonly Dictionary<long, SimulatedOrdinaryOrder> _byOrderId = [];
-    private readonly List<SimulatedOrdinaryOrder> _open = [];
+    private readonly OrderStore<SimulatedOrdinaryOrder> _orders = new(static order => (order.OrderId, order.ClientOrderId), maxEnded);
 
-    /// <summary>Gets all orders in the order of their placement.</summary>
-    public IReadOnlyList<SimulatedOrdinaryOrder> All => _all;
+    /// <summary>Gets all kept orders in the order of their placement.</summary>
+    public IReadOnlyCollection<SimulatedOrdinaryOrder> All => _orders.All;
 
     /// <summary>Gets the orders on the order book.</summary>
-    public IReadOnlyList<SimulatedOrdinaryOrder> Open => _open;
+    public IReadOnlyCollection<SimulatedOrdinaryOrder> Open => _orders.Open;
 
-    public void Add(SimulatedOrdinaryOrder order)
-    {
-        _all.Add(order);
-        _byOrderId.Add(order.OrderId, order);
-        _open.Add(order);
-    }
+    public void Add(SimulatedOrdinaryOrder order) => _orders.Add(order);
 
     /// <summary>Removes an order that has ended from <see cref="Open"/>.</summary>
-    public void Close(SimulatedOrdinaryOrder order) => _open.Remove(order);
+    public void Close(SimulatedOrdinaryOrder order) => _orders.End(order);
 
-    public SimulatedOrdinaryOrder? Find(long orderId) => _byOrderId.GetValueOrDefault(orderId);
+    public SimulatedOrdinaryOrder? Find(long orderId) => _orders.Find(orderId);
 
     /// <summary>Returns the youngest order with this id. Older ones have ended, because ids are unique among open orders.</summary>
-    public SimulatedOrdinaryOrder? Find(string clientOrderId) => _all.FindLast(order => order.ClientOrderId == clientOrderId);
+    public SimulatedOrdinaryOrder? Find(string clientOrderId) => _orders.FindLast(clientOrderId, static _ => true);
 }
