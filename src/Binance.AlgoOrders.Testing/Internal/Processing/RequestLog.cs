@@ -35,6 +35,7 @@ internal sealed class RequestLog
             SignedText = result.Error?.SignedText,
             Order = result.Order,
             IgnoredParameters = result.IgnoredParameters,
+            HasEncodedSignature = result.HasEncodedSignature,
             CanceledOrders = [.. record.CanceledOrders, .. result.CanceledOrders],
         };
     }
