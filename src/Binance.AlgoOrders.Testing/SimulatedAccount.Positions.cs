@@ -17,8 +17,9 @@ public sealed partial class SimulatedAccount
     /// <summary>Gets or sets the balance in USDT before any trade. Default: 10,000.</summary>
     public decimal InitialBalance { get; set; } = 10_000m;
 
-    /// <summary>Gets the balance in USDT with the profits of all trades. There are no fees.</summary>
-    public decimal WalletBalance => InitialBalance + Positions.Sum(static position => position.RealizedProfit);
+    /// <summary>Gets the balance in USDT with the profits and the commissions of all trades.</summary>
+    public decimal WalletBalance => _exchange.Read(() =>
+        InitialBalance + Positions.Sum(static position => position.RealizedProfit) - _ordinary.Sum(static orders => orders.Commissions));
 
     /// <summary>Gets a copy of all ordinary orders of this account in both markets, child orders included, the oldest first.</summary>
     public IReadOnlyList<SimulatedOrdinaryOrder> OrdinaryOrders =>

@@ -6,12 +6,25 @@ internal sealed class OrdinaryOrders
     private readonly List<SimulatedOrdinaryOrder> _all = [];
     private readonly Dictionary<long, SimulatedOrdinaryOrder> _byOrderId = [];
     private readonly List<SimulatedOrdinaryOrder> _open = [];
+    private readonly List<SimulatedTrade> _trades = [];
 
     /// <summary>Gets all orders in the order of their placement.</summary>
     public IReadOnlyList<SimulatedOrdinaryOrder> All => _all;
 
     /// <summary>Gets the orders on the order book.</summary>
     public IReadOnlyList<SimulatedOrdinaryOrder> Open => _open;
+
+    /// <summary>Gets all trades in the order of their ids.</summary>
+    public IReadOnlyList<SimulatedTrade> Trades => _trades;
+
+    /// <summary>Gets the sum of all commissions.</summary>
+    public decimal Commissions { get; private set; }
+
+    public void Add(SimulatedTrade trade)
+    {
+        _trades.Add(trade);
+        Commissions += trade.Commission;
+    }
 
     public void Add(SimulatedOrdinaryOrder order)
     {
