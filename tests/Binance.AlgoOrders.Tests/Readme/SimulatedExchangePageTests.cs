@@ -4,6 +4,7 @@ using Binance.AlgoOrders.Testing;
 using Binance.AlgoOrders.Testing.Internal.Endpoints;
 using Binance.AlgoOrders.Testing.Internal.Push;
 using Binance.AlgoOrders.Tests.Conventions;
+using Binance.AlgoOrders.Tests.Readme.Guides;
 
 namespace Binance.AlgoOrders.Tests.Readme;
 
@@ -50,6 +51,15 @@ public partial class SimulatedExchangePageTests
     [InlineData("fact", 1)]
     public void Every_row_has_a_source(string table, int column) =>
         Assert.All(_page.Table(table), cells => Assert.NotEmpty(cells[column]));
+
+    [Fact]
+    public void The_stricter_exchange_of_the_page_takes_commissions()
+    {
+        SimulatedAccount account = SimulatedExchangeGuideCode.Strict(new ManualTimeProvider());
+        account.PlaceOrdinary(new SimulatedOrdinaryTerms { Quantity = 1m }).Fill(50_000m);
+
+        Assert.Equal(20m, Assert.Single(account.Trades).Commission);
+    }
 
     private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> documented) =>
         Assert.Equal(expected.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
