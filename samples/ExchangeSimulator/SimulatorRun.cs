@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Samples;
@@ -18,11 +17,19 @@ internal static class SimulatorRun
             return 2;
         }
 
+        FaultFile? faults = settings.Faults is { } file ? FaultFile.Read(file) : null;
+        if (faults is { Errors: [_, ..] errors })
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, errors));
+            return 2;
+        }
+
         // ccxt connects without the names of events.
         var exchange = new SimulatedExchange(TimeProvider.System, Bounded)
         {
             ClockSkew = settings.ClockSkew,
             WeightLimit = settings.WeightLimit,
+            TriggeringDuration = settings.Triggering,
             StreamsWithoutEventsCarryAll = true,
         };
         SimulatedAccount account;
@@ -30,15 +37,16 @@ internal static class SimulatorRun
         {
             account = AddAccount(exchange, settings);
         }
-        catch (Exception invalid) when (invalid is ArgumentException or CryptographicException or IOException)
+        catch (InvalidDataException invalid)
         {
-            await Console.Error.WriteLineAsync($"--public-key must be a file with an RSA public key, but: {invalid.Message}");
+            await Console.Error.WriteLineAsync(invalid.Message);
             return 2;
         }
 
         account.IsHedgeMode = settings.IsHedgeMode;
         SimulatedOrder[] orders = PlaceOrders(exchange, account);
         exchange.PlacementVisibilityDelay = settings.Lag;
+        faults?.Arm(exchange);
         try
         {
             await using SimulatedExchangeServer server = await SimulatedExchangeServer.StartAsync(
@@ -56,7 +64,7 @@ internal static class SimulatorRun
 
     private static SimulatedAccount AddAccount(SimulatedExchange exchange, SimulatorSettings settings) => settings switch
     {
-        { PublicKey: { } file } => exchange.AddRsaAccount(File.ReadAllText(file.FullName)),
+        { PublicKey: { } file } => PublicKeyFile.AddAccount(exchange, file),
         { ApiKey: { } apiKey, SecretKey: { } secretKey } => exchange.AddAccount(apiKey, secretKey),
         _ => exchange.AddAccount(),
     };

@@ -47,6 +47,12 @@ public sealed record RecordedRequest(DateTimeOffset ReceivedAt, string Method, s
     /// </summary>
     public IReadOnlyList<string> IgnoredParameters { get; init; } = [];
 
+    /// <summary>
+    /// Gets whether the signature of a request of the WebSocket API covers percent-encoded values instead of the raw ones that Binance documents.
+    /// <see langword="false"/> if encoding changes no value of the request, and over HTTP.
+    /// </summary>
+    public bool HasEncodedSignature { get; init; }
+
     /// <summary>Gets the order of the request, or <see langword="null"/> if none was found.</summary>
     public SimulatedOrder? Order { get; init; }
 

@@ -27,8 +27,9 @@ public sealed partial class SimulatedAccount
         set => _exchange.Read(() => _initialBalance = value);
     }
 
-    /// <summary>Gets the balance in USDT with the profits of all trades. There are no fees.</summary>
-    public decimal WalletBalance => _exchange.Read(() => _initialBalance + _positions.SelectMany(book => book.All).Sum(static position => position.RealizedProfit));
+    /// <summary>Gets the balance in USDT with the profits and the commissions of all trades.</summary>
+    public decimal WalletBalance => _exchange.Read(() =>
+        _initialBalance + _positions.SelectMany(book => book.All).Sum(static position => position.RealizedProfit) - _ordinary.Sum(static orders => orders.Commissions));
 
     /// <summary>Gets a copy of all ordinary orders of this account in both markets, child orders included, the oldest first.</summary>
     public IReadOnlyList<SimulatedOrdinaryOrder> OrdinaryOrders =>

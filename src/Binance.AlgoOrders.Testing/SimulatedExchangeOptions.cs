@@ -47,6 +47,13 @@ public sealed class SimulatedExchangeOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int? MaxUnreadMessages { get; init => field = Positive(value, nameof(MaxUnreadMessages)); }
 
+    /// <summary>
+    /// Gets whether the WebSocket API rejects a signature over percent-encoded values with code -1022. Binance documents raw values, but its own clients
+    /// sign percent-encoded ones. Default: <see langword="false"/>. Both are then accepted, and <see cref="RecordedRequest.HasEncodedSignature"/> has the
+    /// difference.
+    /// </summary>
+    public bool RejectsEncodedWebSocketSignatures { get; init; }
+
     // Binance's window is a minute. A test of several processes cannot share a virtual clock and needs a shorter one.
     internal int SecondsOfWeightWindow { get; init; } = 60;
 

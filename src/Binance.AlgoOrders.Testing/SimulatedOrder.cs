@@ -16,6 +16,7 @@ public sealed partial class SimulatedOrder
     private readonly TrailingStop? _trailing;
     private SimulatedOrdinaryOrder? _child;
     private bool _isHiddenFromQueries;
+    private bool _isPlacingChild;
 
     internal SimulatedOrder(
         ExchangeState exchange,
@@ -123,8 +124,26 @@ public sealed partial class SimulatedOrder
         return _trailing?.Follow(followed) ?? TriggerRule.IsReached(Terms.Side, Terms.Type, Terms.TriggerPrice, followed);
     }
 
+    /// <summary>Places the child order and matches it: TRIGGERING → TRIGGERED. The events of the child come before that of the change, as recorded.</summary>
+    internal void PlaceChild(Action<SimulatedOrdinaryOrder> match)
+    {
+        _isPlacingChild = true;
+        ChangeTo(SimulatedOrderStatus.Triggered, SimulatedOrderStatus.Triggering, () => match(Child = _exchange.Matching.AddChild(this)));
+        _isPlacingChild = false;
+        if (Child!.Status != SimulatedOrdinaryStatus.New)
+        {
+            FinishAfterChild();
+        }
+    }
+
     /// <summary>Changes the status after the child order was filled or canceled: TRIGGERED → FINISHED.</summary>
-    internal void FinishAfterChild() => ChangeTo(SimulatedOrderStatus.Finished, SimulatedOrderStatus.Triggered);
+    internal void FinishAfterChild()
+    {
+        if (!_isPlacingChild)
+        {
+            ChangeTo(SimulatedOrderStatus.Finished, SimulatedOrderStatus.Triggered);
+        }
+    }
 
     private void Require(SimulatedOrderStatus from, SimulatedOrderStatus next)
     {

@@ -71,6 +71,7 @@ internal sealed class RequestLog(int? max)
             SignedText = result.Error?.SignedText,
             Order = result.Order,
             IgnoredParameters = result.IgnoredParameters,
+            HasEncodedSignature = result.HasEncodedSignature,
             CanceledOrders = [.. record.CanceledOrders, .. result.CanceledOrders],
         };
     }

@@ -31,6 +31,8 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random, Si
 
     public TimeSpan QueryStatusDelay { get; set; }
 
+    public TimeSpan TriggeringDuration { get; set; }
+
     public int? EmptyCancelAllErrorCode { get; set; }
 
     public MarketPrices Prices { get; } = new();

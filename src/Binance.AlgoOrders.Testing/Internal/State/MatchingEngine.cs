@@ -6,11 +6,12 @@ namespace Binance.AlgoOrders.Testing.Internal.State;
 /// Triggers conditional orders and fills ordinary orders by the prices of the contracts. The positions follow the fills. <see cref="ExchangeState.Lock"/>
 /// guards it.
 /// </summary>
-internal sealed class MatchingEngine(ExchangeState state)
+internal sealed partial class MatchingEngine(ExchangeState state)
 {
     private static readonly SimulatedMarket[] Markets = Enum.GetValues<SimulatedMarket>();
 
     private readonly OrdinaryEvents _events = new(state);
+    private readonly TradeRecorder _trades = new();
 
     /// <summary>Sets the prices of a contract, and triggers and fills what they reach.</summary>
     public bool SetPrice(string symbol, SimulatedPrice price)
@@ -43,7 +44,7 @@ internal sealed class MatchingEngine(ExchangeState state)
         Add(parent.Account, WithMatchedPrice(SimulatedOrdinaryTerms.OfChild(parent), parent.Terms.PriceMatch), parent);
 
     /// <summary>Fills an order completely. An order that can only reduce the position trades no more than the position has.</summary>
-    public bool Fill(SimulatedOrdinaryOrder order, decimal? price)
+    public bool Fill(SimulatedOrdinaryOrder order, decimal? price, bool isNew = false)
     {
         SimulatedOrdinaryTerms terms = order.Terms;
         decimal at = price ?? PriceOf(order)
@@ -54,7 +55,7 @@ internal sealed class MatchingEngine(ExchangeState state)
         order.ChangeTo(SimulatedOrdinaryStatus.Filled, executed, at);
         SimulatedPosition after = before.After(TradeSide.SignOf(terms.Side) * traded, at);
         positions.Set(after);
-        _events.PublishFilled(order, before, after);
+        _events.PublishFilled(order, _trades.Add(order, after.RealizedProfit - before.RealizedProfit, isNew), after);
         Close(order);
         EndClosingOrders(order, before, after);
         return true;
@@ -122,33 +123,6 @@ internal sealed class MatchingEngine(ExchangeState state)
         live is { Status: SimulatedOrderStatus.New, Terms.ClosePosition: true }
         && (live.Symbol, live.Terms.PositionSide) == (terms.Symbol, terms.PositionSide);
 
-    // An order that cannot reduce anything, or whose account has no margin, is rejected by the matching engine. One that closes the position ends without it.
-    private void Trigger(SimulatedOrder order)
-    {
-        if (order.Status != SimulatedOrderStatus.New)
-        {
-            return;
-        }
-
-        SimulatedOrdinaryTerms child = SimulatedOrdinaryTerms.OfChild(order);
-        bool canReduce = order.Account.PositionsIn(child.Market).Of(child.Symbol, child.PositionSide).ReducibleBy(child.Side) > 0;
-        if (child.ClosePosition && !canReduce)
-        {
-            order.Expire();
-            return;
-        }
-
-        order.BeginTrigger();
-        if ((child.IsReducing && !canReduce) || (!child.IsReducing && !order.Account.HasMargin))
-        {
-            order.Reject();
-            return;
-        }
-
-        order.CompleteTrigger();
-        Match(order.Child!, isNew: true);
-    }
-
     private void Match(SimulatedOrdinaryOrder order, bool isNew)
     {
         if (order.Status != SimulatedOrdinaryStatus.New || state.Prices.Find(order.Terms.Symbol) is not { Last: var last })
@@ -165,7 +139,7 @@ internal sealed class MatchingEngine(ExchangeState state)
                 End(order, SimulatedOrdinaryStatus.Expired);
                 break;
             case (_, true) when isNew:
-                Fill(order, last);
+                Fill(order, last, isNew);
                 break;
             case (_, true):
                 Fill(order, order.Terms.Price);

@@ -6,23 +6,23 @@ namespace Binance.AlgoOrders.Testing.Internal.State;
 /// <summary>Publishes what becomes of ordinary orders and positions: <c>ORDER_TRADE_UPDATE</c> and <c>ACCOUNT_UPDATE</c>. USDⓈ-M only.</summary>
 internal sealed class OrdinaryEvents(ExchangeState state)
 {
-    private long _lastTradeId = 258_307_945;
-
     public void PublishPlaced(SimulatedOrdinaryOrder order) => Publish(order, Create(order, "NEW"));
 
     public void PublishEnded(SimulatedOrdinaryOrder order) => Publish(order, Create(order, SimulatedWireNames.Of(order.Status)));
 
     /// <summary>Publishes a fill, and the position and the balance after it.</summary>
-    public void PublishFilled(SimulatedOrdinaryOrder order, SimulatedPosition before, SimulatedPosition after)
+    public void PublishFilled(SimulatedOrdinaryOrder order, SimulatedTrade trade, SimulatedPosition after)
     {
-        TradeEvent trade = Create(order, "TRADE") with
+        TradeEvent filled = Create(order, "TRADE") with
         {
-            LastQuantity = order.ExecutedQuantity,
-            LastPrice = order.AveragePrice,
-            TradeId = ++_lastTradeId,
-            RealizedProfit = after.RealizedProfit - before.RealizedProfit,
+            LastQuantity = trade.Quantity,
+            LastPrice = trade.Price,
+            TradeId = trade.Id,
+            RealizedProfit = trade.RealizedProfit,
+            Commission = trade.Commission == 0 ? null : trade.Commission,
+            IsMaker = trade.IsMaker,
         };
-        Publish(order, trade);
+        Publish(order, filled);
         if (IsHeard(order))
         {
             state.Streams.Publish(order.Account, PushEvent.AccountUpdate, EventJson.Account(CreateAccount(order.Account, after), state.Now));

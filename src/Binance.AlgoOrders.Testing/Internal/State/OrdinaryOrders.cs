@@ -5,6 +5,7 @@ namespace Binance.AlgoOrders.Testing.Internal.State;
 internal sealed class OrdinaryOrders(int? maxEnded)
 {
     private readonly OrderStore<SimulatedOrdinaryOrder> _orders = new(static order => (order.OrderId, order.ClientOrderId), maxEnded);
+    private readonly Queue<SimulatedTrade> _trades = [];
 
     /// <summary>Gets all kept orders in the order of their placement.</summary>
     public IReadOnlyCollection<SimulatedOrdinaryOrder> All => _orders.All;
@@ -13,6 +14,23 @@ internal sealed class OrdinaryOrders(int? maxEnded)
     public IReadOnlyCollection<SimulatedOrdinaryOrder> Open => _orders.Open;
 
     public void Add(SimulatedOrdinaryOrder order) => _orders.Add(order);
+
+    /// <summary>Gets all kept trades in the order of their ids.</summary>
+    public IReadOnlyCollection<SimulatedTrade> Trades => _trades;
+
+    /// <summary>Gets the sum of all commissions.</summary>
+    public decimal Commissions { get; private set; }
+
+    /// <summary>Adds a trade. As many are kept as ended orders.</summary>
+    public void Add(SimulatedTrade trade)
+    {
+        _trades.Enqueue(trade);
+        Commissions += trade.Commission;
+        if (_trades.Count > maxEnded)
+        {
+            _trades.Dequeue();
+        }
+    }
 
     /// <summary>Removes an order that has ended from <see cref="Open"/>.</summary>
     public void Close(SimulatedOrdinaryOrder order) => _orders.End(order);
