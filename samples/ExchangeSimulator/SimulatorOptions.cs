@@ -46,7 +46,7 @@ internal static class SimulatorOptions
 
     private static readonly Option<string[]> Walk = Checked(
         new Option<string[]>("--walk") { Description = "A contract whose price moves at random every second, such as BTCUSDT. May be given several times." },
-        PlaceCommand.IsSymbol,
+        CommandFields.IsSymbol,
         "a symbol such as BTCUSDT");
 
     public static RootCommand CreateCommand(Func<SimulatorSettings, CancellationToken, Task<int>> run)
