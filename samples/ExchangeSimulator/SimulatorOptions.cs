@@ -51,7 +51,7 @@ internal static class SimulatorOptions
 
     private static readonly Option<string[]> Walk = Checked(
         new Option<string[]>("--walk") { Description = "A contract whose price moves at random every second, such as BTCUSDT. May be given several times." },
-        PlaceCommand.IsSymbol,
+        CommandFields.IsSymbol,
         "a symbol such as BTCUSDT");
 
     private static readonly Option<FileInfo> Faults = Checked(

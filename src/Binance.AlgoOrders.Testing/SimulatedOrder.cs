@@ -128,9 +128,9 @@ public sealed partial class SimulatedOrder
     internal void PlaceChild(Action<SimulatedOrdinaryOrder> match)
     {
         _isPlacingChild = true;
-        ChangeTo(SimulatedOrderStatus.Triggered, SimulatedOrderStatus.Triggering, () => match(Child = _exchange.Matching.AddChild(this)));
+        ChangeTo(SimulatedOrderStatus.Triggered, SimulatedOrderStatus.Triggering, () => match(_child = _exchange.Matching.AddChild(this)));
         _isPlacingChild = false;
-        if (Child!.Status != SimulatedOrdinaryStatus.New)
+        if (_child!.Status != SimulatedOrdinaryStatus.New)
         {
             FinishAfterChild();
         }

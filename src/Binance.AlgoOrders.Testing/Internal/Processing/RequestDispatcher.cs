@@ -79,6 +79,16 @@ internal sealed class RequestDispatcher(
         }
     }
 
+    /// <summary>Executes a request outside the request log, without weight, ban and faults.</summary>
+    public SimulatedResponse ExecuteUnrecorded(SimulatedRequest request)
+    {
+        lock (state.Lock)
+        {
+            ProcessingResult result = processor.Process(request, Deviation.None, Now);
+            return Respond(result.StatusCode, result.Json, result.Headers);
+        }
+    }
+
     public SimulatedResponse Respond(int statusCode, ReadOnlyMemory<byte> json, params KeyValuePair<string, string>[] headers)
     {
         lock (state.Lock)

@@ -23,9 +23,9 @@ internal sealed class OrdinaryEvents(ExchangeState state)
             IsMaker = trade.IsMaker,
         };
         Publish(order, filled);
-        if (IsHeard(order))
+        if (IsPushed(order))
         {
-            state.Streams.Publish(order.Account, PushEvent.AccountUpdate, EventJson.Account(CreateAccount(order.Account, after), state.Now));
+            state.Streams.Publish(order.Account, PushEvent.AccountUpdate, now => EventJson.Account(CreateAccount(order.Account, after), now));
         }
     }
 
@@ -64,11 +64,11 @@ internal sealed class OrdinaryEvents(ExchangeState state)
 
     private void Publish(SimulatedOrdinaryOrder order, TradeEvent trade)
     {
-        if (IsHeard(order))
+        if (IsPushed(order))
         {
-            state.Streams.Publish(order.Account, PushEvent.TradeUpdate, EventJson.Trade(trade, state.Now));
+            state.Streams.Publish(order.Account, PushEvent.TradeUpdate, now => EventJson.Trade(trade, now));
         }
     }
 
-    private bool IsHeard(SimulatedOrdinaryOrder order) => order.Terms.Market == SimulatedMarket.UsdMargined && state.Streams.HasConnections;
+    private static bool IsPushed(SimulatedOrdinaryOrder order) => order.Terms.Market == SimulatedMarket.UsdMargined;
 }
