@@ -17,7 +17,7 @@ public class PushedEventTests
 
         Assert.Equal(
             [
-                "1 ALGO_UPDATE", "2 ALGO_UPDATE", "3 ORDER_TRADE_UPDATE", "4 ALGO_UPDATE", "5 ORDER_TRADE_UPDATE", "6 ACCOUNT_UPDATE", "7 ALGO_UPDATE",
+                "1 ALGO_UPDATE", "2 ALGO_UPDATE", "3 ORDER_TRADE_UPDATE", "4 ORDER_TRADE_UPDATE", "5 ACCOUNT_UPDATE", "6 ALGO_UPDATE", "7 ALGO_UPDATE",
             ],
             _push.Account.PushedEvents.Select(static pushed => $"{pushed.Number} {pushed.Name}"));
     }
