@@ -34,6 +34,9 @@ internal sealed partial record CancelFacts
 
         // An older order had the client id. Only a precise clock tells whether this one was placed before the call began.
         _ when Id is AlgoOrderId.ByClientAlgoId && EarlierOrder is not null && !StartedAt.IsPrecise => OrderIdentity.Unknown,
+
+        // The call has seen the older order open, and the clock does not tell that it ended before the call began. Then this one may have been placed since.
+        _ when Id is AlgoOrderId.ByClientAlgoId && IsIdReused && MayHaveEndedInCall => OrderIdentity.Unknown,
         _ when Id is AlgoOrderId.ByClientAlgoId => OrderIdentity.Same,
 
         // Another order was seen before, which had the client id first.

@@ -110,6 +110,24 @@ public sealed class ReusedClientIdTests : IDisposable
     }
 
     [Fact]
+    public async Task The_next_order_of_the_id_is_left_alone_when_the_clock_cannot_tell_that_the_seen_one_ended_in_the_call()
+    {
+        SimulatedOrder first = _venue.Account.Place(clientAlgoId: Id);
+        SimulatedOrder? second = null;
+        _venue.Time.Advance(TimeSpan.FromSeconds(1));
+        _venue.Exchange.QueryStatusDelay = TimeSpan.FromMilliseconds(300);
+        _venue.Exchange.Faults.On("GET", "/fapi/v1/time").Next(20, Fault.DelayBeforeExecuting(TimeSpan.FromMilliseconds(200)));
+        _venue.Exchange.Faults.On("DELETE").Next(Fault.DelayBeforeExecuting(TimeSpan.FromMilliseconds(50)));
+        using ITimer end = At(20, first.Cancel);
+        using ITimer placement = At(40, () => second = _venue.Account.Place(new SimulatedOrderTerms { ClientAlgoId = Id, VisibilityDelay = TimeSpan.FromMilliseconds(400) }));
+
+        CancelAlgoOrderOutcome outcome = await EnsureCanceledAsync();
+
+        Assert.Equal(SimulatedOrderStatus.New, second!.Status);
+        Assert.IsNotType<CancelAlgoOrderOutcome.Canceled>(outcome);
+    }
+
+    [Fact]
     public async Task The_next_order_of_the_id_is_left_alone_when_the_clock_of_the_machine_is_set_during_a_lookup()
     {
         using var venue = new TestVenue(options => options.HedgeAfter = Timeout.InfiniteTimeSpan);
@@ -210,6 +228,9 @@ public sealed class ReusedClientIdTests : IDisposable
         order.Cancel();
         return _venue.Account.Place(clientAlgoId: Id);
     }
+
+    private ITimer At(int milliseconds, Action action) =>
+        _venue.Time.CreateTimer(_ => action(), state: null, TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
 
     private static Fault QueryOf(SimulatedOrder order, string status = "CANCELED")
     {
