@@ -23,7 +23,7 @@ internal static class SimulatorOptions
     private static readonly Option<string> SecretKey = new("--secret-key") { Description = "The secret key of the account. Default: a random one." };
 
     private static readonly Option<FileInfo> PublicKey = Checked(
-        new Option<FileInfo>("--public-key") { Description = "A PEM file with the RSA public key of the account, which then has no secret key." },
+        new Option<FileInfo>("--public-key") { Description = "A PEM file with the RSA or Ed25519 public key of the account, which then has no secret key." },
         File.Exists,
         "a file that exists");
 
@@ -44,16 +44,29 @@ internal static class SimulatorOptions
         static text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan value) && value >= TimeSpan.Zero,
         "a time such as 00:00:02");
 
+    private static readonly Option<TimeSpan> Triggering = Checked(
+        new Option<TimeSpan>("--triggering") { Description = "The time for which an order that the price triggers is TRIGGERING, such as 00:00:00.4." },
+        static text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan value) && value >= TimeSpan.Zero,
+        "a time such as 00:00:00.4");
+
     private static readonly Option<string[]> Walk = Checked(
         new Option<string[]>("--walk") { Description = "A contract whose price moves at random every second, such as BTCUSDT. May be given several times." },
-        PlaceCommand.IsSymbol,
+        CommandFields.IsSymbol,
         "a symbol such as BTCUSDT");
+
+    private static readonly Option<FileInfo> Faults = Checked(
+        new Option<FileInfo>("--faults")
+        {
+            Description = "A JSON file with faults to arm, such as [{\"fault\":\"ExecuteThenDrop\",\"operation\":\"Cancel\",\"after\":1}]. The guide to testing describes it.",
+        },
+        File.Exists,
+        "a file that exists");
 
     public static RootCommand CreateCommand(Func<SimulatorSettings, CancellationToken, Task<int>> run)
     {
         var command = new RootCommand("A simulated Binance futures exchange for algo orders, over HTTP.")
         {
-            Port, Listen, ApiKey, SecretKey, PublicKey, HedgeMode, ClockSkew, WeightLimit, Lag, Walk,
+            Port, Listen, ApiKey, SecretKey, PublicKey, HedgeMode, ClockSkew, WeightLimit, Lag, Triggering, Walk, Faults,
         };
         command.SetAction((parsed, stop) => run(Read(parsed), stop));
         return command;
@@ -70,7 +83,9 @@ internal static class SimulatorOptions
         ClockSkew = parsed.GetValue(ClockSkew),
         WeightLimit = parsed.GetValue(WeightLimit),
         Lag = parsed.GetValue(Lag),
+        Triggering = parsed.GetValue(Triggering),
         Walks = parsed.GetValue(Walk) ?? [],
+        Faults = parsed.GetValue(Faults),
     };
 
     private static bool IsNumber(string text, int least, int most) =>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Samples;
@@ -7,6 +6,9 @@ namespace Binance.AlgoOrders.Samples;
 /// <summary>Runs the simulator, an exchange with one account and a few orders, until it is stopped.</summary>
 internal static class SimulatorRun
 {
+    // The simulator runs for days, so it keeps a part of what has passed.
+    private static readonly SimulatedExchangeOptions Bounded = new() { MaxRequests = 10_000, MaxEndedOrders = 10_000, MaxUnreadMessages = 10_000 };
+
     public static async Task<int> RunAsync(SimulatorSettings settings, CancellationToken stop)
     {
         if ((settings.ApiKey is null) != (settings.SecretKey is null))
@@ -15,11 +17,19 @@ internal static class SimulatorRun
             return 2;
         }
 
+        FaultFile? faults = settings.Faults is { } file ? FaultFile.Read(file) : null;
+        if (faults is { Errors: [_, ..] errors })
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, errors));
+            return 2;
+        }
+
         // ccxt connects without the names of events.
-        var exchange = new SimulatedExchange(TimeProvider.System)
+        var exchange = new SimulatedExchange(TimeProvider.System, Bounded)
         {
             ClockSkew = settings.ClockSkew,
             WeightLimit = settings.WeightLimit,
+            TriggeringDuration = settings.Triggering,
             StreamsWithoutEventsCarryAll = true,
         };
         SimulatedAccount account;
@@ -27,15 +37,16 @@ internal static class SimulatorRun
         {
             account = AddAccount(exchange, settings);
         }
-        catch (Exception invalid) when (invalid is ArgumentException or CryptographicException or IOException)
+        catch (InvalidDataException invalid)
         {
-            await Console.Error.WriteLineAsync($"--public-key must be a file with an RSA public key, but: {invalid.Message}");
+            await Console.Error.WriteLineAsync(invalid.Message);
             return 2;
         }
 
         account.IsHedgeMode = settings.IsHedgeMode;
         SimulatedOrder[] orders = PlaceOrders(exchange, account);
         exchange.PlacementVisibilityDelay = settings.Lag;
+        faults?.Arm(exchange);
         try
         {
             await using SimulatedExchangeServer server = await SimulatedExchangeServer.StartAsync(
@@ -53,7 +64,7 @@ internal static class SimulatorRun
 
     private static SimulatedAccount AddAccount(SimulatedExchange exchange, SimulatorSettings settings) => settings switch
     {
-        { PublicKey: { } file } => exchange.AddRsaAccount(File.ReadAllText(file.FullName)),
+        { PublicKey: { } file } => PublicKeyFile.AddAccount(exchange, file),
         { ApiKey: { } apiKey, SecretKey: { } secretKey } => exchange.AddAccount(apiKey, secretKey),
         _ => exchange.AddAccount(),
     };
@@ -119,12 +130,12 @@ internal static class SimulatorRun
 
     private static async Task ReportRequestsAsync(SimulatedExchange exchange, CancellationToken stop)
     {
-        int reported = 0;
+        long next = 0;
         while (!stop.IsCancellationRequested)
         {
-            foreach (RecordedRequest request in exchange.Requests.Skip(reported))
+            foreach (RecordedRequest request in exchange.RequestsFrom(next))
             {
-                reported++;
+                next = request.Index + 1;
                 string result = request.IsExecuted ? "done" : $"{request.ErrorCode}: {request.Reason}";
                 await Console.Out.WriteLineAsync($"  {request.ReceivedAt:HH:mm:ss.fff} {request.Method} {request.Path} → {request.StatusCode} {result}");
             }

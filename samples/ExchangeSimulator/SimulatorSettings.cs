@@ -17,7 +17,7 @@ internal sealed record SimulatorSettings
     /// <summary>Gets the secret key of the account.</summary>
     public string? SecretKey { get; init; }
 
-    /// <summary>Gets the file with the RSA public key of the account, or <see langword="null"/> for an account with a secret key.</summary>
+    /// <summary>Gets the file with the RSA or Ed25519 public key of the account, or <see langword="null"/> for an account with a secret key.</summary>
     public FileInfo? PublicKey { get; init; }
 
     /// <summary>Gets whether the account holds long and short positions side by side.</summary>
@@ -32,6 +32,12 @@ internal sealed record SimulatorSettings
     /// <summary>Gets the time for which queries and cancels do not find a new order.</summary>
     public TimeSpan Lag { get; init; }
 
+    /// <summary>Gets the time for which an order that the price triggers is TRIGGERING.</summary>
+    public TimeSpan Triggering { get; init; }
+
     /// <summary>Gets the contracts whose prices move at random every second.</summary>
     public IReadOnlyList<string> Walks { get; init; } = [];
+
+    /// <summary>Gets the file with the faults to arm, or <see langword="null"/> for none.</summary>
+    public FileInfo? Faults { get; init; }
 }

@@ -21,7 +21,7 @@ public sealed partial class Fault
     /// <param name="executed">
     /// <see langword="true"/> if the request takes effect. If not, the response is the acknowledgement of an order that does not exist.
     /// </param>
-    public static Fault DropInsideResponse(bool executed) => ReplaceResponse(nameof(DropInsideResponse), executed, static response =>
+    public static Fault DropInsideResponse(bool executed) => ReplaceResponse(NameOf(nameof(DropInsideResponse), executed), executed, static response =>
         new SimulatedResponse(response.StatusCode, response.Headers, response.Body, ConnectionOutcome.BrokenInsideBody));
 
     /// <summary>Delays the request before it is checked. It is then executed even if the client no longer waits for the response.</summary>

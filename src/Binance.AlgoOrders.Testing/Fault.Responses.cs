@@ -56,7 +56,7 @@ public sealed partial class Fault
     /// <param name="executed">
     /// <see langword="true"/> if the request takes effect. If not, the response is the acknowledgement of an order that does not exist.
     /// </param>
-    public static Fault TruncatedBody(bool executed) => ReplaceResponse(nameof(TruncatedBody), executed, static response =>
+    public static Fault TruncatedBody(bool executed) => ReplaceResponse(NameOf(nameof(TruncatedBody), executed), executed, static response =>
         new SimulatedResponse(response.StatusCode, response.Headers, response.Body[..(response.Body.Length / 2)]));
 
     /// <summary>Executes the request and sends its response with the content type <c>text/html</c>.</summary>
@@ -113,7 +113,9 @@ public sealed partial class Fault
         RespondInstead($"{nameof(Respond)} {statusCode}", executed, _ => Content(statusCode, body, contentType));
 
     private static Fault RespondInstead(string name, bool executed, Func<ReceivedRequest, SimulatedResponse> respond) =>
-        Instead(executed ? $"{name}(executed)" : $"{name}(not executed)", executed, respond);
+        Instead(NameOf(name, executed), executed, respond);
+
+    private static string NameOf(string name, bool executed) => executed ? $"{name}(executed)" : $"{name}(not executed)";
 
     private static Fault RespondWithError(string name, int statusCode, int errorCode, string message) =>
         Immediate(name, request => request.Respond(statusCode, ResponseJson.Message(errorCode, message)));

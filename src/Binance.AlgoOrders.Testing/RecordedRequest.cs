@@ -8,6 +8,9 @@ namespace Binance.AlgoOrders.Testing;
 /// <param name="HasApiKey"><see langword="true"/> if a key was sent, or the connection of the WebSocket API is logged on.</param>
 public sealed record RecordedRequest(DateTimeOffset ReceivedAt, string Method, string Path, string Query, bool HasApiKey)
 {
+    /// <summary>Gets the number of requests that the exchange received before this one, over HTTP and the WebSocket API together. The first has 0.</summary>
+    public long Index { get; init; }
+
     /// <summary>Gets the operation, or <see langword="null"/> if the exchange does not serve the method and path.</summary>
     public SimulatedOperation? Operation { get; init; }
 
@@ -43,6 +46,12 @@ public sealed record RecordedRequest(DateTimeOffset ReceivedAt, string Method, s
     /// it is for unknown parameters if <see cref="SimulatedExchangeOptions.RejectsUnknownParameters"/> is set.
     /// </summary>
     public IReadOnlyList<string> IgnoredParameters { get; init; } = [];
+
+    /// <summary>
+    /// Gets whether the signature of a request of the WebSocket API covers percent-encoded values instead of the raw ones that Binance documents.
+    /// <see langword="false"/> if encoding changes no value of the request, and over HTTP.
+    /// </summary>
+    public bool HasEncodedSignature { get; init; }
 
     /// <summary>Gets the order of the request, or <see langword="null"/> if none was found.</summary>
     public SimulatedOrder? Order { get; init; }

@@ -5,20 +5,31 @@ namespace Binance.AlgoOrders.Testing;
 // Ordinary orders, positions and the balance.
 public sealed partial class SimulatedAccount
 {
-    private readonly OrdinaryOrders[] _ordinary = [new(), new()];
+    private readonly OrdinaryOrders[] _ordinary;
     private readonly PositionBook[] _positions = [new(), new()];
+    private bool _hasMargin = true;
+    private decimal _initialBalance = 10_000m;
 
     /// <summary>
     /// Gets or sets whether the account has margin for new positions. Without it, the child order of a conditional order that could enlarge a position is
     /// rejected, and so is a new ordinary order. Default: <see langword="true"/>.
     /// </summary>
-    public bool HasMargin { get; set; } = true;
+    public bool HasMargin
+    {
+        get => _exchange.Read(() => _hasMargin);
+        set => _exchange.Read(() => _hasMargin = value);
+    }
 
     /// <summary>Gets or sets the balance in USDT before any trade. Default: 10,000.</summary>
-    public decimal InitialBalance { get; set; } = 10_000m;
+    public decimal InitialBalance
+    {
+        get => _exchange.Read(() => _initialBalance);
+        set => _exchange.Read(() => _initialBalance = value);
+    }
 
-    /// <summary>Gets the balance in USDT with the profits of all trades. There are no fees.</summary>
-    public decimal WalletBalance => InitialBalance + Positions.Sum(static position => position.RealizedProfit);
+    /// <summary>Gets the balance in USDT with the profits and the commissions of all trades.</summary>
+    public decimal WalletBalance => _exchange.Read(() =>
+        _initialBalance + _positions.SelectMany(book => book.All).Sum(static position => position.RealizedProfit) - _ordinary.Sum(static orders => orders.Commissions));
 
     /// <summary>Gets a copy of all ordinary orders of this account in both markets, child orders included, the oldest first.</summary>
     public IReadOnlyList<SimulatedOrdinaryOrder> OrdinaryOrders =>

@@ -6,12 +6,14 @@ namespace Binance.AlgoOrders.Testing;
 public sealed partial class SimulatedAccount
 {
     private readonly ExchangeState _exchange;
-    private readonly MarketOrders _usdMargined = new();
-    private readonly MarketOrders _coinMargined = new();
+    private readonly MarketOrders _usdMargined;
+    private readonly MarketOrders _coinMargined;
 
     internal SimulatedAccount(ExchangeState exchange, string apiKey, string secretKey)
     {
         _exchange = exchange;
+        (_usdMargined, _coinMargined) = (new MarketOrders(exchange.MaxEndedOrders), new MarketOrders(exchange.MaxEndedOrders));
+        _ordinary = [new OrdinaryOrders(exchange.MaxEndedOrders), new OrdinaryOrders(exchange.MaxEndedOrders)];
         Countdowns = new CancelCountdowns(exchange, _usdMargined, OrdinaryIn(SimulatedMarket.UsdMargined));
         ApiKey = apiKey;
         SecretKey = secretKey;
@@ -27,7 +29,7 @@ public sealed partial class SimulatedAccount
     public IReadOnlyList<SimulatedOrder> Orders => _exchange.OrdersOf(this);
 
     /// <summary>Gets the <see cref="Orders"/> that can still lead to a trade: <see cref="SimulatedOrder.IsLive"/>.</summary>
-    public IReadOnlyList<SimulatedOrder> LiveOrders => [.. Orders.Where(static order => order.IsLive)];
+    public IReadOnlyList<SimulatedOrder> LiveOrders => _exchange.LiveOrdersOf(this);
 
     internal IEnumerable<MarketOrders> Markets => [_usdMargined, _coinMargined];
 

@@ -9,8 +9,24 @@ public sealed partial class SimulatedExchange
     /// </summary>
     public int ImmediateTriggerErrorCode
     {
-        get => _state.Prices.ImmediateTriggerErrorCode;
-        set => _state.Prices.ImmediateTriggerErrorCode = value;
+        get => _state.Read(() => _state.Prices.ImmediateTriggerErrorCode);
+        set => _state.Read(() => _state.Prices.ImmediateTriggerErrorCode = value);
+    }
+
+    /// <summary>
+    /// Gets or sets the time for which an order that triggers by the price of <see cref="SetPrice"/> is TRIGGERING, on the exchange's time provider. A cancel
+    /// is then too late, and the child order is placed at the end, at the price of that time. Applies to orders that trigger from now on. Default: zero.
+    /// Binance's took 17 to 408 ms.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan TriggeringDuration
+    {
+        get => _state.Read(() => _state.TriggeringDuration);
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            _state.Read(() => _state.TriggeringDuration = value);
+        }
     }
 
     /// <summary>

@@ -9,8 +9,8 @@ public sealed partial class SimulatedExchange
     /// </summary>
     public TimeSpan PlacementVisibilityDelay
     {
-        get => _state.PlacementVisibilityDelay;
-        set => _state.PlacementVisibilityDelay = value;
+        get => _state.Read(() => _state.PlacementVisibilityDelay);
+        set => _state.Read(() => _state.PlacementVisibilityDelay = value);
     }
 
     /// <summary>
@@ -19,11 +19,11 @@ public sealed partial class SimulatedExchange
     /// </summary>
     public SimulatedViewDelays PlacementViewDelays
     {
-        get => _state.PlacementViewDelays;
+        get => _state.Read(() => _state.PlacementViewDelays);
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            _state.PlacementViewDelays = value;
+            _state.Read(() => _state.PlacementViewDelays = value);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed partial class SimulatedExchange
     /// </summary>
     public TimeSpan QueryStatusDelay
     {
-        get => _state.QueryStatusDelay;
-        set => _state.QueryStatusDelay = value;
+        get => _state.Read(() => _state.QueryStatusDelay);
+        set => _state.Read(() => _state.QueryStatusDelay = value);
     }
 }

@@ -30,11 +30,12 @@ public sealed partial class SimulatedExchange
         options ??= new SimulatedExchangeOptions();
         var script = new FaultScript();
         _clock = new ExchangeClock(time ?? TimeProvider.System);
-        _state = new ExchangeState(_clock, new SeededRandom(options.Seed));
+        _state = new ExchangeState(_clock, new SeededRandom(options.Seed), options);
         var processor = new RequestProcessor(_state, options);
-        var log = new RequestLog();
+        var log = new RequestLog(options.MaxRequests);
         _dispatcher = new RequestDispatcher(_state, _clock, processor, script, log, options.SecondsOfWeightWindow);
-        _webSocketApi = new WebSocketApi(_clock, new RequestDispatcher(_state, _clock, processor, script, log, options.SecondsOfWeightWindow));
+        var webSocketDispatcher = new RequestDispatcher(_state, _clock, processor, script, log, options.SecondsOfWeightWindow);
+        _webSocketApi = new WebSocketApi(_clock, webSocketDispatcher, options.MaxUnreadMessages);
         Faults = new SimulatedFaults(_state, script, FaultTarget.Any);
         PushFaults = new SimulatedPushFaults(_state.Streams, new PushTarget());
     }
@@ -64,12 +65,17 @@ public sealed partial class SimulatedExchange
     /// </summary>
     public int? EmptyCancelAllErrorCode
     {
-        get => _state.EmptyCancelAllErrorCode;
-        set => _state.EmptyCancelAllErrorCode = value;
+        get => _state.Read(() => _state.EmptyCancelAllErrorCode);
+        set => _state.Read(() => _state.EmptyCancelAllErrorCode = value);
     }
 
-    /// <summary>Gets a copy of all requests in the order of arrival.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => _dispatcher.Requests;
+    /// <summary>
+    /// Gets a copy of all requests in the order of arrival. With <see cref="SimulatedExchangeOptions.MaxRequests"/>, it contains the youngest ones only.
+    /// </summary>
+    public IReadOnlyList<RecordedRequest> Requests => _dispatcher.RequestsFrom(0);
+
+    /// <summary>Gets the number of all requests that the exchange has received, also those that <see cref="Requests"/> no longer contains.</summary>
+    public long RequestCount => _dispatcher.RequestCount;
 
     /// <summary>
     /// Gets or sets the request weight that may be used in one minute of the exchange's clock by all clients together, as they share one IP address.
@@ -104,6 +110,19 @@ public sealed partial class SimulatedExchange
 
     /// <summary>Gets the number of requests that came before the announced end of a ban. Each of them got a 418.</summary>
     public int RequestsDuringBan => _dispatcher.RequestsDuringBan;
+
+    /// <summary>Returns a copy of the requests from an index on. It costs no more than these, however many <see cref="Requests"/> there are.</summary>
+    /// <param name="index">
+    /// The <see cref="RecordedRequest.Index"/> of the first request to return, zero or more. A reader of new requests passes the index after the last one
+    /// that it has read.
+    /// </param>
+    /// <returns>The requests in the order of arrival, empty if there is none. Those that are no longer kept are missing at the start.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative.</exception>
+    public IReadOnlyList<RecordedRequest> RequestsFrom(long index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        return _dispatcher.RequestsFrom(index);
+    }
 
     /// <summary>Adds an account with a random key and secret of 64 characters each.</summary>
     public SimulatedAccount AddAccount() => _state.AddAccount(apiKey: null, secretKey: null);

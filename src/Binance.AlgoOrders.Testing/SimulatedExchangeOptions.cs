@@ -24,6 +24,46 @@ public sealed class SimulatedExchangeOptions
     /// </summary>
     public bool RejectsUnknownParameters { get; init; }
 
+    /// <summary>
+    /// Gets the number of requests that <see cref="SimulatedExchange.Requests"/> keeps, the youngest ones. At least 1, or <see langword="null"/>, the
+    /// default, for all of them. A server that runs for long needs a bound.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int? MaxRequests { get; init => field = Positive(value, nameof(MaxRequests)); }
+
+    /// <summary>
+    /// Gets the number of ended orders that each account keeps, of algo orders and of ordinary orders in each market. Beyond it, the account forgets the
+    /// order that ended first: <see cref="SimulatedAccount.Orders"/> and the history no longer contain it, and a query gets -2013, as after Binance's own
+    /// retention period. Open orders always stay. At least 1, or <see langword="null"/>, the default, for all of them. A server that runs for long needs a
+    /// bound.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int? MaxEndedOrders { get; init => field = Positive(value, nameof(MaxEndedOrders)); }
+
+    /// <summary>
+    /// Gets the number of messages that a WebSocket connection keeps for a client that does not read them. One more drops the connection. At least 1, or
+    /// <see langword="null"/>, the default, for any number. A server that runs for long needs a bound.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int? MaxUnreadMessages { get; init => field = Positive(value, nameof(MaxUnreadMessages)); }
+
+    /// <summary>
+    /// Gets whether the WebSocket API rejects a signature over percent-encoded values with code -1022. Binance documents raw values, but its own clients
+    /// sign percent-encoded ones. Default: <see langword="false"/>. Both are then accepted, and <see cref="RecordedRequest.HasEncodedSignature"/> has the
+    /// difference.
+    /// </summary>
+    public bool RejectsEncodedWebSocketSignatures { get; init; }
+
     // Binance's window is a minute. A test of several processes cannot share a virtual clock and needs a shorter one.
     internal int SecondsOfWeightWindow { get; init; } = 60;
+
+    private static int? Positive(int? value, string name)
+    {
+        if (value < 1)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least 1 or null, but was {value}.");
+        }
+
+        return value;
+    }
 }

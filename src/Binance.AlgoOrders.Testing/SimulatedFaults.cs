@@ -59,6 +59,19 @@ public sealed class SimulatedFaults
         return Restrict(predicate, name: null);
     }
 
+    /// <summary>
+    /// Skips requests: a fault that is armed through the returned script does not apply to the first matching requests that no earlier fault applies to.
+    /// Random faults skip none.
+    /// </summary>
+    /// <param name="count">The number of requests that each fault skips, zero or more.</param>
+    /// <returns>The same script, whose faults skip requests.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public SimulatedFaults After(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return new SimulatedFaults(_exchange, _script, _target with { Skipped = count });
+    }
+
     /// <summary>Arms faults for the next requests, one each.</summary>
     /// <param name="faults">The faults, in the order in which they apply.</param>
     public void Next(params Fault[] faults)

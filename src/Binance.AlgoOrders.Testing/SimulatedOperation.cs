@@ -53,6 +53,15 @@ public enum SimulatedOperation
     /// <summary>Gets the account: <c>GET account</c>.</summary>
     GetAccount,
 
+    /// <summary>Lists the fills of a symbol: <c>GET userTrades</c>.</summary>
+    ListTrades,
+
+    /// <summary>Gets the commission rates: <c>GET commissionRate</c>.</summary>
+    GetCommissionRate,
+
+    /// <summary>Lists the leverage brackets: <c>GET leverageBracket</c>.</summary>
+    GetLeverageBrackets,
+
     /// <summary>Lists the contracts with their limits: <c>GET exchangeInfo</c>.</summary>
     ExchangeInfo,
 

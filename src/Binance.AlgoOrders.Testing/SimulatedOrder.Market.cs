@@ -26,8 +26,8 @@ public sealed partial class SimulatedOrder
     {
         lock (_exchange.Lock)
         {
-            ChangeTo(SimulatedOrderStatus.Triggered, SimulatedOrderStatus.Triggering, () => Child = _exchange.Matching.AddChild(this));
-            return Child!.OrderId;
+            ChangeTo(SimulatedOrderStatus.Triggered, SimulatedOrderStatus.Triggering, () => _child = _exchange.Matching.AddChild(this));
+            return _child!.OrderId;
         }
     }
 

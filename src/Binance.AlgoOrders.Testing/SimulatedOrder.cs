@@ -1,5 +1,6 @@
 using Binance.AlgoOrders.Testing.Internal.Matching;
 using Binance.AlgoOrders.Testing.Internal.State;
+using Binance.AlgoOrders.Testing.Internal.Time;
 using Binance.AlgoOrders.Testing.Internal.Wire;
 
 namespace Binance.AlgoOrders.Testing;
@@ -13,6 +14,9 @@ public sealed partial class SimulatedOrder
     private readonly ExchangeState _exchange;
     private readonly List<SimulatedOrderChange> _history = [];
     private readonly TrailingStop? _trailing;
+    private SimulatedOrdinaryOrder? _child;
+    private bool _isHiddenFromQueries;
+    private bool _isPlacingChild;
 
     internal SimulatedOrder(
         ExchangeState exchange,
@@ -72,7 +76,11 @@ public sealed partial class SimulatedOrder
     /// Gets or sets whether queries and the history do not find the order, whatever its status is, as with an order that the exchange has lost from one
     /// of its stores. Cancels and the list of open orders are not affected. Default: <see langword="false"/>.
     /// </summary>
-    public bool IsHiddenFromQueries { get; set; }
+    public bool IsHiddenFromQueries
+    {
+        get => _exchange.Read(() => _isHiddenFromQueries);
+        set => _exchange.Read(() => _isHiddenFromQueries = value);
+    }
 
     /// <summary>Gets <c>algoStatus</c>, the true status.</summary>
     public SimulatedOrderStatus Status => Latest.Status;
@@ -84,7 +92,7 @@ public sealed partial class SimulatedOrder
     public DateTimeOffset? TriggeredAt => History.FirstOrDefault(static change => change.Status == SimulatedOrderStatus.Triggering)?.At;
 
     /// <summary>Gets the child order, or <see langword="null"/> until triggered.</summary>
-    public SimulatedOrdinaryOrder? Child { get; private set; }
+    public SimulatedOrdinaryOrder? Child => _exchange.Read(() => _child);
 
     /// <summary>Gets <c>actualOrderId</c>, the id of the child order, or <see langword="null"/> (empty on the wire) until triggered.</summary>
     public long? ActualOrderId => Child?.OrderId;
@@ -101,6 +109,9 @@ public sealed partial class SimulatedOrder
     /// <summary>Gets a copy of all changes of status, the oldest first.</summary>
     public IReadOnlyList<SimulatedOrderChange> History => _exchange.Read(() => _history.ToArray());
 
+    /// <summary>Gets or sets the timer of <c>goodTillDate</c>, or null. It ends with the status NEW, because it would keep an order that has ended.</summary>
+    internal OneShotTimer? Expiry { get; set; }
+
     private SimulatedOrderChange Latest => _exchange.Read(() => _history[^1]);
 
     /// <summary>Returns the ids, the symbol and the status.</summary>
@@ -113,8 +124,26 @@ public sealed partial class SimulatedOrder
         return _trailing?.Follow(followed) ?? TriggerRule.IsReached(Terms.Side, Terms.Type, Terms.TriggerPrice, followed);
     }
 
+    /// <summary>Places the child order and matches it: TRIGGERING → TRIGGERED. The events of the child come before that of the change, as recorded.</summary>
+    internal void PlaceChild(Action<SimulatedOrdinaryOrder> match)
+    {
+        _isPlacingChild = true;
+        ChangeTo(SimulatedOrderStatus.Triggered, SimulatedOrderStatus.Triggering, () => match(_child = _exchange.Matching.AddChild(this)));
+        _isPlacingChild = false;
+        if (_child!.Status != SimulatedOrdinaryStatus.New)
+        {
+            FinishAfterChild();
+        }
+    }
+
     /// <summary>Changes the status after the child order was filled or canceled: TRIGGERED → FINISHED.</summary>
-    internal void FinishAfterChild() => ChangeTo(SimulatedOrderStatus.Finished, SimulatedOrderStatus.Triggered);
+    internal void FinishAfterChild()
+    {
+        if (!_isPlacingChild)
+        {
+            ChangeTo(SimulatedOrderStatus.Finished, SimulatedOrderStatus.Triggered);
+        }
+    }
 
     private void Require(SimulatedOrderStatus from, SimulatedOrderStatus next)
     {
@@ -133,7 +162,8 @@ public sealed partial class SimulatedOrder
         {
             Require(from, next);
             _history.Add(new SimulatedOrderChange(next, _exchange.Now));
-            Account.OrdersIn(Market).Track(this);
+            Account.OrdersIn(Market).Track(this, next);
+            Expiry?.Stop();
             setValues?.Invoke();
             _exchange.Streams.PublishUpdateOf(this);
         }

@@ -10,13 +10,15 @@ namespace Binance.AlgoOrders.Testing;
 public sealed class SimulatedOrdinaryOrder
 {
     private readonly ExchangeState _exchange;
+    private Execution _execution;
 
     internal SimulatedOrdinaryOrder(
         ExchangeState exchange, SimulatedAccount account, (long OrderId, string ClientOrderId) ids, SimulatedOrdinaryTerms terms, SimulatedOrder? parent)
     {
         _exchange = exchange;
         (Account, OrderId, ClientOrderId, Terms, Parent) = (account, ids.OrderId, ids.ClientOrderId, terms, parent);
-        CreatedAt = UpdatedAt = exchange.Now;
+        CreatedAt = exchange.Now;
+        _execution = new Execution(SimulatedOrdinaryStatus.New, Quantity: 0, Price: 0, CreatedAt);
     }
 
     /// <summary>Gets the account that owns the order.</summary>
@@ -35,19 +37,21 @@ public sealed class SimulatedOrdinaryOrder
     public SimulatedOrder? Parent { get; }
 
     /// <summary>Gets <c>status</c>.</summary>
-    public SimulatedOrdinaryStatus Status { get; private set; }
+    public SimulatedOrdinaryStatus Status => Latest.Status;
 
     /// <summary>Gets <c>executedQty</c>, in the base asset.</summary>
-    public decimal ExecutedQuantity { get; private set; }
+    public decimal ExecutedQuantity => Latest.Quantity;
 
     /// <summary>Gets <c>avgPrice</c>, zero until the order is filled.</summary>
-    public decimal AveragePrice { get; private set; }
+    public decimal AveragePrice => Latest.Price;
 
     /// <summary>Gets <c>time</c>, the time of the placement.</summary>
     public DateTimeOffset CreatedAt { get; }
 
     /// <summary>Gets <c>updateTime</c>, the time of the last change of status.</summary>
-    public DateTimeOffset UpdatedAt { get; private set; }
+    public DateTimeOffset UpdatedAt => Latest.At;
+
+    private Execution Latest => _exchange.Read(() => _execution);
 
     /// <summary>Fills the order completely: NEW → FILLED. The position follows, and a conditional order becomes FINISHED.</summary>
     /// <param name="price">The price, or <see langword="null"/> for the order's limit price, else the last price of the contract.</param>
@@ -64,12 +68,17 @@ public sealed class SimulatedOrdinaryOrder
     /// <summary>Changes the status of an order that is NEW.</summary>
     internal void ChangeTo(SimulatedOrdinaryStatus next, decimal quantity = 0, decimal price = 0)
     {
-        if (Status != SimulatedOrdinaryStatus.New)
+        lock (_exchange.Lock)
         {
-            throw new InvalidOperationException(
-                $"Order {OrderId} must be NEW to become {SimulatedWireNames.Of(next)}, but was {SimulatedWireNames.Of(Status)}.");
-        }
+            if (_execution.Status != SimulatedOrdinaryStatus.New)
+            {
+                throw new InvalidOperationException(
+                    $"Order {OrderId} must be NEW to become {SimulatedWireNames.Of(next)}, but was {SimulatedWireNames.Of(_execution.Status)}.");
+            }
 
-        (Status, ExecutedQuantity, AveragePrice, UpdatedAt) = (next, quantity, price, _exchange.Now);
+            _execution = new Execution(next, quantity, price, _exchange.Now);
+        }
     }
+
+    private readonly record struct Execution(SimulatedOrdinaryStatus Status, decimal Quantity, decimal Price, DateTimeOffset At);
 }

@@ -35,6 +35,18 @@ public sealed class SimulatedPushFaults
         return new SimulatedPushFaults(_streams, _target with { Account = account });
     }
 
+    /// <summary>
+    /// Skips events: a fault that is armed through the returned script does not apply to the first matching events that no earlier fault applies to.
+    /// </summary>
+    /// <param name="count">The number of events that each fault skips, zero or more.</param>
+    /// <returns>The same script, whose faults skip events.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public SimulatedPushFaults After(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return new SimulatedPushFaults(_streams, _target with { Skipped = count });
+    }
+
     /// <summary>Drops the account's connections instead of delivering the next event, which is lost.</summary>
     public void DropNext() => Arm(PushFaultKind.Drop);
 

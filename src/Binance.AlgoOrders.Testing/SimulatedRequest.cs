@@ -52,6 +52,9 @@ public sealed class SimulatedRequest
     /// <summary>Gets the text that the signature covers if it is not the query and the body: the parameters of a request of the WebSocket API.</summary>
     internal string? SignedText { get; init; }
 
+    /// <summary>Gets the same text with percent-encoded values, or null for a request over HTTP, of which the signature covers what was transmitted.</summary>
+    internal string? EncodedSignedText { get; init; }
+
     /// <summary>Gets the session of the connection, or null for a request over HTTP.</summary>
     internal WebSocketSession? Session { get; init; }
 

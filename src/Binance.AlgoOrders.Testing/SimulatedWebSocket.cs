@@ -16,12 +16,12 @@ public sealed class SimulatedWebSocket
     private SimulatedWebSocketState _state;
     private bool _isFrozen;
 
-    internal SimulatedWebSocket(string target, ExchangeClock clock, IWebSocketOwner owner)
+    internal SimulatedWebSocket(string target, ExchangeClock clock, IWebSocketOwner owner, int? maxUnreadMessages)
     {
         Target = target;
         ConnectedAt = clock.Now;
         _owner = owner;
-        _messages = new MessageQueue(clock.Time);
+        _messages = new MessageQueue(clock.Time, maxUnreadMessages);
         _keepAlive = new KeepAlive(
             clock, payload => Add(SimulatedWebSocketMessageKind.Ping, payload), () => End(SimulatedWebSocketState.Closed));
     }
@@ -150,12 +150,15 @@ public sealed class SimulatedWebSocket
 
     private void Add(SimulatedWebSocketMessageKind kind, string text)
     {
+        bool isLost;
         lock (_lock)
         {
-            if (_state == SimulatedWebSocketState.Open && !_isFrozen)
-            {
-                _messages.Add(new SimulatedWebSocketMessage(kind, text));
-            }
+            isLost = _state == SimulatedWebSocketState.Open && !_isFrozen && !_messages.TryAdd(new SimulatedWebSocketMessage(kind, text));
+        }
+
+        if (isLost)
+        {
+            Drop();
         }
     }
 

@@ -59,6 +59,19 @@ public class BenchmarkTests
     }
 
     [Fact]
+    public async Task Simulator_serves_every_request_without_growth()
+    {
+        string[] bounds = ["requests without a 200", "growth of the heap", "seconds of the prices in virtual time"];
+
+        string output = await RunAsync("simulator --requests 4000 --steps 600");
+
+        string[] kept = [.. output.Split(Environment.NewLine).Where(row => row.EndsWith("kept", StringComparison.Ordinal))];
+        Assert.Equal(bounds.Length, kept.Length);
+        Assert.All(bounds, bound => Assert.Contains(kept, row => row.StartsWith($"  {bound}", StringComparison.Ordinal)));
+        Assert.DoesNotContain(", 0 events", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Chart_draws_a_time_bar_and_a_bytes_bar_for_each_of_four_variants()
     {
         string folder = Directory.CreateTempSubdirectory().FullName;
@@ -124,6 +137,7 @@ public class BenchmarkTests
     [InlineData("start --aot no-such-file")]
     [InlineData("tail --stall 1.5 60")]
     [InlineData("tail --round-trip soon")]
+    [InlineData("simulator --requests 10")]
     [InlineData("race")]
     public async Task Invalid_arguments_fail_without_a_measurement(string arguments)
     {

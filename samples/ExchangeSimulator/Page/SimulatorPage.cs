@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Binance.AlgoOrders.Testing;
 using Microsoft.AspNetCore.Http;
@@ -28,10 +27,10 @@ public sealed class SimulatorPage
         {
             [("GET", "/simulator/state")] = http => WriteAsync(http, view.Now(AddressOf(http.Request)), PageJson.Default.PageState),
             [("GET", "/simulator/faults")] = http => WriteAsync(http, FaultMenu.All, PageJson.Default.IReadOnlyListFaultChoice),
-            [("POST", "/simulator/orders")] = http => ExecuteAsync(http, PageJson.Default.PlaceCommand, commands.Place),
-            [("POST", ControlPath + "price")] = http => ExecuteAsync(http, PageJson.Default.PriceCommand, commands.SetPrice),
-            [("POST", "/simulator/steps")] = http => ExecuteAsync(http, PageJson.Default.StepCommand, commands.Step),
-            [("POST", "/simulator/faults")] = http => ExecuteAsync(http, PageJson.Default.ArmCommand, commands.Arm),
+            [("POST", "/simulator/orders")] = http => ExecuteAsync(http, commands.Place),
+            [("POST", ControlPath + "price")] = http => ExecuteAsync(http, commands.SetPrice),
+            [("POST", "/simulator/steps")] = http => ExecuteAsync(http, commands.Step),
+            [("POST", "/simulator/faults")] = http => ExecuteAsync(http, commands.Arm),
             [("DELETE", "/simulator/faults")] = http =>
             {
                 exchange.Faults.Clear();
@@ -66,17 +65,16 @@ public sealed class SimulatorPage
             : RespondAsync(http, new PageError(404, $"The simulator has no {http.Request.Method} {path}."));
     }
 
-    private static async Task ExecuteAsync<T>(HttpContext http, JsonTypeInfo<T> type, Func<T, PageError?> execute)
+    private static async Task ExecuteAsync(HttpContext http, Func<CommandFields, PageError?> execute)
     {
         PageError? error;
         try
         {
-            T? command = await http.Request.ReadFromJsonAsync(type, http.RequestAborted);
-            error = command is null ? new PageError(400, "A command must be a JSON object.") : execute(command);
+            error = execute(await CommandFields.ReadAsync(http.Request.Body, http.RequestAborted));
         }
-        catch (JsonException invalid)
+        catch (InvalidCommandException invalid)
         {
-            error = new PageError(400, invalid.Message);
+            error = new PageError(400, invalid.Message, invalid.Member);
         }
         catch (BadHttpRequestException unreadable)
         {

@@ -34,6 +34,9 @@ internal sealed partial record CancelFacts
 
         // An older order had the client id. Only a precise clock tells whether this one was placed before the call began.
         _ when Id is AlgoOrderId.ByClientAlgoId && EarlierOrder is not null && !StartedAt.IsPrecise => OrderIdentity.Unknown,
+
+        // The call has seen the older order open, and the clock does not tell that it ended before the call began. Then this one may have been placed since.
+        _ when Id is AlgoOrderId.ByClientAlgoId && IsIdReused && MayHaveEndedInCall => OrderIdentity.Unknown,
         _ when Id is AlgoOrderId.ByClientAlgoId => OrderIdentity.Same,
 
         // Another order was seen before, which had the client id first.
@@ -42,7 +45,7 @@ internal sealed partial record CancelFacts
     };
 
     // A client id is free again when its order has ended. Only an order that ended during the call is certainly the one that is meant.
-    private OrderIdentity CompareEnded(AlgoOrder order) => order.UpdateTime switch
+    private OrderIdentity CompareEnded(AlgoOrder order) => GetEndTime(order) switch
     {
         null when IsPinned(order) => OrderIdentity.Same,
         null when IsOlderThanPinned(order) => OrderIdentity.Earlier,
@@ -52,6 +55,13 @@ internal sealed partial record CancelFacts
         _ when !IsClockRead => OrderIdentity.Unknown,
         { } time when IsPinned(order) && StartedAt.IsNotAfter(time) => OrderIdentity.Same,
         _ => OrderIdentity.Earlier,
+    };
+
+    // A triggered order has left its client id to the next one, and its child order still changes it.
+    private static DateTimeOffset? GetEndTime(AlgoOrder order) => order.Status.Known switch
+    {
+        AlgoOrderStatus.Triggered or AlgoOrderStatus.Finished => order.TriggerTime ?? order.UpdateTime,
+        _ => order.UpdateTime,
     };
 
     private enum OrderIdentity

@@ -20,7 +20,8 @@ public partial record ReplaceAlgoOrderOutcome
     /// <summary>States that the current order is live, and that the replacement is not.</summary>
     /// <param name="Current">The current order as the open orders showed it after the refusal.</param>
     /// <param name="Refusal">
-    /// The outcome of the replacement or of the bridge: refused or ended. Null if nothing was placed, because the current order could not be canceled.
+    /// The outcome of the replacement or of the bridge: refused or ended, or a bridge that triggered at once, so that no replacement was placed. Null if nothing was
+    /// placed, because the current order could not be canceled.
     /// </param>
     public sealed record Kept(AlgoOrder Current, PlaceAlgoOrderOutcome? Refusal) : ReplaceAlgoOrderOutcome
     {
@@ -46,7 +47,9 @@ public partial record ReplaceAlgoOrderOutcome
     /// not null, that order may still protect the position.
     /// </summary>
     /// <param name="CurrentOutcome">The outcome of the current order: canceled, ended, or not found.</param>
-    /// <param name="Refusal">The outcome of the replacement: refused or ended.</param>
+    /// <param name="Refusal">
+    /// The outcome of the replacement or of the bridge: refused or ended, or a bridge that triggered at once, so that no replacement was placed.
+    /// </param>
     public sealed record Unprotected(CancelAlgoOrderOutcome CurrentOutcome, PlaceAlgoOrderOutcome Refusal) : ReplaceAlgoOrderOutcome
     {
         /// <inheritdoc/>

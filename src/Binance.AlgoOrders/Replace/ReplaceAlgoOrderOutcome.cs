@@ -16,8 +16,8 @@ public abstract partial record ReplaceAlgoOrderOutcome : ICallOutcome
     public abstract bool? IsProtected { get; }
 
     /// <summary>
-    /// Gets the client id of the bridge if that order may be live, or null. Cancel it, or keep it until another order protects the position. It can only reduce
-    /// the position.
+    /// Gets the client id of the bridge if that order may be live or has triggered, or null. If it is live, cancel it, or keep it until another order protects the
+    /// position. It can only reduce the position.
     /// </summary>
     public string? BridgeClientAlgoId { get; init; }
 

@@ -81,7 +81,9 @@ internal static class ReplaceDecision
     {
         null => ReplaceStep.PlaceBridge,
         PlaceAlgoOrderOutcome.Resting => WithBridge(facts),
-        PlaceAlgoOrderOutcome.Unknown or PlaceAlgoOrderOutcome.Triggered => WhileUnknown(facts),
+        PlaceAlgoOrderOutcome.Unknown => WhileUnknown(facts),
+
+        // One that has triggered shows that the replacement would trigger too.
         _ => AfterRefusal(facts),
     };
 
@@ -93,7 +95,7 @@ internal static class ReplaceDecision
         {
             _ when isBridgeNeeded => next,
             (null, _) => ReplaceStep.CancelBridge,
-            ({ IsInactive: true }, _) => next,
+            ({ IsInactive: true } or CancelAlgoOrderOutcome.Triggered, _) => next,
             (CancelAlgoOrderOutcome.StillOpen, ReplaceStep.ClaimKept) => ReplaceStep.ClaimBoth,
             _ => ReplaceStep.ClaimUnknown,
         };

@@ -30,11 +30,11 @@ internal sealed record ReplaceFacts
 
     public PlaceAlgoOrderOutcome? Restored { get; init; }
 
-    /// <summary>Gets the outcome of the order that was refused or has ended, or null if there was none.</summary>
+    /// <summary>Gets the outcome of the order that was refused or has ended, or of a bridge that triggered at once, or null if there was none.</summary>
     public PlaceAlgoOrderOutcome? Refusal => (Replacement, Bridge) switch
     {
         (PlaceAlgoOrderOutcome.Refused or PlaceAlgoOrderOutcome.Ended, _) => Replacement,
-        (_, PlaceAlgoOrderOutcome.Refused or PlaceAlgoOrderOutcome.Ended) => Bridge,
+        (null, PlaceAlgoOrderOutcome.Refused or PlaceAlgoOrderOutcome.Ended or PlaceAlgoOrderOutcome.Triggered) => Bridge,
         _ => null,
     };
 
@@ -44,7 +44,7 @@ internal sealed record ReplaceFacts
     /// </summary>
     public bool IsCurrentGone => Current is { IsInactive: true } or CancelAlgoOrderOutcome.NotFound { AbsentFromOpenOrders: true, MayBeHidden: false };
 
-    /// <summary>True if the bridge may be live.</summary>
+    /// <summary>True if the bridge may be live or has triggered.</summary>
     public bool MayHaveBridge => MayBeLive(Bridge) && BridgeEnd is not { IsInactive: true };
 
     /// <summary>True if the restored order may be live.</summary>

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Text.Json;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Interactions;
 
 namespace Binance.AlgoOrders.IntegrationTests.Page;
 
@@ -48,6 +49,15 @@ public sealed class Browser : IDisposable
 
     public object? Run(string script) => Driver.ExecuteScript(script);
 
+    /// <summary>Runs a script whose last argument is the function that ends it.</summary>
+    public object? RunAsync(string script) => Driver.ExecuteAsyncScript(script);
+
+    /// <summary>Presses the tab key, wherever the focus is.</summary>
+    public void PressTab() => new Actions(Driver).SendKeys(Keys.Tab).Perform();
+
+    /// <summary>Returns the addresses that the page has requested since it was shown or since the last call.</summary>
+    public IReadOnlyList<string> TakeRequests() => [.. Read(LogType.Performance).Select(static entry => RequestedUrl(entry.Message)).OfType<string>()];
+
     /// <summary>Returns as soon as an update of the page shows the text.</summary>
     public void Await(string css, string text)
     {
@@ -72,7 +82,7 @@ public sealed class Browser : IDisposable
     public void AssertNoErrors(Uri address)
     {
         Assert.Empty(Read(LogType.Browser).Select(static entry => entry.Message));
-        string[] requested = [.. Read(LogType.Performance).Select(static entry => RequestedUrl(entry.Message)).OfType<string>()];
+        IReadOnlyList<string> requested = TakeRequests();
         Assert.NotEmpty(requested);
         Assert.All(requested, url => Assert.StartsWith(address.AbsoluteUri, url, StringComparison.Ordinal));
     }

@@ -52,7 +52,7 @@ public class PageBrowserTests(Browser browser) : IClassFixture<Browser>
 
         browser.Find("#place [name=quantity]").SendKeys("x");
         browser.Find("#place button").Click();
-        browser.Await("#error", "quantity");
+        browser.Await("#place-problem", "Quantity");
         Assert.Single(venue.Account.Orders);
     }
 

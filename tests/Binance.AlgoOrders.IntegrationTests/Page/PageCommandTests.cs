@@ -21,12 +21,15 @@ public class PageCommandTests
         await using var venue = await PageVenue.OpenAsync();
 
         Assert.Equal(HttpStatusCode.NoContent, await venue.CommandAsync(
-            Orders, """{"symbol":"ETHUSDT","side":"BUY","type":"STOP","triggerPrice":"3900.50","quantity":1,"clientAlgoId":"a b"}"""));
+            Orders, """{"symbol":"ETHUSDT","side":"BUY","type":"STOP","triggerPrice":"3900.50","price":3901.00,"quantity":1,"clientAlgoId":"a:b"}"""));
 
         SimulatedOrder placed = Assert.Single(venue.Account.Orders);
         Assert.Equal(
-            ["ETHUSDT", "BUY", "STOP", "3900.50", "1", "a b"],
-            [placed.Symbol, placed.Terms.Side, placed.Terms.Type, $"{placed.Terms.TriggerPrice}", $"{placed.Terms.Quantity}", placed.ClientAlgoId]);
+            ["ETHUSDT", "BUY", "STOP", "3900.50", "3901.00", "1", "a:b"],
+            [
+                placed.Symbol, placed.Terms.Side, placed.Terms.Type, $"{placed.Terms.TriggerPrice}", $"{placed.Terms.Price}", $"{placed.Terms.Quantity}",
+                placed.ClientAlgoId,
+            ]);
     }
 
     [Theory]
@@ -34,16 +37,16 @@ public class PageCommandTests
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{}")]
-    [InlineData("""{"symbol":null,"side":"BUY","type":"STOP","triggerPrice":1,"quantity":1}""")]
-    [InlineData("""{"symbol":"eth","side":"BUY","type":"STOP","triggerPrice":1,"quantity":1}""")]
-    [InlineData("""{"symbol":"ETHUSDT","side":"HOLD","type":"STOP","triggerPrice":1,"quantity":1}""")]
+    [InlineData("""{"symbol":null,"side":"BUY","type":"STOP_MARKET","triggerPrice":1,"quantity":1}""")]
+    [InlineData("""{"symbol":"eth","side":"BUY","type":"STOP_MARKET","triggerPrice":1,"quantity":1}""")]
+    [InlineData("""{"symbol":"ETHUSDT","side":"HOLD","type":"STOP_MARKET","triggerPrice":1,"quantity":1}""")]
     [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"LIMIT","triggerPrice":1,"quantity":1}""")]
-    [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP","triggerPrice":0,"quantity":1}""")]
-    [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP","triggerPrice":1,"quantity":-1}""")]
-    [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP","triggerPrice":"many","quantity":1}""")]
-    [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP","triggerPrice":1,"quantity":1,"clientAlgoId":""}""")]
-    [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP","triggerPrice":1,"quantity":1,"clientAlgoId":"1234567890123456789012345678901234567"}""")]
-    [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP","triggerPrice":1,"quantity":1,"leverage":125}""")]
+    [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP_MARKET","triggerPrice":0,"quantity":1}""")]
+    [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP_MARKET","triggerPrice":1,"quantity":-1}""")]
+    [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP_MARKET","triggerPrice":"many","quantity":1}""")]
+    [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP_MARKET","triggerPrice":1,"quantity":1,"clientAlgoId":""}""")]
+    [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP_MARKET","triggerPrice":1,"quantity":1,"clientAlgoId":"1234567890123456789012345678901234567"}""")]
+    [InlineData("""{"symbol":"ETHUSDT","side":"BUY","type":"STOP_MARKET","triggerPrice":1,"quantity":1,"leverage":125}""")]
     public async Task An_invalid_order_is_not_placed(string json)
     {
         await using var venue = await PageVenue.OpenAsync();
@@ -78,13 +81,14 @@ public class PageCommandTests
     }
 
     [Fact]
-    public async Task A_client_id_of_an_open_order_is_rejected()
+    public async Task A_client_id_of_an_open_order_is_rejected_as_a_client_is()
     {
         await using var venue = await PageVenue.OpenAsync();
         venue.Account.Place(clientAlgoId: "mine");
 
-        Assert.Equal(HttpStatusCode.Conflict, await venue.CommandAsync(
-            Orders, """{"symbol":"ETHUSDT","side":"BUY","type":"STOP","triggerPrice":1,"quantity":1,"clientAlgoId":"mine"}"""));
+        Assert.Equal(HttpStatusCode.BadRequest, await venue.CommandAsync(
+            Orders, """{"symbol":"ETHUSDT","side":"BUY","type":"STOP_MARKET","triggerPrice":1,"quantity":1,"clientAlgoId":"mine"}"""));
+        Assert.Single(venue.Account.Orders);
     }
 
     [Theory]

@@ -27,9 +27,9 @@ internal sealed class PageVenue : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<PageVenue> OpenAsync()
+    public static async Task<PageVenue> OpenAsync(TimeProvider? time = null)
     {
-        var exchange = new SimulatedExchange();
+        var exchange = new SimulatedExchange(time);
         SimulatedAccount account = exchange.AddAccount();
         return new PageVenue(exchange, account, await SimulatedExchangeServer.StartAsync(
             exchange, new SimulatorPage(exchange, account).ServeAsync, cancellationToken: TestContext.Current.CancellationToken));

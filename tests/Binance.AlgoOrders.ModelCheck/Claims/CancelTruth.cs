@@ -10,6 +10,7 @@ internal static class CancelTruth
         CancelClaim.EndedByRetention => LieOfRetention(state),
         CancelClaim.Triggered when LieOfTriggered(state, facts.LastKnown!) is var lie and not Lie.None => lie,
         CancelClaim.Triggered when facts.LastSeen is null => LieOfAbsence(state, facts),
+        CancelClaim.Triggered when OrderSnapshots.IndexOf(facts.LastSeen!) < state.MeantOrder => LieOfOlder(state),
         CancelClaim.NotFound when IsCanceledByCall(state, facts.EarlierOrder) => Lie.WasCanceled,
         CancelClaim.NotFound => LieOfAbsence(state, facts),
         CancelClaim.StillOpen => LieOfOpen(state, facts),
@@ -70,6 +71,14 @@ internal static class CancelTruth
 
     private static Lie LieOfTriggered(in CancelState state, AlgoOrder shown) =>
         state.Orders[OrderSnapshots.IndexOf(shown)].HasTriggered ? Lie.None : Lie.NotTriggered;
+
+    // The order that triggered had left its client id to the one that is meant.
+    private static Lie LieOfOlder(in CancelState state)
+    {
+        OrderState meant = state.Orders[state.MeantOrder];
+        int visibleFrom = Math.Max(meant.ListFrom, Math.Max(meant.QueryFrom, meant.CancelFrom));
+        return meant.Status == OrderStatus.New && visibleFrom <= Bounds.Lag ? Lie.WasVisible : Lie.None;
+    }
 
     private static bool IsCanceledByCall(in CancelState state, AlgoOrder? order) =>
         order is not null && state.Orders[OrderSnapshots.IndexOf(order)].WasCanceledByCall;

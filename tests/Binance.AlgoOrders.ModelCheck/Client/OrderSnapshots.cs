@@ -17,9 +17,10 @@ internal static class OrderSnapshots
         Symbol = scenario.HasSymbol ? Scenario.Symbol : null,
         CreateTime = scenario.CreateTimeOf(order, state.PlacedAt),
         UpdateTime = Bounds.Epoch + Bounds.Ticks(state.ShownChangedAt),
+        TriggerTime = state.Shown.HasTriggered() ? Bounds.Epoch + Bounds.Ticks(state.ShownTriggeredAt) : null,
     };
 
     /// <summary>Returns a number that is equal for equal snapshots.</summary>
     public static int KeyOf(byte scenario, int order, in OrderState state) =>
-        ((((((scenario * 2) + order) * 16) + (int)state.Shown) * 16 + state.ShownChangedAt + 1) * 16) + state.PlacedAt + 1;
+        ((((((((scenario * 2) + order) * 16) + (int)state.Shown) * 16 + state.ShownChangedAt + 1) * 16) + state.PlacedAt + 1) * 16) + state.ShownTriggeredAt + 1;
 }

@@ -14,6 +14,7 @@ internal struct LookupResponse
     private OrderStatus _shown;
     private sbyte _shownChangedAt;
     private sbyte _placedAt;
+    private sbyte _triggeredAt;
 
     /// <summary>Returns the response that shows an order, or none.</summary>
     public static LookupResponse Of(in CancelState state, int order)
@@ -23,6 +24,7 @@ internal struct LookupResponse
         {
             OrderState found = state.Orders[order];
             (response._shown, response._shownChangedAt, response._placedAt) = (found.Shown, found.ShownChangedAt, found.PlacedAt);
+            response._triggeredAt = found.ShownTriggeredAt;
         }
 
         return response;
@@ -36,7 +38,7 @@ internal struct LookupResponse
             return (-1, null);
         }
 
-        var shown = new OrderState { Shown = _shown, ShownChangedAt = _shownChangedAt, PlacedAt = _placedAt };
+        var shown = new OrderState { Shown = _shown, ShownChangedAt = _shownChangedAt, PlacedAt = _placedAt, LeftNewAt = _triggeredAt };
         return (OrderSnapshots.KeyOf(state.Scenario, Found - 1, shown), OrderSnapshots.Create(state.Request, Found - 1, shown));
     }
 

@@ -41,6 +41,9 @@ internal struct OrderState
     /// <summary>True if the trigger condition was met, even if the child order was rejected then.</summary>
     public bool HasTriggered;
 
+    /// <summary>The time at which the order triggered if the query shows that, else a constant, so that equal snapshots stay equal.</summary>
+    public readonly sbyte ShownTriggeredAt => Shown.HasTriggered() ? LeftNewAt : BeforeCall;
+
     public static OrderState Placed(OrderStatus status, sbyte at, Views views) => new()
     {
         Status = status,

@@ -10,6 +10,7 @@ internal static class BrokenRules
         new("a lost response counts as an acknowledgement") { AfterCancel = AcknowledgeUnknown },
         new("a cancel of an order that is not found counts as an acknowledgement") { AfterCancel = AcknowledgeNotFound },
         new("the order is not pinned to its algoId when it is seen") { IdOf = static facts => facts.RequestedId },
+        new("the last change of a triggered order counts as its end") { Seen = static order => order with { TriggerTime = null } },
         new("an order that ended before the call counts as canceled") { Seen = static order => order with { UpdateTime = order.UpdateTime + Bounds.Ticks(5) } },
         new("an order that ended when the call began counts as ended before it")
         {

@@ -74,6 +74,22 @@ public sealed class ReusedClientIdTests : IDisposable
         Assert.Equal(TimeSpan.FromSeconds(2), _venue.Time.GetUtcNow() - start);
     }
 
+    [Fact]
+    public async Task An_order_whose_child_is_filled_during_the_call_proves_nothing_about_a_newer_one()
+    {
+        SimulatedOrder older = _venue.Account.Place(clientAlgoId: Id);
+        older.Trigger();
+        _venue.Time.Advance(TimeSpan.FromSeconds(1));
+        SimulatedOrder newer = _venue.Account.Place(new SimulatedOrderTerms { ClientAlgoId = Id, VisibilityDelay = TimeSpan.FromMilliseconds(400) });
+        _venue.Time.Advance(TimeSpan.FromMilliseconds(50));
+        _venue.Exchange.Faults.On("GET", "/fapi/v1/algoOrder").Next(Fault.BeforeExecuting(() => older.Finish()));
+
+        var canceled = Assert.IsType<CancelAlgoOrderOutcome.Canceled>(await EnsureCanceledAsync());
+
+        Assert.Equal(newer.AlgoId, canceled.Acknowledgement!.AlgoId);
+        Assert.Equal(SimulatedOrderStatus.Canceled, newer.Status);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(20)]
@@ -88,6 +104,24 @@ public sealed class ReusedClientIdTests : IDisposable
         _venue.Exchange.Faults.On("GET", "/fapi/v1/algoOrder").Next(QueryOf(first, "NEW"), Fault.BeforeExecuting(() => second = _venue.Account.Place(clientAlgoId: Id)));
 
         CancelAlgoOrderOutcome outcome = await EnsureCanceledAsync(first.Symbol);
+
+        Assert.Equal(SimulatedOrderStatus.New, second!.Status);
+        Assert.IsNotType<CancelAlgoOrderOutcome.Canceled>(outcome);
+    }
+
+    [Fact]
+    public async Task The_next_order_of_the_id_is_left_alone_when_the_clock_cannot_tell_that_the_seen_one_ended_in_the_call()
+    {
+        SimulatedOrder first = _venue.Account.Place(clientAlgoId: Id);
+        SimulatedOrder? second = null;
+        _venue.Time.Advance(TimeSpan.FromSeconds(1));
+        _venue.Exchange.QueryStatusDelay = TimeSpan.FromMilliseconds(300);
+        _venue.Exchange.Faults.On("GET", "/fapi/v1/time").Next(20, Fault.DelayBeforeExecuting(TimeSpan.FromMilliseconds(200)));
+        _venue.Exchange.Faults.On("DELETE").Next(Fault.DelayBeforeExecuting(TimeSpan.FromMilliseconds(50)));
+        using ITimer end = At(20, first.Cancel);
+        using ITimer placement = At(40, () => second = _venue.Account.Place(new SimulatedOrderTerms { ClientAlgoId = Id, VisibilityDelay = TimeSpan.FromMilliseconds(400) }));
+
+        CancelAlgoOrderOutcome outcome = await EnsureCanceledAsync();
 
         Assert.Equal(SimulatedOrderStatus.New, second!.Status);
         Assert.IsNotType<CancelAlgoOrderOutcome.Canceled>(outcome);
@@ -194,6 +228,9 @@ public sealed class ReusedClientIdTests : IDisposable
         order.Cancel();
         return _venue.Account.Place(clientAlgoId: Id);
     }
+
+    private ITimer At(int milliseconds, Action action) =>
+        _venue.Time.CreateTimer(_ => action(), state: null, TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
 
     private static Fault QueryOf(SimulatedOrder order, string status = "CANCELED")
     {

@@ -107,6 +107,15 @@ public static class TestingReadmeCode
         Assert.Null(socket.TryRead());
     }
 
+    public static void PushWithoutConnection(SimulatedAccount account)
+    {
+        account.Place(clientAlgoId: "my-stop");
+
+        RecordedEvent pushed = account.PushedEvents[^1];
+        Assert.Equal("ALGO_UPDATE", pushed.Name);
+        Assert.Contains("my-stop", pushed.Json, StringComparison.Ordinal);
+    }
+
     public static async Task RejectByPriceAsync(SimulatedExchange exchange, AlgoOrderClient client)
     {
         exchange.SetPrice("BTCUSDT", last: 60_000m);

@@ -160,6 +160,49 @@ public class CancelFirstTests
     }
 
     [Fact]
+    public async Task A_bridge_that_triggers_before_it_is_canceled_is_named_beside_the_replacement()
+    {
+        using ReplaceVenue venue = await ReplaceVenue.CreateClosingAsync();
+        venue.Before("DELETE", "algoOrder", () => venue.Before("DELETE", "algoOrder", () => venue.Other.Trigger()));
+
+        var replaced = Assert.IsType<ReplaceAlgoOrderOutcome.Replaced>(await venue.ReplaceAsync(bridgeQuantity: 0.02m));
+
+        Assert.True(replaced.IsProtected);
+        Assert.Equal([venue.New!], venue.Live);
+        Assert.Equal(venue.Other.ClientAlgoId, replaced.BridgeClientAlgoId);
+    }
+
+    [Fact]
+    public async Task A_bridge_that_triggers_at_once_leaves_the_current_order_alone()
+    {
+        using ReplaceVenue venue = await ReplaceVenue.CreateClosingAsync();
+        venue.Before("GET", "openAlgoOrders", () => venue.Other.Trigger());
+
+        var kept = Assert.IsType<ReplaceAlgoOrderOutcome.Kept>(await venue.ReplaceAsync(bridgeQuantity: 0.02m));
+
+        Assert.IsType<PlaceAlgoOrderOutcome.Triggered>(kept.Refusal);
+        Assert.Equal([venue.Old], venue.Live);
+        Assert.Equal(venue.Other.ClientAlgoId, kept.BridgeClientAlgoId);
+    }
+
+    [Fact]
+    public async Task A_bridge_that_triggers_at_once_is_all_that_is_left_if_the_current_order_is_canceled_elsewhere()
+    {
+        using ReplaceVenue venue = await ReplaceVenue.CreateClosingAsync();
+        venue.Before("GET", "openAlgoOrders", () =>
+        {
+            venue.Other.Trigger();
+            venue.Old.Cancel();
+        });
+
+        var unprotected = Assert.IsType<ReplaceAlgoOrderOutcome.Unprotected>(await venue.ReplaceAsync(bridgeQuantity: 0.02m));
+
+        Assert.Null(unprotected.IsProtected);
+        Assert.IsType<PlaceAlgoOrderOutcome.Triggered>(unprotected.Refusal);
+        Assert.Equal(venue.Other.ClientAlgoId, unprotected.BridgeClientAlgoId);
+    }
+
+    [Fact]
     public async Task A_bridge_stays_if_neither_order_can_be_placed()
     {
         using ReplaceVenue venue = await ReplaceVenue.CreateClosingAsync();

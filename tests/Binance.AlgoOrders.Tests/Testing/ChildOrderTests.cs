@@ -36,6 +36,16 @@ public class ChildOrderTests
     }
 
     [Fact]
+    public void A_limit_child_with_a_price_match_takes_the_last_price()
+    {
+        SimulatedOrder stop = _test.Account.Place(new SimulatedOrderTerms { Type = "STOP", Side = "BUY", TriggerPrice = 50_000m, PriceMatch = "OPPONENT" });
+
+        _test.Exchange.SetPrice("BTCUSDT", 50_100m);
+
+        Assert.Equal((Status.Finished, 50_100m, 50_100m), (stop.Status, stop.Child!.Terms.Price, stop.Child.AveragePrice));
+    }
+
+    [Fact]
     public void An_order_is_finished_without_a_trade_when_its_child_is_canceled()
     {
         SimulatedOrder stop = _test.Account.Place(new SimulatedOrderTerms { Type = "STOP", Side = "BUY", TriggerPrice = 50_000m, Price = 49_500m });
@@ -95,6 +105,35 @@ public class ChildOrderTests
 
         Assert.Equal((Status.Finished, Status.Expired, Status.New), (stop.Status, profit.Status, orphan.Status));
         Assert.Equal(1m, stop.Child!.ExecutedQuantity);
+    }
+
+    [Theory]
+    [InlineData(1, "SELL", "BUY")]
+    [InlineData(-1, "BUY", "SELL")]
+    public void Orders_that_close_the_position_end_when_a_trade_reverses_it(int held, string former, string reverse)
+    {
+        Hold(held);
+        SimulatedOrder closing = _test.Account.Place(new SimulatedOrderTerms { Side = former, ClosePosition = true, Quantity = 0 });
+        SimulatedOrder reducing = _test.Account.Place(new SimulatedOrderTerms { Side = former, ReduceOnly = true });
+        SimulatedOrder closingReverse = _test.Account.Place(new SimulatedOrderTerms { Side = reverse, ClosePosition = true, Quantity = 0 });
+
+        _test.Account.PlaceOrdinary(new SimulatedOrdinaryTerms { Side = former, Type = "LIMIT", Quantity = 2m, Price = 60_000m }).Fill();
+
+        Assert.Equal(-held, _test.Account.PositionOf("BTCUSDT").Quantity);
+        Assert.Equal((Status.Expired, Status.New, Status.New), (closing.Status, reducing.Status, closingReverse.Status));
+    }
+
+    [Fact]
+    public void Orders_that_close_the_position_stay_when_a_trade_enlarges_or_reduces_it()
+    {
+        Hold(1m);
+        SimulatedOrder closing = _test.Account.Place(new SimulatedOrderTerms { ClosePosition = true, Quantity = 0 });
+        SimulatedOrder closingReverse = _test.Account.Place(new SimulatedOrderTerms { Side = "BUY", ClosePosition = true, Quantity = 0 });
+
+        _test.Account.PlaceOrdinary(new SimulatedOrdinaryTerms { Side = "SELL", Type = "LIMIT", Quantity = 0.4m, Price = 60_000m }).Fill();
+        _test.Account.PlaceOrdinary(new SimulatedOrdinaryTerms { Side = "BUY", Type = "LIMIT", Quantity = 2m, Price = 60_000m }).Fill();
+
+        Assert.Equal((Status.New, Status.New), (closing.Status, closingReverse.Status));
     }
 
     [Fact]

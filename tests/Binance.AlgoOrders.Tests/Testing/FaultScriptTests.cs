@@ -23,6 +23,24 @@ public class FaultScriptTests
     }
 
     [Fact]
+    public async Task A_fault_can_skip_the_first_requests()
+    {
+        _test.Exchange.Faults.On("GET").After(1).Next(2, Fault.ServiceUnavailable503);
+        await _test.CancelAsync(_test.Account.Place());
+
+        Assert.Equal([200, 503, 503, 200], await PingAsync(4));
+    }
+
+    [Fact]
+    public async Task Each_fault_skips_requests_that_no_earlier_fault_applies_to()
+    {
+        _test.Exchange.Faults.After(1).Next(Fault.ServiceUnavailable503, Fault.HtmlForbidden403);
+
+        Assert.Equal([200, 503, 403, 200], await PingAsync(4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _test.Exchange.Faults.After(-1));
+    }
+
+    [Fact]
     public async Task A_fault_for_a_method_and_path_waits_for_them()
     {
         _test.Exchange.Faults.On("DELETE", TestExchange.CancelOrQuery).Next(Fault.ServiceUnavailable503);

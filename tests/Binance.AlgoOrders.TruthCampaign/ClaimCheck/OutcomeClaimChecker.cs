@@ -28,7 +28,7 @@ internal sealed class OutcomeClaimChecker(ICompletedCancel call, Truth truth)
     {
         if (canceled.Order is { } shown && truth.IsOlder(shown))
         {
-            return Unless(truth.EndedWithoutTrade, $"reports Canceled because of an older order, but the order is {truth.Status}");
+            return Unless(CouldSeemToHaveEnded, $"reports Canceled because of an older order, but the order is {truth.Status}");
         }
 
         return
@@ -39,6 +39,9 @@ internal sealed class OutcomeClaimChecker(ICompletedCancel call, Truth truth)
             .. EvidenceOf(canceled),
         ];
     }
+
+    // An order that triggered before any view contained it leaves no trace in time.
+    private bool CouldSeemToHaveEnded => truth.EndedWithoutTrade || (!truth.IsLive && !truth.WasDiscoverable);
 
     private IEnumerable<string> EvidenceOf(CancelAlgoOrderOutcome.Canceled canceled) => canceled.Evidence switch
     {
@@ -69,7 +72,7 @@ internal sealed class OutcomeClaimChecker(ICompletedCancel call, Truth truth)
     {
         if (truth.IsOlder(ended.Order))
         {
-            return Unless(truth.EndedWithoutTrade, $"reports Ended because of an older order, but the order is {truth.Status}");
+            return Unless(CouldSeemToHaveEnded, $"reports Ended because of an older order, but the order is {truth.Status}");
         }
 
         return

@@ -5,12 +5,19 @@ namespace Binance.AlgoOrders.TruthCampaign;
 /// <summary>Compares the claims of a replacement with the orders on the exchange, when the call returned and later.</summary>
 internal static class ReplaceClaimChecker
 {
-    public static IReadOnlyList<string> FalseClaims(IReadOnlyList<RecordedRequest> requests, ReplaceCall call)
+    public static IReadOnlyList<string> FalseClaims(ScenarioRun scenario, ReplaceCall call)
     {
-        var truth = new ReplaceTruth(requests, call);
+        ReplaceTruth truth = ReplaceTruth.Of(scenario, call);
         IEnumerable<string> claims = call switch
         {
-            { Outcome: { } outcome } => [.. ClaimsOfCase(outcome, truth, call), .. ClaimsOfProtection(outcome, truth), .. ClaimsOfOtherOrders(outcome, truth), .. ClaimsOfLateCopies(outcome.MayExecuteUntil, truth, call)],
+            { Outcome: { } outcome } =>
+            [
+                .. ClaimsOfCase(outcome, truth, call),
+                .. ClaimsOfProtection(outcome, truth),
+                .. ClaimsOfOtherOrders(outcome, truth),
+                .. ClaimsOfLateCopies(outcome.MayExecuteUntil, truth, call),
+                .. FillClaimChecker.FalseClaims(outcome, truth, scenario.FinalMove).Select(claim => $"ReplaceAsync {claim}"),
+            ],
             { Failure: ReplaceCanceledException canceled } => [.. ClaimsOfCancellation(canceled, truth), .. ClaimsOfLateCopies(canceled.Outcome.MayExecuteUntil, truth, call)],
             { Failure: BusyLoopException } => [],
             _ => [$"throws {call.Failure?.GetType().Name}, which is not documented"],

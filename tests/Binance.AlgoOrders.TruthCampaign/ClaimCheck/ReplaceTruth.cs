@@ -8,18 +8,21 @@ internal sealed class ReplaceTruth
     private readonly ReplaceCall _call;
     private readonly HashSet<SimulatedOrder> _canceledByCall;
     private readonly DateTimeOffset _lastLookup;
+    private readonly decimal _position;
 
-    /// <summary>Collects the truth about a call.</summary>
-    /// <param name="requests">The requests of this call that the exchange received, including those after its end.</param>
-    /// <param name="call">The ended call.</param>
-    public ReplaceTruth(IReadOnlyList<RecordedRequest> requests, ReplaceCall call)
+    private ReplaceTruth(IReadOnlyList<RecordedRequest> requests, ReplaceCall call, decimal position)
     {
         _call = call;
+        _position = position;
         _canceledByCall = [.. requests.SelectMany(record => record.CanceledOrders)];
         Placed = [.. requests.Where(record => record is { Method: "POST", IsExecuted: true, Order: not null }).Select(record => record.Order!).Distinct()];
         _lastLookup = requests.Where(IsLookupOfCurrent).Select(record => record.ReceivedAt).LastOrDefault(call.End.Exchange);
         Executed = [.. requests.Where(record => record is { IsExecuted: true, Method: not "GET" })];
     }
+
+    /// <summary>Collects the truth about an ended call.</summary>
+    public static ReplaceTruth Of(ScenarioRun scenario, ReplaceCall call) =>
+        new([.. scenario.RequestsOf(call)], call, scenario.Plan.Markets.FirstOrDefault(market => market.Symbol == call.Current.Symbol)?.Position ?? 0);
 
     /// <summary>The orders that this call has placed, also after its end.</summary>
     public IReadOnlyList<SimulatedOrder> Placed { get; }
@@ -35,6 +38,12 @@ internal sealed class ReplaceTruth
 
     /// <summary>The bridge and the restored order.</summary>
     public IEnumerable<SimulatedOrder> Others => Placed.Where(order => !IsReplacement(order) && Existed(order));
+
+    /// <summary>The orders of the call that existed when it returned.</summary>
+    public IEnumerable<SimulatedOrder> All => new[] { Current, Replacement }.OfType<SimulatedOrder>().Concat(Others);
+
+    /// <summary>Returns true if the order can reduce the position of the scenario. One with the client id of the current order may be of another contract or side.</summary>
+    public bool ReducesPosition(SimulatedOrder order) => order.Symbol == _call.Plan.Replacement.Symbol && (order.Terms.Side == "SELL" ? _position > 0 : _position < 0);
 
     public bool IsReplacement(SimulatedOrder order) => order.ClientAlgoId == _call.Plan.Replacement.ClientAlgoId;
 
@@ -67,6 +76,9 @@ internal sealed class ReplaceTruth
     public bool CouldBeNotFound(SimulatedOrder order) => order.IsHiddenFromQueries
         || _call.End.Exchange - order.CreatedAt > Truth.Retention
         || !Truth.IsDiscoverable(order, _call.World, _call.Start.Exchange, _lastLookup);
+
+    /// <summary>True if the call may know nothing of the current order: the views hid it, or another order has its client id.</summary>
+    public bool CouldBeAnother => _call.IsIdReused || CouldBeNotFound(Current);
 
     private bool IsLookupOfCurrent(RecordedRequest record)
     {

@@ -42,7 +42,12 @@ internal static class OrderGenerator
             ClosePosition = dice.Chance(0.1),
             ClientAlgoId = dice.Chance(0.5) ? null : $"{dice.OneOf("my-stop", "a/b:c.d_e", "x y&z=%+", "Ordre-évité-日本")}-{index}",
         };
-        return terms.Type.StartsWith("TRAILING", StringComparison.Ordinal) ? terms with { CallbackRate = 1.5m, ActivatePrice = 57000m } : terms;
+        return terms.Type switch
+        {
+            "TRAILING_STOP_MARKET" => terms with { CallbackRate = 1.5m, ActivatePrice = 57000m },
+            "STOP" or "TAKE_PROFIT" => terms with { Price = terms.TriggerPrice },
+            _ => terms,
+        };
     }
 
     private static List<MarketMove> DrawMoves(Dice dice, SimulatedOrderStatus state)

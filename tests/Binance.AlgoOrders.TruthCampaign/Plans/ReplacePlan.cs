@@ -33,11 +33,6 @@ internal sealed record ReplacePlan
     public TimeSpan TimeoutOf(ClientPlan client) => Timeout ?? client.Timeout * 2;
 }
 
-/// <summary>The price of a contract.</summary>
-/// <param name="At">The time since the start.</param>
-/// <param name="Price">The price.</param>
-internal sealed record PricePlan(TimeSpan At, decimal Price);
-
 /// <summary>The part of an order that the user of a replacement knows.</summary>
 internal enum KnownPart
 {

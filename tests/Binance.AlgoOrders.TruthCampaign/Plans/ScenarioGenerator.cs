@@ -12,6 +12,9 @@ internal static class ScenarioGenerator
 
     private const int MaxArrivals = 3;
 
+    // Distinguishes the random numbers of the markets from those of the other generators.
+    private const int MarketSeed = 0x4D41_524B;
+
     // Drawn up to 4 s, then rounded twice: the duration and the date of its start are in whole seconds.
     private static readonly TimeSpan MaxBan = TimeSpan.FromSeconds(6);
 
@@ -35,6 +38,7 @@ internal static class ScenarioGenerator
         int[] reusable = [.. Enumerable.Range(0, orders.Length).Where(index => IsReusable(index))];
         PlacePlan[] places = [.. Enumerable.Range(0, otherDice.Below(MaxPlaces + 1)).Select(index => PlaceGenerator.Draw(otherDice, index, orders, reusable))];
         ReplacePlan[] replaces = DrawReplaces(new Dice(~seed, ~number), orders, mode);
+        var marketDice = new Dice(seed ^ MarketSeed, number);
         TimeSpan? stopsAt = mode == CampaignMode.FaultsToTheEnd ? null : GetEndOfFaults(client, cancels, replaces);
         return new ScenarioPlan
         {
@@ -48,6 +52,8 @@ internal static class ScenarioGenerator
             Calls = calls,
             Places = places,
             Replaces = replaces,
+            Markets = MarketGenerator.Draw(marketDice, orders),
+            HasMargin = marketDice.Chance(0.9),
             Bulk = bulk,
             CancelAll = cancelAll,
             Arrivals = DrawArrivals(worldDice, orders, cancelAll),

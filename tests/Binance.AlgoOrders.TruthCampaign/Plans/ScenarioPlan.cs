@@ -25,6 +25,12 @@ internal sealed record ScenarioPlan
 
     public required IReadOnlyList<ReplacePlan> Replaces { get; init; }
 
+    /// <summary>The contracts of the orders, each once.</summary>
+    public required IReadOnlyList<MarketPlan> Markets { get; init; }
+
+    /// <summary>True if the account has margin for new positions.</summary>
+    public required bool HasMargin { get; init; }
+
     /// <summary>The bulk call, or null for none.</summary>
     public required BulkPlan? Bulk { get; init; }
 

@@ -116,6 +116,7 @@ internal sealed class CampaignResult
             RecordCall(scenario, number);
         }
 
+        MarketFigures.Count(scenario, Figures);
         RecordPlacesAndBulk(scenario);
         if (scenario.CancelAll is { } cancelAll)
         {

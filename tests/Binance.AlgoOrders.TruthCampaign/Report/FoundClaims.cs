@@ -27,7 +27,7 @@ internal sealed record FoundClaims(int Number, string Situation, IReadOnlyList<s
 
         foreach (ReplaceCall replace in scenario.Replaces)
         {
-            yield return new FoundClaims(other++, $"{replace.Plan.Sequence}", ReplaceClaimChecker.FalseClaims([.. scenario.RequestsOf(replace)], replace));
+            yield return new FoundClaims(other++, $"{replace.Plan.Sequence}", ReplaceClaimChecker.FalseClaims(scenario, replace));
         }
 
         if (scenario.Bulk is { } bulk)

@@ -26,6 +26,12 @@ internal static class ScenarioReport
         AppendLine(text, $"host: {plan.Host}, views lag: query {Time(plan.Views.Delays.Query)}, cancel {Time(plan.Views.Delays.Cancel)}, list {Time(plan.Views.Delays.List)},"
             + $" status {Time(plan.Views.StatusDelay)}, cancel-all of nothing {plan.Views.EmptyCancelAllErrorCode?.ToString(CultureInfo.InvariantCulture) ?? "succeeds"}");
         DateTimeOffset start = scenario.Calls[0].Start.Exchange - scenario.Calls[0].Start.Elapsed;
+        foreach (MarketPlan market in plan.Markets)
+        {
+            AppendLine(text, $"position in {market.Symbol}: {market.Position}{If(!plan.HasMargin, ", no margin")}"
+                + string.Concat(market.Prices.OrderBy(price => price.At).Select(price => string.Create(CultureInfo.InvariantCulture, $", price {price.Price} at {Time(price.At)}"))));
+        }
+
         foreach (SimulatedOrder order in scenario.AllOrders)
         {
             AppendLine(text, $"order {order}: {string.Join(" → ", order.History.Select(change => $"{change.Status} {Time(change.At - start)}"))}"

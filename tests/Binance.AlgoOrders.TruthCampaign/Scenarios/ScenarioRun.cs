@@ -18,6 +18,7 @@ internal sealed class ScenarioRun
     private ScenarioRun(ScenarioPlan plan, ScenarioEnvironment environment, IRequestBudget? budget)
     {
         Plan = plan;
+        MarketSchedule.SetPositions(plan, environment.Account);
         Orders = [.. plan.Orders.Select(order => OrderTransitions.Place(environment, order))];
         SetViews(environment.Exchange, plan.Views);
         Calls = [.. plan.Calls.Select((call, index) => Prepare(call, index, environment))];
@@ -40,6 +41,7 @@ internal sealed class ScenarioRun
             call.Dispose();
         }
 
+        FinalMove = FinalPriceMove.Run(plan, environment.Exchange, environment.Account);
         AllOrders = environment.Account.Orders;
         Requests = environment.Exchange.Requests;
         Sent = environment.Sent;
@@ -69,6 +71,9 @@ internal sealed class ScenarioRun
 
     /// <summary>The orders from before the calls and the orders that the calls placed.</summary>
     public IReadOnlyList<SimulatedOrder> AllOrders { get; }
+
+    /// <summary>The price move after all calls and their late requests.</summary>
+    public FinalPriceMove FinalMove { get; }
 
     public IReadOnlyList<RecordedRequest> Requests { get; }
 
@@ -235,6 +240,7 @@ internal sealed class ScenarioRun
     private void Schedule(AlgoOrderClient client, IEnumerable<ScenarioCall> calls, ScenarioEnvironment environment)
     {
         new FaultScheduler(Plan, environment).Schedule();
+        MarketSchedule.SchedulePrices(Plan, environment);
         foreach ((MarketMove move, SimulatedOrder order) in Plan.Orders.SelectMany((order, index) => order.Moves.Select(move => (move, Orders[index]))))
         {
             environment.At(move.At, () => OrderTransitions.Apply(order, move.Kind));

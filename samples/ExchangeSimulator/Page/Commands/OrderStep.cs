@@ -17,6 +17,8 @@ internal sealed record OrderStep(string Name, SimulatedOrderStatus From, Action<
         new("Cancel child", SimulatedOrderStatus.Triggered, static order => order.Finish(filled: false)),
     ];
 
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(static step => step.Name)];
+
     public static OrderStep? Find(string name) => Array.Find(All, step => step.Name == name);
 
     public static IReadOnlyList<string> NamesFrom(SimulatedOrderStatus status) => [.. All.Where(step => step.From == status).Select(step => step.Name)];

@@ -1,51 +1,42 @@
+using System.Globalization;
 using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>The commands of the page. Each returns an error, or <see langword="null"/> on success.</summary>
+/// <summary>
+/// The commands of the page. Each returns an error, or <see langword="null"/> on success, or throws an <see cref="InvalidCommandException"/>.
+/// </summary>
 internal sealed class PageCommands(SimulatedExchange exchange, SimulatedAccount account)
 {
+    private const long MaxRequests = 1000;
+    private const double MaxSeconds = 3600;
+
     private static readonly string[] Methods = ["GET", "POST", "DELETE"];
 
-    public PageError? Place(PlaceCommand command)
+    /// <summary>Places an order as another program of the account's owner does: by the rules of the exchange, without a recorded request, weight or fault.</summary>
+    public PageError? Place(CommandFields fields)
     {
-        if (command.Validate() is { } problem)
-        {
-            return new PageError(400, problem);
-        }
-
-        try
-        {
-            account.Place(command.ToTerms());
-            return null;
-        }
-        catch (InvalidOperationException idInUse)
-        {
-            return new PageError(409, idInUse.Message);
-        }
+        SimulatedResponse response = exchange.ExecuteFor(account, "POST", "/fapi/v1/algoOrder", PlaceCommand.Read(fields));
+        return response.StatusCode == 200 ? null : ExchangeRejection.Read(response);
     }
 
-    public PageError? SetPrice(PriceCommand command)
+    /// <summary>Sets the price of a contract. Orders whose condition it meets trigger. Without a mark price, it is the last price.</summary>
+    public PageError? SetPrice(CommandFields fields)
     {
-        if (command.Validate() is { } problem)
-        {
-            return new PageError(400, problem);
-        }
-
-        exchange.SetPrice(command.Symbol, command.Last, command.Mark);
+        fields.AllowOnly("symbol", "last", "mark");
+        exchange.SetPrice(fields.Symbol("symbol"), fields.Decimal("last"), fields.OptionalDecimal("mark"));
         return null;
     }
 
-    public PageError? Step(StepCommand command)
+    /// <summary>Moves an order one step.</summary>
+    public PageError? Step(CommandFields fields)
     {
-        if (OrderStep.Find(command.Step) is not { } step)
+        fields.AllowOnly("algoId", "step");
+        long algoId = fields.Whole("algoId", 1, long.MaxValue);
+        OrderStep step = OrderStep.Find(fields.OneOf("step", OrderStep.Names))!;
+        if (account.FindOrder(algoId) is not { } order)
         {
-            return new PageError(400, $"The step must be a step of an order, but was '{command.Step}'.");
-        }
-
-        if (account.FindOrder(command.AlgoId) is not { } order)
-        {
-            return new PageError(404, $"There is no order {command.AlgoId}.");
+            return new PageError(404, string.Create(CultureInfo.InvariantCulture, $"algoId must be the id of an order of the account, but was '{algoId}'."), "algoId");
         }
 
         try
@@ -59,25 +50,15 @@ internal sealed class PageCommands(SimulatedExchange exchange, SimulatedAccount 
         }
     }
 
-    public PageError? Arm(ArmCommand command)
+    /// <summary>Arms a fault for the next requests, of one method or of all. A timed fault has a duration.</summary>
+    public PageError? Arm(CommandFields fields)
     {
-        if (FaultMenu.Find(command.Fault) is not { } choice)
-        {
-            return new PageError(400, $"The fault must be one of the list, but was '{command.Fault}'.");
-        }
-
-        if (command.Count is < 1 or > 1000 || command.Seconds is not (>= 0 and <= 3600))
-        {
-            return new PageError(400, "A fault must be for 1 to 1000 requests and 0 to 3600 seconds.");
-        }
-
-        if (command.Method is { } method && !Methods.Contains(method, StringComparer.Ordinal))
-        {
-            return new PageError(400, $"The method must be one of {string.Join(", ", Methods)}, but was '{method}'.");
-        }
-
-        SimulatedFaults faults = command.Method is null ? exchange.Faults : exchange.Faults.On(command.Method);
-        faults.Next(command.Count, choice.Create(TimeSpan.FromSeconds(command.Seconds)));
+        fields.AllowOnly("fault", "count", "method", "seconds");
+        FaultChoice choice = FaultMenu.Find(fields["fault"] ?? "") ?? throw fields.Invalid("fault", "the name of a fault of GET /simulator/faults");
+        long count = fields.Whole("count", 1, MaxRequests, missing: 1);
+        double seconds = fields.Seconds("seconds", MaxSeconds, missing: 3);
+        SimulatedFaults faults = fields["method"] is null ? exchange.Faults : exchange.Faults.On(fields.OneOf("method", Methods));
+        faults.Next((int)count, choice.Create(TimeSpan.FromSeconds(seconds)));
         return null;
     }
 }

@@ -1,53 +1,33 @@
-using Binance.AlgoOrders.Testing;
-
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Places an order as if the account's owner had placed it elsewhere, without a request, weight or fault.</summary>
-internal sealed record PlaceCommand(string Symbol, string Side, string Type, decimal TriggerPrice, decimal Quantity, string? ClientAlgoId = null)
+/// <summary>Reads the parameters of a new order. The exchange checks their combination by the rules of a client's request.</summary>
+internal static class PlaceCommand
 {
-    private const int MaxIdLength = 36;
-
+    private static readonly string[] Sides = ["BUY", "SELL"];
     private static readonly string[] Types = ["STOP_MARKET", "STOP", "TAKE_PROFIT_MARKET", "TAKE_PROFIT", "TRAILING_STOP_MARKET"];
+    private static readonly string[] Decimals = ["triggerPrice", "price", "activatePrice", "callbackRate", "quantity"];
+    private static readonly string[] Booleans = ["closePosition", "reduceOnly"];
+    private static readonly string[] Names = ["symbol", "side", "type", "positionSide", .. Decimals, .. Booleans, "workingType", "clientAlgoId"];
 
-    /// <summary>Returns the first invalid parameter as a sentence, or <see langword="null"/> if all are valid.</summary>
-    public string? Validate()
+    /// <summary>Returns the parameters of <c>POST /fapi/v1/algoOrder</c>.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Read(CommandFields fields)
     {
-        if (!IsSymbol(Symbol))
+        fields.AllowOnly(Names);
+        fields.Symbol("symbol");
+        fields.OneOf("side", Sides);
+        fields.OneOf("type", Types);
+        foreach (string name in Decimals)
         {
-            return SymbolError(Symbol);
+            fields.OptionalDecimal(name);
         }
 
-        if (Side is not ("BUY" or "SELL"))
+        foreach (string name in Booleans.Where(name => fields[name] is not null))
         {
-            return $"The side must be BUY or SELL, but was '{Side}'.";
+            fields.OneOf(name, ["true", "false"]);
         }
 
-        if (!Types.Contains(Type, StringComparer.Ordinal))
-        {
-            return $"The type must be one of {string.Join(", ", Types)}, but was '{Type}'.";
-        }
-
-        if (TriggerPrice <= 0 || Quantity <= 0)
-        {
-            return "Trigger price and quantity must be greater than zero.";
-        }
-
-        return ClientAlgoId is { Length: 0 or > MaxIdLength } ? $"The client id must have 1 to {MaxIdLength} characters." : null;
+        IEnumerable<KeyValuePair<string, string>> sent = Names.Where(name => fields[name] is not null)
+            .Select(name => KeyValuePair.Create(name, fields[name]!));
+        return [new("algoType", "CONDITIONAL"), .. sent];
     }
-
-    public SimulatedOrderTerms ToTerms() => new()
-    {
-        Symbol = Symbol,
-        Side = Side,
-        Type = Type,
-        TriggerPrice = TriggerPrice,
-        Quantity = Quantity,
-        ClientAlgoId = ClientAlgoId,
-    };
-
-    public static bool IsSymbol(string symbol) => symbol.Length is >= 3 and <= 20 && symbol.All(IsSymbolCharacter);
-
-    public static string SymbolError(string symbol) => $"The symbol must be 3 to 20 capitals, digits and underscores, but was '{symbol}'.";
-
-    private static bool IsSymbolCharacter(char character) => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_';
 }

@@ -21,6 +21,8 @@ export function marketList() {
     renderPrices(market.prices);
     renderPositions(market.positions);
     renderOrdinary(market.ordinary);
-    setText(byId("market-note"), market.positions.length === 0 ? "No position." : "");
+    setText(byId("prices-note"), market.prices.length === 0 ? "No price. Without one, no order triggers by itself." : "");
+    setText(byId("positions-note"), market.positions.length === 0 ? "No position." : "");
+    setText(byId("ordinary-note"), market.ordinary.length === 0 ? "No ordinary order." : "");
   };
 }

@@ -1,13 +1,17 @@
 import { byId, element, setText } from "./dom.js";
+import { eventsList } from "./events.js";
+import { announce, onSubmit, send, showError } from "./forms.js";
 import { ordersList } from "./orders.js";
 import { marketList } from "./market.js";
 import { requestsList, timeOf } from "./requests.js";
+import { needsOf, problemOfFault, problemOfOrder, problemOfPrice } from "./rules.js";
 import { armedList, connectionList, limitsList } from "./side.js";
 
 const interval = 500;
-const parts = [ordersList(applyStep), requestsList(), marketList(), limitsList(), armedList(), connectionList()];
+const parts = [ordersList(applyStep), eventsList(), requestsList(), marketList(), limitsList(), armedList(), connectionList(), positionMode];
 let requested = 0;
 let rendered = 0;
+let prices = [];
 
 async function refresh() {
   const number = ++requested;
@@ -17,8 +21,9 @@ async function refresh() {
     const state = await response.json();
     if (number < rendered) return;
     rendered = number;
+    prices = state.market.prices;
     parts.forEach(render => render(state));
-    setText(byId("now"), `${timeOf(state.now).slice(0, 8)} UTC`);
+    setText(byId("now"), timeOf(state.now).slice(0, 8));
     setLive(true);
   } catch (failure) {
     if (failure instanceof TypeError || failure instanceof DOMException) setLive(false);
@@ -31,24 +36,18 @@ function setLive(isLive) {
   setText(byId("live"), isLive ? "Live" : "Not running");
 }
 
-async function command(path, body, method = "POST") {
-  const response = await fetch(path, { method, headers: { "Content-Type": "application/json" }, body: body && JSON.stringify(body) });
-  setText(byId("error"), response.ok ? "" : (await response.json()).error);
+async function command(path, body, method) {
+  showError(await send(path, body, method));
   await refresh();
-  return response.ok;
 }
 
 function applyStep(algoId, step) {
   return command("/simulator/steps", { algoId, step });
 }
 
-function onSubmit(form, path, afterwards) {
-  form.addEventListener("submit", async event => {
-    event.preventDefault();
-    const fields = Object.fromEntries(Object.entries(Object.fromEntries(new FormData(form))).filter(([, value]) => value !== ""));
-    await command(path, fields);
-    afterwards?.();
-  });
+function positionMode({ isHedgeMode }) {
+  byId("position-side").hidden = !isHedgeMode;
+  byId("place").elements.positionSide.disabled = !isHedgeMode;
 }
 
 async function loadFaults() {
@@ -61,17 +60,35 @@ async function loadFaults() {
     const fault = faults.find(candidate => candidate.name === select.value);
     setText(byId("fault-note"), fault.description);
     byId("seconds").hidden = !fault.isTimed;
+    byId("arm").elements.seconds.disabled = !fault.isTimed;
   };
   select.addEventListener("change", describe);
   describe();
 }
 
-onSubmit(byId("place"), "/simulator/orders", () => { byId("place").elements.clientAlgoId.value = ""; });
-onSubmit(byId("arm"), "/simulator/faults");
-onSubmit(byId("price"), "/__sim/price");
+function describeType() {
+  setText(byId("place-note"), needsOf(byId("place").elements.type.value));
+}
+
+onSubmit(byId("place"), fields => problemOfOrder(fields, prices), "/simulator/orders", async fields => {
+  byId("place").elements.clientAlgoId.value = "";
+  announce(`Placed: ${fields.type} ${fields.side} ${fields.symbol}`);
+  await refresh();
+});
+onSubmit(byId("price"), problemOfPrice, "/__sim/price", async fields => {
+  announce(`The price of ${fields.symbol} is ${fields.last}`);
+  await refresh();
+});
+onSubmit(byId("arm"), fields => problemOfFault(fields, !byId("seconds").hidden), "/simulator/faults", async fields => {
+  announce(`Armed: ${fields.fault}`);
+  await refresh();
+});
+byId("place").elements.type.addEventListener("change", describeType);
 byId("disarm").addEventListener("click", () => command("/simulator/faults", null, "DELETE"));
+byId("dismiss").addEventListener("click", () => showError(null));
 document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
 
+describeType();
 await loadFaults();
 for (;;) {
   if (!document.hidden) await refresh();

@@ -33,10 +33,15 @@ export function armedList() {
   };
 }
 
+// Takes the focus, so that the arrow keys scroll it.
+function block(line) {
+  return element("pre", { class: "block", tabindex: 0, role: "group", "aria-label": line.name }, element("code", {}, line.text));
+}
+
 export function connectionList() {
   const render = keyedList(byId("use"), line => line.name, line => element("div", {},
     element("dt", {}, line.name, copyButton(line.text, line.name)),
-    element("dd", {}, element("code", { class: line.isBlock ? "block" : "" }, line.text))));
+    element("dd", {}, line.isBlock ? block(line) : element("code", {}, line.text))));
 
   return ({ use }) => render([
     { name: "Base address", text: use.address },

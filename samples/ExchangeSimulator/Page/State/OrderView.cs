@@ -6,7 +6,7 @@ namespace Binance.AlgoOrders.Samples;
 /// <param name="Market">The market, or <see langword="null"/> for USDⓈ-M.</param>
 /// <param name="Type">The kind of order.</param>
 /// <param name="Side">BUY or SELL.</param>
-/// <param name="TriggerPrice">The trigger price with its scale.</param>
+/// <param name="TriggerPrice">The trigger price with its scale, or the callback rate of a trailing stop.</param>
 /// <param name="Quantity">The quantity with its scale, or "whole position".</param>
 /// <param name="Status">The status as on the wire.</param>
 /// <param name="ActualOrderId">The child order's id, or <see langword="null"/> before the trigger.</param>

@@ -5,9 +5,12 @@ internal sealed record PageState(
     DateTimeOffset Now,
     ConnectionGuide Use,
     MarketView Market,
+    bool IsHedgeMode,
     LimitsView Limits,
     IReadOnlyList<ArmedView> Armed,
     IReadOnlyList<OrderView> Orders,
     int OrdersInAll,
+    IReadOnlyList<EventView> Events,
+    int EventsInAll,
     IReadOnlyList<RequestView> Requests,
-    int RequestsInAll);
+    long RequestsInAll);

@@ -12,7 +12,7 @@ namespace Binance.AlgoOrders.Samples;
 /// <param name="Order">The id of the order that it named.</param>
 /// <param name="Signature">The comparison of a rejected signature.</param>
 internal sealed record RequestView(
-    int Number,
+    long Number,
     DateTimeOffset ReceivedAt,
     string Method,
     string Path,

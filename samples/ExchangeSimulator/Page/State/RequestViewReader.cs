@@ -9,12 +9,12 @@ namespace Binance.AlgoOrders.Samples;
 /// </summary>
 internal sealed partial class RequestViewReader(SimulatedAccount account)
 {
-    public RequestView Read(int number, RecordedRequest record)
+    public RequestView Read(RecordedRequest record)
     {
         string[] parts = [record.Query, record.Body];
         string parameters = string.Join(" + ", parts.Where(part => part.Length > 0).Select(part => Signature().Replace(part, "signature=…")));
         return new RequestView(
-            number,
+            record.Index + 1,
             record.ReceivedAt,
             record.Method,
             record.Path,

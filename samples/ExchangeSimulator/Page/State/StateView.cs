@@ -3,27 +3,33 @@ using Binance.AlgoOrders.Testing;
 
 namespace Binance.AlgoOrders.Samples;
 
-/// <summary>Reads the state of an exchange and of one account for the page. It reads only the newest orders and requests, so that the page stays fast.</summary>
+/// <summary>Reads the state of an exchange and of one account for the page. It reads only the newest orders, events and requests, so that the page stays fast.</summary>
 internal sealed class StateView(SimulatedExchange exchange, SimulatedAccount account)
 {
     private const int MaxOrders = 200;
+    private const int MaxEvents = 50;
     private const int MaxRequests = 100;
 
     public PageState Now(string address)
     {
         IReadOnlyList<SimulatedOrder> orders = account.Orders;
-        IReadOnlyList<RecordedRequest> recorded = exchange.Requests;
+        IReadOnlyList<RecordedEvent> pushed = account.PushedEvents;
+        long received = exchange.RequestCount;
+        IReadOnlyList<RecordedRequest> recorded = exchange.RequestsFrom(Math.Max(0, received - MaxRequests));
         var reader = new RequestViewReader(account);
         return new PageState(
             exchange.Now,
-            ConnectionGuide.For(address, account, orders),
+            ConnectionGuide.For(address, account, account.LiveOrders),
             MarketViewReader.Read(exchange, account),
+            account.IsHedgeMode,
             Limits(),
             [.. exchange.Faults.Armed.Select(View)],
             [.. orders.TakeLast(MaxOrders).Reverse().Select(View)],
             orders.Count,
-            [.. recorded.Index().TakeLast(MaxRequests).Reverse().Select(request => reader.Read(request.Index + 1, request.Item))],
-            recorded.Count);
+            [.. pushed.TakeLast(MaxEvents).Reverse().Select(EventViewReader.Read)],
+            pushed.Count == 0 ? 0 : pushed[^1].Number,
+            [.. recorded.TakeLast(MaxRequests).Reverse().Select(reader.Read)],
+            received);
     }
 
     private static ArmedView View(ArmedFault armed) =>
@@ -40,7 +46,7 @@ internal sealed class StateView(SimulatedExchange exchange, SimulatedAccount acc
             MarketOf(order),
             order.Terms.Type,
             order.Terms.Side,
-            Text(order.Terms.TriggerPrice),
+            TriggerOf(order),
             QuantityOf(order),
             status.ToString().ToUpperInvariant(),
             order.ActualOrderId?.ToString(CultureInfo.InvariantCulture),
@@ -48,6 +54,9 @@ internal sealed class StateView(SimulatedExchange exchange, SimulatedAccount acc
     }
 
     private static string? MarketOf(SimulatedOrder order) => order.Market == SimulatedMarket.CoinMargined ? "COIN-M" : null;
+
+    private static string TriggerOf(SimulatedOrder order) =>
+        order.Terms.CallbackRate is { } rate ? $"{Text(rate)} % back" : Text(order.Terms.TriggerPrice);
 
     private static string QuantityOf(SimulatedOrder order) => order.Terms.ClosePosition ? "whole position" : Text(order.Terms.Quantity);
 

@@ -39,13 +39,13 @@ internal sealed record Endpoint(
 
     public IEnumerable<string> AcceptedNames => IsSigned ? ParameterNames.Concat(SignedParameterNames) : ParameterNames;
 
-    public int WeightOf(RequestParameters parameters)
+    public int WeightOf(SimulatedRequest request)
     {
-        if (parameters.Has("symbol"))
+        if (WeightWithoutSymbol is not { } withoutSymbol || new RequestParameters(request).Has("symbol"))
         {
             return Weight;
         }
 
-        return WeightWithoutSymbol ?? Weight;
+        return withoutSymbol;
     }
 }

@@ -64,6 +64,9 @@ internal static class EndpointTable
         .Concat(WebSocketRows.Select(static row => row with { IsWebSocketMethod = true }))
         .ToDictionary(static endpoint => (endpoint.Method, endpoint.Path));
 
+    /// <summary>Gets all endpoints, and the methods of the WebSocket API.</summary>
+    public static IReadOnlyCollection<Endpoint> All => Endpoints.Values;
+
     public static Endpoint? Find(SimulatedRequest request) => Endpoints.GetValueOrDefault((request.Method, request.Path));
 
     public static ErrorResponse NotServed(SimulatedRequest request)

@@ -5,10 +5,10 @@ namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 /// <summary>Sets the leverage of a symbol.</summary>
 internal static class Leverage
 {
-    private const int MaxLeverage = 125;
+    public const int MaxLeverage = 125;
 
     // Binance's example. The brackets of the contracts are not simulated.
-    private const string MaxNotional = "1000000";
+    public const int MaxNotional = 1_000_000;
 
     public static ProcessingResult Set(EndpointCall call)
     {
@@ -30,7 +30,7 @@ internal static class Leverage
         {
             json.WriteString("symbol", symbol);
             json.WriteNumber("leverage", leverage);
-            json.WriteString("maxNotionalValue", MaxNotional);
+            json.WriteString("maxNotionalValue", SimulatedWireNames.Of(MaxNotional));
         }));
     }
 }

@@ -8,6 +8,7 @@ internal static class OrderHistory
 {
     private const long DefaultLimit = 500;
     private const long MaxLimit = 1000;
+    private const long LongestWindow = HistoryWindow.Week - 1;
 
     private static readonly ErrorResponse InvalidLimit = ErrorResponse.NotValid("limit");
     private static readonly string[] Numbers = ["algoId", "startTime", "endTime", "limit"];
@@ -21,14 +22,14 @@ internal static class OrderHistory
         ErrorResponse? error = call.Symbols.Check(parameters)
             ?? ParameterRule.NotEmpty(parameters, Numbers)
             ?? ParameterRule.Numbers(parameters, Numbers)
-            ?? HistoryWindow.Check(parameters)
+            ?? HistoryWindow.Check(parameters, LongestWindow)
             ?? InvalidLimit.When(limit is < 1 or > MaxLimit);
         if (error is not null)
         {
             return ProcessingResult.Rejected(error);
         }
 
-        var window = HistoryWindow.Of(parameters, call.Now);
+        var window = HistoryWindow.Of(parameters, call.Now, LongestWindow);
         long? first = parameters.Number("algoId");
         IEnumerable<SimulatedOrder> orders = call.Orders.All.Where(order =>
             (first is null || order.AlgoId >= first)

@@ -1,6 +1,6 @@
 namespace Binance.AlgoOrders.Testing.Internal.Endpoints;
 
-/// <summary>The endpoints of ordinary orders, positions and balances. USDⓈ-M only.</summary>
+/// <summary>The endpoints of ordinary orders, trades, positions and balances. USDⓈ-M only.</summary>
 internal static class OrdinaryEndpoints
 {
     // Operation, method, path, signed, weight, parameters, handler.
@@ -17,5 +17,8 @@ internal static class OrdinaryEndpoints
         new(SimulatedOperation.GetBalances, "GET", "balance", true, 5, [], AccountState.Balances) { Version = 3 },
         new(SimulatedOperation.GetAccount, "GET", "account", true, 5, [], AccountState.Account) { Version = 2 },
         new(SimulatedOperation.GetAccount, "GET", "account", true, 5, [], AccountState.Account) { Version = 3 },
+        new(SimulatedOperation.ListTrades, "GET", "userTrades", true, 5, TradeHistory.ParameterNames, TradeHistory.Execute),
+        new(SimulatedOperation.GetCommissionRate, "GET", "commissionRate", true, 20, ["symbol"], CommissionRate.Get),
+        new(SimulatedOperation.GetLeverageBrackets, "GET", "leverageBracket", true, 1, ["symbol"], LeverageBrackets.Get),
     ];
 }

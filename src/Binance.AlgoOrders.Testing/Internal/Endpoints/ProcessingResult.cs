@@ -19,6 +19,9 @@ internal sealed record ProcessingResult(ReadOnlyMemory<byte> Json, ErrorResponse
     /// <summary>Gets the names of the parameters that were sent and that the endpoint does not know.</summary>
     public IReadOnlyList<string> IgnoredParameters { get; init; } = [];
 
+    /// <summary>Gets whether the signature covers percent-encoded values, in the WebSocket API and only if encoding changes them.</summary>
+    public bool HasEncodedSignature { get; init; }
+
     public static ProcessingResult Rejected(ErrorResponse error, SimulatedOrder? order = null) =>
         new(ResponseJson.Message(error.ErrorCode, error.Message), error, order);
 }

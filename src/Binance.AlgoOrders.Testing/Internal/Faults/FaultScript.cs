@@ -25,7 +25,7 @@ internal sealed class FaultScript
     /// <summary>Returns the fault for a request and disarms it for that one, or returns null.</summary>
     public Fault? Take(SimulatedRequest request)
     {
-        if (_armed.Find(armed => armed.Target.Matches(request)) is not { } next)
+        if (_armed.Find(armed => armed.AppliesTo(request)) is not { } next)
         {
             return _random?.Take(request);
         }
@@ -40,11 +40,16 @@ internal sealed class FaultScript
 
     private sealed class ScriptedFault(Fault fault, int count, FaultTarget target)
     {
+        private long _untilFirst = target.Skipped;
+
         public Fault Fault => fault;
 
         public int Remaining { get; set; } = count;
 
         public FaultTarget Target => target;
+
+        /// <summary>Returns whether the fault applies to a request. A matching request that it skips is counted.</summary>
+        public bool AppliesTo(SimulatedRequest request) => target.Matches(request) && --_untilFirst < 0;
     }
 
     private sealed class RandomFaults(double probability, SeededRandom random, Fault[] faults, FaultTarget target)

@@ -7,6 +7,9 @@ internal sealed record FaultTarget(string? Name, Func<SimulatedRequest, bool> Ma
 {
     public static readonly FaultTarget Any = new(null, static _ => true);
 
+    /// <summary>Gets the number of matching requests that an armed fault skips first.</summary>
+    public int Skipped { get; init; }
+
     public FaultTarget And(Func<SimulatedRequest, bool> predicate, string? name = null) =>
-        new(name ?? Name, request => Matches(request) && predicate(request));
+        new(name ?? Name, request => Matches(request) && predicate(request)) { Skipped = Skipped };
 }

@@ -4,7 +4,7 @@ using Binance.AlgoOrders.Testing.Internal.Time;
 namespace Binance.AlgoOrders.Testing.Internal.Processing;
 
 /// <summary>A request that a fault handles. The fault may execute it now, later or never, and may send any response.</summary>
-internal sealed class ReceivedRequest(RequestDispatcher dispatcher, SimulatedRequest request, int index)
+internal sealed class ReceivedRequest(RequestDispatcher dispatcher, SimulatedRequest request, long index)
 {
     public DateTimeOffset Now => dispatcher.Now;
 

@@ -33,7 +33,7 @@ internal sealed class RequestDispatcher(
 
     public DateTimeOffset? BannedUntil => state.Read(() => _limit.Ban.EndAfter(Now));
 
-    public IReadOnlyList<RecordedRequest> Requests => state.Read(log.Copy);
+    public long RequestCount => state.Read(() => log.Count);
 
     public int RequestsDuringBan => state.Read(() => _limit.Ban.Violations);
 
@@ -51,6 +51,7 @@ internal sealed class RequestDispatcher(
             DateTimeOffset now = Now;
             var record = new RecordedRequest(now, request.Method, request.Path, request.Query, request.ApiKey is not null)
             {
+                Index = log.Count,
                 Operation = EndpointTable.Find(request)?.Operation,
                 Body = Encoding.UTF8.GetString(request.Body.Span),
             };
@@ -67,12 +68,24 @@ internal sealed class RequestDispatcher(
         return fault?.ApplyAsync(received) ?? Task.FromResult(received.Execute());
     }
 
-    public SimulatedResponse Execute(SimulatedRequest request, int index, Deviation deviation)
+    public IReadOnlyList<RecordedRequest> RequestsFrom(long index) => state.Read(() => log.CopyFrom(index));
+
+    public SimulatedResponse Execute(SimulatedRequest request, long index, Deviation deviation)
     {
         lock (state.Lock)
         {
             DateTimeOffset now = Now;
             return Respond(index, processor.Process(request, deviation, now), now);
+        }
+    }
+
+    /// <summary>Executes a request outside the request log, without weight, ban and faults.</summary>
+    public SimulatedResponse ExecuteUnrecorded(SimulatedRequest request)
+    {
+        lock (state.Lock)
+        {
+            ProcessingResult result = processor.Process(request, Deviation.None, Now);
+            return Respond(result.StatusCode, result.Json, result.Headers);
         }
     }
 
@@ -110,7 +123,7 @@ internal sealed class RequestDispatcher(
         }
     }
 
-    private SimulatedResponse Respond(int index, ProcessingResult result, DateTimeOffset now)
+    private SimulatedResponse Respond(long index, ProcessingResult result, DateTimeOffset now)
     {
         if (result.StatusCode == 429)
         {

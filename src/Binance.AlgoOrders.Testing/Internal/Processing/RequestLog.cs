@@ -3,30 +3,66 @@ using Binance.AlgoOrders.Testing.Internal.State;
 
 namespace Binance.AlgoOrders.Testing.Internal.Processing;
 
-/// <summary>All requests in the order of arrival. <see cref="ExchangeState.Lock"/> guards it.</summary>
-internal sealed class RequestLog
+/// <summary>The requests in the order of arrival, all or the youngest ones. <see cref="ExchangeState.Lock"/> guards it.</summary>
+/// <param name="max">The number of requests to keep, or null for all.</param>
+internal sealed class RequestLog(int? max)
 {
+    private readonly int _max = max ?? Array.MaxLength;
+
+    // The request with the index i is at i modulo the maximum, so that a new one takes the place of the oldest.
     private readonly List<RecordedRequest> _requests = [];
 
-    public IReadOnlyList<RecordedRequest> Copy() => [.. _requests];
+    /// <summary>Gets the number of all requests, also of those that are no longer kept. It is the index of the next one.</summary>
+    public long Count { get; private set; }
 
-    /// <summary>Adds a request and returns its index.</summary>
-    public int Add(RecordedRequest request)
+    private long First => Count - _requests.Count;
+
+    /// <summary>Returns a copy of the kept requests from an index on.</summary>
+    public IReadOnlyList<RecordedRequest> CopyFrom(long index)
     {
-        _requests.Add(request);
-        return _requests.Count - 1;
+        long start = Math.Max(index, First);
+        var copy = new RecordedRequest[Math.Max(0, Count - start)];
+        for (int i = 0; i < copy.Length; i++)
+        {
+            copy[i] = _requests[PlaceOf(start + i)];
+        }
+
+        return copy;
     }
 
-    /// <summary>Adds the result. A request that took effect keeps its result if it is executed a second time without effect.</summary>
-    public void Update(int index, ProcessingResult result, DateTimeOffset processedAt)
+    /// <summary>Adds a request and returns its index.</summary>
+    public long Add(RecordedRequest request)
     {
-        RecordedRequest record = _requests[index];
+        if (_requests.Count < _max)
+        {
+            _requests.Add(request);
+        }
+        else
+        {
+            _requests[PlaceOf(Count)] = request;
+        }
+
+        return Count++;
+    }
+
+    /// <summary>
+    /// Adds the result. A request that took effect keeps its result if it is executed a second time without effect. The result of a request that is no
+    /// longer kept is not kept either.
+    /// </summary>
+    public void Update(long index, ProcessingResult result, DateTimeOffset processedAt)
+    {
+        if (index < First)
+        {
+            return;
+        }
+
+        RecordedRequest record = _requests[PlaceOf(index)];
         if (record.IsExecuted && result.Error is not null)
         {
             return;
         }
 
-        _requests[index] = record with
+        _requests[PlaceOf(index)] = record with
         {
             ProcessedAt = processedAt,
             StatusCode = result.StatusCode,
@@ -35,7 +71,10 @@ internal sealed class RequestLog
             SignedText = result.Error?.SignedText,
             Order = result.Order,
             IgnoredParameters = result.IgnoredParameters,
+            HasEncodedSignature = result.HasEncodedSignature,
             CanceledOrders = [.. record.CanceledOrders, .. result.CanceledOrders],
         };
     }
+
+    private int PlaceOf(long index) => (int)(index % _max);
 }

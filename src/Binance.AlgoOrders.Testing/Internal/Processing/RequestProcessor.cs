@@ -11,8 +11,9 @@ internal sealed class RequestProcessor(ExchangeState state, SimulatedExchangeOpt
     private readonly SymbolRule _symbols = new(options.Symbols);
     private readonly ContractList _contracts = new(options);
     private readonly bool _rejectsUnknownParameters = options.RejectsUnknownParameters;
+    private readonly bool _rejectsEncodedSignatures = options.RejectsEncodedWebSocketSignatures;
 
-    public static int WeightOf(SimulatedRequest request) => EndpointTable.Find(request)?.WeightOf(new RequestParameters(request)) ?? 1;
+    public static int WeightOf(SimulatedRequest request) => EndpointTable.Find(request)?.WeightOf(request) ?? 1;
 
     public ProcessingResult Process(SimulatedRequest request, Deviation deviation, DateTimeOffset now)
     {
@@ -44,7 +45,11 @@ internal sealed class RequestProcessor(ExchangeState state, SimulatedExchangeOpt
             QueryStatusDelay = state.QueryStatusDelay,
             EmptyCancelAllErrorCode = state.EmptyCancelAllErrorCode,
         };
-        return endpoint.Execute(call) with { IgnoredParameters = unknown };
+        return endpoint.Execute(call) with
+        {
+            IgnoredParameters = unknown,
+            HasEncodedSignature = endpoint.IsSigned && SignatureRule.IsOverEncodedText(parameters, key!),
+        };
     }
 
     private static ErrorResponse? CheckKey(Endpoint endpoint, SimulatedRequest request, SimulatedKey? key)
@@ -57,7 +62,7 @@ internal sealed class RequestProcessor(ExchangeState state, SimulatedExchangeOpt
         return ErrorResponse.InvalidKeyFormat.When(string.IsNullOrEmpty(request.ApiKey)) ?? ErrorResponse.UnknownKey.When(key is null);
     }
 
-    private static ErrorResponse? CheckSigned(
+    private ErrorResponse? CheckSigned(
         Endpoint endpoint, SimulatedRequest request, RequestParameters parameters, SimulatedKey? key, DateTimeOffset now)
     {
         if (!endpoint.IsSigned || key is null)
@@ -70,9 +75,10 @@ internal sealed class RequestProcessor(ExchangeState state, SimulatedExchangeOpt
             ?? TimingRule.CheckTime(parameters, now);
     }
 
-    private static ErrorResponse? CheckSignature(SimulatedRequest request, RequestParameters parameters, SimulatedKey key)
+    private ErrorResponse? CheckSignature(SimulatedRequest request, RequestParameters parameters, SimulatedKey key)
     {
-        if (request.IsAuthorizedBySession)
+        bool isEncoded = !_rejectsEncodedSignatures && SignatureRule.IsOverEncodedText(parameters, key);
+        if (request.IsAuthorizedBySession || isEncoded)
         {
             return null;
         }

@@ -4,19 +4,28 @@ using Binance.AlgoOrders.Testing.Internal.Time;
 namespace Binance.AlgoOrders.Testing.Internal.Push;
 
 /// <summary>The messages that a connection has delivered and its client has not read. Thread-safe.</summary>
-internal sealed class MessageQueue(TimeProvider time)
+/// <param name="time">The time provider on which a reader that waits continues.</param>
+/// <param name="max">The number of messages that the queue can hold, or null for any number.</param>
+internal sealed class MessageQueue(TimeProvider time, int? max)
 {
     private readonly Lock _lock = new();
     private readonly Queue<SimulatedWebSocketMessage> _messages = new();
     private TaskCompletionSource? _waiting;
     private bool _isCompleted;
 
-    public void Add(SimulatedWebSocketMessage message)
+    /// <summary>Adds a message. Returns false, and adds nothing, if the queue is full.</summary>
+    public bool TryAdd(SimulatedWebSocketMessage message)
     {
         lock (_lock)
         {
+            if (_messages.Count >= max)
+            {
+                return false;
+            }
+
             _messages.Enqueue(message);
             Wake();
+            return true;
         }
     }
 

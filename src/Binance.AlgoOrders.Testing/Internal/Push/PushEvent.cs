@@ -4,7 +4,8 @@ namespace Binance.AlgoOrders.Testing.Internal.Push;
 /// <param name="Account">The account.</param>
 /// <param name="Name">The name, <c>e</c> in the JSON.</param>
 /// <param name="Text">The JSON.</param>
-internal sealed record PushEvent(SimulatedAccount Account, string Name, string Text)
+/// <param name="At">The time on the exchange's clock.</param>
+internal sealed record PushEvent(SimulatedAccount Account, string Name, string Text, DateTimeOffset At)
 {
     public const string OrderUpdate = "ALGO_UPDATE";
     public const string TradeUpdate = "ORDER_TRADE_UPDATE";

@@ -38,7 +38,7 @@ internal sealed class PushFaultScript
     {
         lock (_lock)
         {
-            PushFault? fault = _armed.Find(armed => armed.Target.Matches(pushed));
+            PushFault? fault = _armed.Find(armed => armed.AppliesTo(pushed));
             if (fault is not null)
             {
                 _armed.Remove(fault);

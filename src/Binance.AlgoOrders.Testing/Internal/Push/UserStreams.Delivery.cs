@@ -7,6 +7,7 @@ internal sealed partial class UserStreams
     {
         lock (_lock)
         {
+            pushed.Account.EventLog.Add(pushed);
             if (StreamsOf(pushed).Any())
             {
                 Push(pushed, Faults.Take(pushed));
@@ -45,7 +46,8 @@ internal sealed partial class UserStreams
 
     private void Deliver(PushEvent pushed)
     {
-        foreach (UserStream stream in StreamsOf(pushed))
+        // A copy, because a connection whose client does not read ends.
+        foreach (UserStream stream in StreamsOf(pushed).ToArray())
         {
             stream.Socket.Deliver(stream.TextOf(pushed));
         }

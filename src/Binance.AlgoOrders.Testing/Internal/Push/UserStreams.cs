@@ -16,12 +16,14 @@ internal sealed partial class UserStreams : IWebSocketOwner
     private readonly ListenKeys _keys;
     private readonly ConcurrentDictionary<SimulatedAccount, EventLine> _lines = new();
     private readonly List<UserStream> _streams = [];
+    private readonly int? _maxUnreadMessages;
     private bool _unroutedCarryEvents;
     private bool _allWithoutEvents;
 
-    public UserStreams(ExchangeClock clock, SeededRandom random)
+    public UserStreams(ExchangeClock clock, SeededRandom random, int? maxUnreadMessages)
     {
         _clock = clock;
+        _maxUnreadMessages = maxUnreadMessages;
         _keys = new ListenKeys(clock.Time, random, Expire);
     }
 
@@ -38,9 +40,6 @@ internal sealed partial class UserStreams : IWebSocketOwner
         get => Read(() => _allWithoutEvents);
         set => Read(() => _allWithoutEvents = value);
     }
-
-    /// <summary>True if any connection is open, so that an event is not written in vain.</summary>
-    public bool HasConnections => Read(() => _streams.Count > 0);
 
     public PushFaultScript Faults { get; } = new();
 
@@ -79,23 +78,28 @@ internal sealed partial class UserStreams : IWebSocketOwner
             return null;
         }
 
-        var socket = new SimulatedWebSocket(target, _clock, this);
+        var socket = new SimulatedWebSocket(target, _clock, this, _maxUnreadMessages);
         _streams.Add(new UserStream(socket, address, keys));
         return socket;
     });
 
-    /// <summary>Publishes an event to the connections of an account that carry it. If there is none, the event is lost and uses up no fault.</summary>
-    public void Publish(SimulatedAccount account, string eventName, ReadOnlyMemory<byte> json) =>
-        Push(new PushEvent(account, eventName, Encoding.UTF8.GetString(json.Span)));
+    /// <summary>
+    /// Records an event of an account, and publishes it to the connections that carry it. If there is none, the event is not delivered and uses up no fault.
+    /// </summary>
+    public void Publish(SimulatedAccount account, string eventName, Func<DateTimeOffset, ReadOnlyMemory<byte>> write)
+    {
+        DateTimeOffset now = _clock.Now;
+        Push(new PushEvent(account, eventName, Encoding.UTF8.GetString(write(now).Span), now));
+    }
 
     /// <summary>Publishes the current state of an order: <c>ALGO_UPDATE</c>.</summary>
     public void PublishUpdateOf(SimulatedOrder order)
     {
         lock (_lock)
         {
-            if (order.Market == SimulatedMarket.UsdMargined && HasConnections)
+            if (order.Market == SimulatedMarket.UsdMargined)
             {
-                Publish(order.Account, PushEvent.OrderUpdate, EventJson.OrderUpdate(OrderView.Current(order), _clock.Now));
+                Publish(order.Account, PushEvent.OrderUpdate, now => EventJson.OrderUpdate(OrderView.Current(order), now));
             }
         }
     }
@@ -152,8 +156,9 @@ internal sealed partial class UserStreams : IWebSocketOwner
             if (key.IsValid)
             {
                 key.End();
-                string text = Encoding.UTF8.GetString(EventJson.ListenKeyExpired(key.Text, _clock.Now).Span);
-                Push(new PushEvent(key.Account, PushEvent.ListenKeyExpired, text) { ExpiredKey = key });
+                DateTimeOffset now = _clock.Now;
+                string text = Encoding.UTF8.GetString(EventJson.ListenKeyExpired(key.Text, now).Span);
+                Push(new PushEvent(key.Account, PushEvent.ListenKeyExpired, text, now) { ExpiredKey = key });
             }
         }
     }

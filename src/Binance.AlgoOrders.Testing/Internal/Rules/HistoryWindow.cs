@@ -4,14 +4,16 @@ using Binance.AlgoOrders.Testing.Internal.Wire;
 namespace Binance.AlgoOrders.Testing.Internal.Rules;
 
 /// <summary>
-/// The times of placement that a history request covers, in Unix milliseconds, both ends included. The window is shorter than 7 days. If one end
+/// The times that a history request covers, in Unix milliseconds, both ends included. If one end
 /// is missing, the window is as long as it may be. If both are missing, it ends now.
 /// </summary>
 internal readonly record struct HistoryWindow(long Start, long End)
 {
-    private const long TooLong = 7 * 24 * 60 * 60 * 1000;
+    /// <summary>The milliseconds of 7 days.</summary>
+    public const long Week = 7 * 24 * 60 * 60 * 1000;
 
-    public static ErrorResponse? Check(RequestParameters parameters)
+    /// <summary>Returns the error of a window that is longer than <paramref name="longest"/>, in milliseconds, or ends before it starts, or null.</summary>
+    public static ErrorResponse? Check(RequestParameters parameters, long longest)
     {
         if (parameters.Number("startTime") is not { } start || parameters.Number("endTime") is not { } end)
         {
@@ -24,7 +26,7 @@ internal readonly record struct HistoryWindow(long Start, long End)
             return ErrorResponse.StartAfterEnd with { Detail = detail };
         }
 
-        if (end - start >= TooLong)
+        if (end - start > longest)
         {
             return ErrorResponse.WindowTooLong with { Detail = detail };
         }
@@ -32,11 +34,11 @@ internal readonly record struct HistoryWindow(long Start, long End)
         return null;
     }
 
-    public static HistoryWindow Of(RequestParameters parameters, DateTimeOffset now)
+    public static HistoryWindow Of(RequestParameters parameters, DateTimeOffset now, long longest)
     {
         long? start = parameters.Number("startTime");
-        long end = parameters.Number("endTime") ?? (start + TooLong - 1) ?? now.ToUnixTimeMilliseconds();
-        return new HistoryWindow(start ?? (end - TooLong + 1), end);
+        long end = parameters.Number("endTime") ?? (start + longest) ?? now.ToUnixTimeMilliseconds();
+        return new HistoryWindow(start ?? (end - longest), end);
     }
 
     public bool Contains(DateTimeOffset time)

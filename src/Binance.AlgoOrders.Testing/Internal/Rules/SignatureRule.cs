@@ -17,19 +17,34 @@ internal static class SignatureRule
             return ErrorResponse.BadSignature("'signature' must be the last parameter.");
         }
 
-        string signature = parameters["signature"]!;
-        byte[] payload = Encoding.UTF8.GetBytes(parameters.SignedText);
-        if (key.Verifier is null)
-        {
-            return Result(IsMac(signature, payload, key.SecretKey), parameters);
-        }
-
-        if (DecodeBase64(signature) is not { } decoded)
+        if (key.Verifier is not null && DecodeBase64(parameters["signature"]!) is null)
         {
             return ErrorResponse.BadSignature("'signature' must be percent-encoded Base64.");
         }
 
-        return Result(key.Verifier(payload, decoded), parameters);
+        return Result(Covers(parameters.SignedText, parameters, key), parameters);
+    }
+
+    /// <summary>
+    /// Returns whether the signature covers the percent-encoded values of a request of the WebSocket API, as Binance's own clients sign. False if encoding
+    /// changes nothing.
+    /// </summary>
+    public static bool IsOverEncodedText(RequestParameters parameters, SimulatedKey key) =>
+        parameters.EncodedSignedText is { } encoded
+        && encoded != parameters.SignedText
+        && parameters.Has("signature")
+        && Covers(encoded, parameters, key);
+
+    private static bool Covers(string text, RequestParameters parameters, SimulatedKey key)
+    {
+        string signature = parameters["signature"]!;
+        byte[] payload = Encoding.UTF8.GetBytes(text);
+        if (key.Verifier is null)
+        {
+            return IsMac(signature, payload, key.SecretKey);
+        }
+
+        return DecodeBase64(signature) is { } decoded && key.Verifier(payload, decoded);
     }
 
     private static ErrorResponse? Result(bool isValid, RequestParameters parameters)

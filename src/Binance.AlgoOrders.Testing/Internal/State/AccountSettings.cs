@@ -15,6 +15,10 @@ internal sealed class AccountSettings
 
     public bool IsMultiAssetsMode { get; set; }
 
+    public decimal MakerCommissionRate { get; set; }
+
+    public decimal TakerCommissionRate { get; set; }
+
     public bool HasIsolatedSymbols => _marginTypes.ContainsValue(Isolated);
 
     public int LeverageOf(string symbol) => _leverages.GetValueOrDefault(symbol, DefaultLeverage);

@@ -4,13 +4,16 @@ using Binance.AlgoOrders.Testing.Internal.Time;
 namespace Binance.AlgoOrders.Testing.Internal.State;
 
 /// <summary>All accounts, keys and orders, and the one lock that guards everything that changes on the exchange.</summary>
-internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
+/// <param name="clock">The exchange's clock.</param>
+/// <param name="random">The source of keys and ids.</param>
+/// <param name="options">The options of the exchange.</param>
+internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random, SimulatedExchangeOptions options)
 {
     // A timer takes at most 49 days.
     private static readonly TimeSpan MaxTimerDelay = TimeSpan.FromDays(40);
 
     private readonly Dictionary<string, SimulatedKey> _keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<SimulatedAccount, List<SimulatedOrder>> _orders = [];
+    private readonly List<SimulatedAccount> _accounts = [];
     private long _lastAlgoId = 2_000_000_183_677_643;
 
     // Beyond 2^53, as the ids of some live symbols are, so that a client that reads ids as doubles fails.
@@ -28,15 +31,20 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
 
     public TimeSpan QueryStatusDelay { get; set; }
 
+    public TimeSpan TriggeringDuration { get; set; }
+
     public int? EmptyCancelAllErrorCode { get; set; }
 
     public MarketPrices Prices { get; } = new();
 
     public MatchingEngine Matching => field ??= new MatchingEngine(this);
 
-    public IReadOnlyCollection<SimulatedAccount> Accounts => _orders.Keys;
+    public IReadOnlyCollection<SimulatedAccount> Accounts => _accounts;
 
-    public UserStreams Streams { get; } = new(clock, random);
+    /// <summary>Gets the number of ended orders of a kind and market that each account keeps, or null for all.</summary>
+    public int? MaxEndedOrders => options.MaxEndedOrders;
+
+    public UserStreams Streams { get; } = new(clock, random, options.MaxUnreadMessages);
 
     /// <summary>Reads a value within the lock.</summary>
     public T Read<T>(Func<T> read)
@@ -57,7 +65,7 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
                 throw new ArgumentException("The API key must be unique, but another account has it.", nameof(apiKey));
             }
 
-            _orders.Add(account, []);
+            _accounts.Add(account);
             return account;
         }
     }
@@ -102,7 +110,6 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
             _lastAlgoId += 1 + random.Below(1000);
             DateTimeOffset now = Now;
             var order = new SimulatedOrder(this, account, (_lastAlgoId, clientAlgoId), terms, now, VisibleTimes(terms, now));
-            _orders[account].Add(order);
             orders.Add(order);
             Streams.PublishUpdateOf(order);
             if (terms.GoodTillDate > now)
@@ -127,7 +134,9 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
     public SimulatedOrder? Find(SimulatedAccount account, string clientAlgoId) =>
         Read(() => account.Markets.Select(orders => orders.Find(clientAlgoId)).MaxBy(static order => order?.AlgoId));
 
-    public IReadOnlyList<SimulatedOrder> OrdersOf(SimulatedAccount account) => Read(() => _orders[account].ToArray());
+    public IReadOnlyList<SimulatedOrder> OrdersOf(SimulatedAccount account) => Merge(account, static orders => orders.All);
+
+    public IReadOnlyList<SimulatedOrder> LiveOrdersOf(SimulatedAccount account) => Merge(account, static orders => orders.Live);
 
     public SimulatedOrderCounts CountOrders(SimulatedAccount account, SimulatedMarket market) => Read(() => account.OrdersIn(market).Rate.CountsAt(Now));
 
@@ -135,21 +144,26 @@ internal sealed class ExchangeState(ExchangeClock clock, SeededRandom random)
 
     public long NextActualOrderId() => _lastActualOrderId += 1 + random.Below(1000);
 
+    private SimulatedOrder[] Merge(SimulatedAccount account, Func<MarketOrders, IEnumerable<SimulatedOrder>> select) =>
+        Read(() => account.Markets.SelectMany(select).OrderBy(static order => order.AlgoId).ToArray());
+
     private void ExpireAt(SimulatedOrder order, DateTimeOffset date)
     {
-        TimeSpan rest = date - Now;
-        if (rest > TimeSpan.Zero)
-        {
-            OneShotTimer.Start(clock.Time, TimeSpan.FromTicks(Math.Min(rest.Ticks, MaxTimerDelay.Ticks)), () => ExpireAt(order, date));
-            return;
-        }
-
         lock (Lock)
         {
-            if (order.Status == SimulatedOrderStatus.New)
+            if (order.Status != SimulatedOrderStatus.New)
+            {
+                return;
+            }
+
+            TimeSpan rest = date - Now;
+            if (rest <= TimeSpan.Zero)
             {
                 order.Expire();
+                return;
             }
+
+            order.Expiry = OneShotTimer.Start(clock.Time, TimeSpan.FromTicks(Math.Min(rest.Ticks, MaxTimerDelay.Ticks)), () => ExpireAt(order, date));
         }
     }
 

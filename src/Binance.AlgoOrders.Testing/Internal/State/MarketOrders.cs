@@ -3,49 +3,42 @@ using Binance.AlgoOrders.Testing.Internal.Limits;
 namespace Binance.AlgoOrders.Testing.Internal.State;
 
 /// <summary>The orders of one account in one market. <see cref="ExchangeState.Lock"/> guards it.</summary>
-internal sealed class MarketOrders
+/// <param name="maxEnded">The number of ended orders to keep, or null for all.</param>
+internal sealed class MarketOrders(int? maxEnded)
 {
-    private readonly List<SimulatedOrder> _all = [];
-    private readonly SortedDictionary<long, SimulatedOrder> _live = [];
-    private readonly Dictionary<long, SimulatedOrder> _byAlgoId = [];
-    private readonly Dictionary<string, List<SimulatedOrder>> _byClientAlgoId = new(StringComparer.Ordinal);
+    private readonly OrderStore<SimulatedOrder> _orders = new(static order => (order.AlgoId, order.ClientAlgoId), maxEnded);
 
-    /// <summary>Gets all orders by ascending <c>algoId</c>, which is the order of their placement.</summary>
-    public IReadOnlyList<SimulatedOrder> All => _all;
+    /// <summary>Gets all kept orders by ascending <c>algoId</c>, which is the order of their placement.</summary>
+    public IReadOnlyCollection<SimulatedOrder> All => _orders.All;
 
     /// <summary>Gets the live orders by ascending <c>algoId</c>.</summary>
-    public IReadOnlyCollection<SimulatedOrder> Live => _live.Values;
+    public IReadOnlyCollection<SimulatedOrder> Live => _orders.Open;
 
     public OrderRate Rate { get; } = new();
 
-    public void Add(SimulatedOrder order)
-    {
-        _all.Add(order);
-        _live.Add(order.AlgoId, order);
-        _byAlgoId.Add(order.AlgoId, order);
-        if (!_byClientAlgoId.TryGetValue(order.ClientAlgoId, out List<SimulatedOrder>? sameId))
-        {
-            _byClientAlgoId.Add(order.ClientAlgoId, sameId = []);
-        }
+    public void Add(SimulatedOrder order) => _orders.Add(order);
 
-        sameId.Add(order);
-    }
-
-    /// <summary>Removes an order from <see cref="Live"/> if its new status has ended it.</summary>
-    public void Track(SimulatedOrder order)
+    /// <summary>Removes an order from <see cref="Live"/> if its new status has ended it. A triggered order is not live, but still finishes.</summary>
+    public void Track(SimulatedOrder order, SimulatedOrderStatus status)
     {
-        if (!order.IsLive)
+        switch (status)
         {
-            _live.Remove(order.AlgoId);
+            case SimulatedOrderStatus.New or SimulatedOrderStatus.Triggering:
+                break;
+            case SimulatedOrderStatus.Triggered:
+                _orders.Close(order);
+                break;
+            default:
+                _orders.End(order);
+                break;
         }
     }
 
-    public SimulatedOrder? Find(long algoId) => _byAlgoId.GetValueOrDefault(algoId);
+    public SimulatedOrder? Find(long algoId) => _orders.Find(algoId);
 
     /// <summary>Returns the youngest order with this id. Older ones have ended, because ids are unique among open orders.</summary>
     public SimulatedOrder? Find(string clientAlgoId) => FindLast(clientAlgoId, static _ => true);
 
     /// <summary>Returns the youngest order with this id that a view contains. A view that lags may contain an older one only.</summary>
-    public SimulatedOrder? FindLast(string clientAlgoId, Predicate<SimulatedOrder> isContained) =>
-        _byClientAlgoId.GetValueOrDefault(clientAlgoId)?.FindLast(isContained);
+    public SimulatedOrder? FindLast(string clientAlgoId, Predicate<SimulatedOrder> isContained) => _orders.FindLast(clientAlgoId, isContained);
 }

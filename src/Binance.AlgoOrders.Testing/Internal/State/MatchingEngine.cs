@@ -6,9 +6,12 @@ namespace Binance.AlgoOrders.Testing.Internal.State;
 /// Triggers conditional orders and fills ordinary orders by the prices of the contracts. The positions follow the fills. <see cref="ExchangeState.Lock"/>
 /// guards it.
 /// </summary>
-internal sealed class MatchingEngine(ExchangeState state)
+internal sealed partial class MatchingEngine(ExchangeState state)
 {
+    private static readonly SimulatedMarket[] Markets = Enum.GetValues<SimulatedMarket>();
+
     private readonly OrdinaryEvents _events = new(state);
+    private readonly TradeRecorder _trades = new();
 
     /// <summary>Sets the prices of a contract, and triggers and fills what they reach.</summary>
     public bool SetPrice(string symbol, SimulatedPrice price)
@@ -16,7 +19,7 @@ internal sealed class MatchingEngine(ExchangeState state)
         state.Prices.Set(symbol, price);
         foreach (SimulatedAccount account in state.Accounts)
         {
-            foreach (SimulatedMarket market in Enum.GetValues<SimulatedMarket>())
+            foreach (SimulatedMarket market in Markets)
             {
                 SimulatedOrdinaryOrder[] resting = [.. account.OrdinaryIn(market).Open.Where(order => order.Terms.Symbol == symbol)];
                 SimulatedOrder[] waiting = [.. account.OrdersIn(market).Live.Where(order => order.Symbol == symbol && order.IsReachedBy(price))];
@@ -37,10 +40,11 @@ internal sealed class MatchingEngine(ExchangeState state)
     }
 
     /// <summary>Places the child order of a conditional order without matching it.</summary>
-    public SimulatedOrdinaryOrder AddChild(SimulatedOrder parent) => Add(parent.Account, SimulatedOrdinaryTerms.OfChild(parent), parent);
+    public SimulatedOrdinaryOrder AddChild(SimulatedOrder parent) =>
+        Add(parent.Account, WithMatchedPrice(SimulatedOrdinaryTerms.OfChild(parent), parent.Terms.PriceMatch), parent);
 
     /// <summary>Fills an order completely. An order that can only reduce the position trades no more than the position has.</summary>
-    public bool Fill(SimulatedOrdinaryOrder order, decimal? price)
+    public bool Fill(SimulatedOrdinaryOrder order, decimal? price, bool isNew = false)
     {
         SimulatedOrdinaryTerms terms = order.Terms;
         decimal at = price ?? PriceOf(order)
@@ -51,9 +55,9 @@ internal sealed class MatchingEngine(ExchangeState state)
         order.ChangeTo(SimulatedOrdinaryStatus.Filled, executed, at);
         SimulatedPosition after = before.After(TradeSide.SignOf(terms.Side) * traded, at);
         positions.Set(after);
-        _events.PublishFilled(order, before, after);
+        _events.PublishFilled(order, _trades.Add(order, after.RealizedProfit - before.RealizedProfit, isNew), after);
         Close(order);
-        EndClosingOrders(order, before);
+        EndClosingOrders(order, before, after);
         return true;
     }
 
@@ -73,6 +77,17 @@ internal sealed class MatchingEngine(ExchangeState state)
         var terms => state.Prices.Find(terms.Symbol)?.Last,
     };
 
+    // Binance takes the price of a priceMatch from the order book. Here both sides of the book are at the last price.
+    private SimulatedOrdinaryTerms WithMatchedPrice(SimulatedOrdinaryTerms child, string priceMatch)
+    {
+        if (priceMatch == "NONE" || state.Prices.Find(child.Symbol) is not { Last: var last })
+        {
+            return child;
+        }
+
+        return child with { Price = last };
+    }
+
     // What the order shows as executed, and what changes the position.
     private static (decimal Executed, decimal Traded) QuantitiesOf(SimulatedOrdinaryTerms terms, decimal reducible) => terms switch
     {
@@ -87,17 +102,18 @@ internal sealed class MatchingEngine(ExchangeState state)
         order.Parent?.FinishAfterChild();
     }
 
-    // Orders that close the position end with it.
-    private static void EndClosingOrders(SimulatedOrdinaryOrder order, SimulatedPosition before)
+    // Orders that close the position end with it. If the trade opens one in the other direction, the orders that close that one stay.
+    private static void EndClosingOrders(SimulatedOrdinaryOrder order, SimulatedPosition before, SimulatedPosition after)
     {
-        SimulatedOrdinaryTerms terms = order.Terms;
-        bool isClosed = before.Quantity != 0 && order.Account.PositionsIn(terms.Market).Of(terms.Symbol, terms.PositionSide).Quantity == 0;
+        bool isClosed = before.Quantity != 0 && Math.Sign(after.Quantity) != Math.Sign(before.Quantity);
         if (!isClosed)
         {
             return;
         }
 
-        foreach (SimulatedOrder live in order.Account.OrdersIn(terms.Market).Live.Where(live => ClosesSamePosition(live, terms)).ToArray())
+        SimulatedOrdinaryTerms terms = order.Terms;
+        IEnumerable<SimulatedOrder> closing = order.Account.OrdersIn(terms.Market).Live.Where(live => ClosesSamePosition(live, terms));
+        foreach (SimulatedOrder live in closing.Where(live => after.ReducibleBy(live.Terms.Side) == 0).ToArray())
         {
             live.Expire();
         }
@@ -106,33 +122,6 @@ internal sealed class MatchingEngine(ExchangeState state)
     private static bool ClosesSamePosition(SimulatedOrder live, SimulatedOrdinaryTerms terms) =>
         live is { Status: SimulatedOrderStatus.New, Terms.ClosePosition: true }
         && (live.Symbol, live.Terms.PositionSide) == (terms.Symbol, terms.PositionSide);
-
-    // An order that cannot reduce anything, or whose account has no margin, is rejected by the matching engine. One that closes the position ends without it.
-    private void Trigger(SimulatedOrder order)
-    {
-        if (order.Status != SimulatedOrderStatus.New)
-        {
-            return;
-        }
-
-        SimulatedOrdinaryTerms child = SimulatedOrdinaryTerms.OfChild(order);
-        bool canReduce = order.Account.PositionsIn(child.Market).Of(child.Symbol, child.PositionSide).ReducibleBy(child.Side) > 0;
-        if (child.ClosePosition && !canReduce)
-        {
-            order.Expire();
-            return;
-        }
-
-        order.BeginTrigger();
-        if ((child.IsReducing && !canReduce) || (!child.IsReducing && !order.Account.HasMargin))
-        {
-            order.Reject();
-            return;
-        }
-
-        order.CompleteTrigger();
-        Match(order.Child!, isNew: true);
-    }
 
     private void Match(SimulatedOrdinaryOrder order, bool isNew)
     {
@@ -150,7 +139,7 @@ internal sealed class MatchingEngine(ExchangeState state)
                 End(order, SimulatedOrdinaryStatus.Expired);
                 break;
             case (_, true) when isNew:
-                Fill(order, last);
+                Fill(order, last, isNew);
                 break;
             case (_, true):
                 Fill(order, order.Terms.Price);

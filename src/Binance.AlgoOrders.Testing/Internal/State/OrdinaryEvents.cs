@@ -6,26 +6,26 @@ namespace Binance.AlgoOrders.Testing.Internal.State;
 /// <summary>Publishes what becomes of ordinary orders and positions: <c>ORDER_TRADE_UPDATE</c> and <c>ACCOUNT_UPDATE</c>. USDⓈ-M only.</summary>
 internal sealed class OrdinaryEvents(ExchangeState state)
 {
-    private long _lastTradeId = 258_307_945;
-
     public void PublishPlaced(SimulatedOrdinaryOrder order) => Publish(order, Create(order, "NEW"));
 
     public void PublishEnded(SimulatedOrdinaryOrder order) => Publish(order, Create(order, SimulatedWireNames.Of(order.Status)));
 
     /// <summary>Publishes a fill, and the position and the balance after it.</summary>
-    public void PublishFilled(SimulatedOrdinaryOrder order, SimulatedPosition before, SimulatedPosition after)
+    public void PublishFilled(SimulatedOrdinaryOrder order, SimulatedTrade trade, SimulatedPosition after)
     {
-        TradeEvent trade = Create(order, "TRADE") with
+        TradeEvent filled = Create(order, "TRADE") with
         {
-            LastQuantity = order.ExecutedQuantity,
-            LastPrice = order.AveragePrice,
-            TradeId = ++_lastTradeId,
-            RealizedProfit = after.RealizedProfit - before.RealizedProfit,
+            LastQuantity = trade.Quantity,
+            LastPrice = trade.Price,
+            TradeId = trade.Id,
+            RealizedProfit = trade.RealizedProfit,
+            Commission = trade.Commission == 0 ? null : trade.Commission,
+            IsMaker = trade.IsMaker,
         };
-        Publish(order, trade);
-        if (IsHeard(order))
+        Publish(order, filled);
+        if (IsPushed(order))
         {
-            state.Streams.Publish(order.Account, PushEvent.AccountUpdate, EventJson.Account(CreateAccount(order.Account, after), state.Now));
+            state.Streams.Publish(order.Account, PushEvent.AccountUpdate, now => EventJson.Account(CreateAccount(order.Account, after), now));
         }
     }
 
@@ -64,11 +64,11 @@ internal sealed class OrdinaryEvents(ExchangeState state)
 
     private void Publish(SimulatedOrdinaryOrder order, TradeEvent trade)
     {
-        if (IsHeard(order))
+        if (IsPushed(order))
         {
-            state.Streams.Publish(order.Account, PushEvent.TradeUpdate, EventJson.Trade(trade, state.Now));
+            state.Streams.Publish(order.Account, PushEvent.TradeUpdate, now => EventJson.Trade(trade, now));
         }
     }
 
-    private bool IsHeard(SimulatedOrdinaryOrder order) => order.Terms.Market == SimulatedMarket.UsdMargined && state.Streams.HasConnections;
+    private static bool IsPushed(SimulatedOrdinaryOrder order) => order.Terms.Market == SimulatedMarket.UsdMargined;
 }

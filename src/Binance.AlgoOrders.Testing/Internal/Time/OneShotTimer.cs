@@ -8,11 +8,15 @@ internal sealed class OneShotTimer
 
     private OneShotTimer(Action action) => _action = action;
 
-    public static void Start(TimeProvider time, TimeSpan delay, Action action)
+    public static OneShotTimer Start(TimeProvider time, TimeSpan delay, Action action)
     {
         var timer = new OneShotTimer(action);
         timer._timer = time.CreateTimer(static state => ((OneShotTimer)state!).Fire(), timer, delay, Timeout.InfiniteTimeSpan);
+        return timer;
     }
+
+    /// <summary>Stops the timer, so that it keeps nothing alive. Does nothing if it has fired.</summary>
+    public void Stop() => _timer?.Dispose();
 
     private void Fire()
     {

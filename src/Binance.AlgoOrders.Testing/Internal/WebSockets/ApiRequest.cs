@@ -41,11 +41,8 @@ internal sealed record ApiRequest(string IdJson, string Method, IReadOnlyDiction
             .. Parameters.Where(static parameter => parameter.Key != SignatureName).OrderBy(static parameter => parameter.Key, StringComparer.Ordinal),
         ];
         bool isSigned = Parameters.TryGetValue(SignatureName, out string? signature);
-        IEnumerable<string> pairs = signed.Select(Encode);
-        if (isSigned)
-        {
-            pairs = pairs.Append($"{SignatureName}={Uri.EscapeDataString(signature!)}");
-        }
+        string[] pairs = [.. signed.Select(Encode)];
+        IEnumerable<string> query = isSigned ? pairs.Append($"{SignatureName}={Uri.EscapeDataString(signature!)}") : pairs;
 
         string? key = Parameters.GetValueOrDefault(KeyName) ?? session.Key?.ApiKey;
         KeyValuePair<string, string>[] headers = [];
@@ -54,9 +51,10 @@ internal sealed record ApiRequest(string IdJson, string Method, IReadOnlyDiction
             headers = [new("X-MBX-APIKEY", key)];
         }
 
-        return new SimulatedRequest(Method, $"{SimulatedWireNames.WebSocketApiPath}?{string.Join('&', pairs)}", headers)
+        return new SimulatedRequest(Method, $"{SimulatedWireNames.WebSocketApiPath}?{string.Join('&', query)}", headers)
         {
             SignedText = string.Join('&', signed.Select(static parameter => $"{parameter.Key}={parameter.Value}")),
+            EncodedSignedText = string.Join('&', pairs),
             Session = session,
             IsAuthorizedBySession = session.Key is not null && !isSigned && !Parameters.ContainsKey(KeyName),
         };

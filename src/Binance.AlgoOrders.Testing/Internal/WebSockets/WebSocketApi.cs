@@ -9,7 +9,7 @@ using Binance.AlgoOrders.Testing.Internal.Wire;
 namespace Binance.AlgoOrders.Testing.Internal.WebSockets;
 
 /// <summary>The connections of the WebSocket API. A text is a request, and each request gets one response on the same connection.</summary>
-internal sealed class WebSocketApi(ExchangeClock clock, RequestDispatcher dispatcher) : IWebSocketOwner
+internal sealed class WebSocketApi(ExchangeClock clock, RequestDispatcher dispatcher, int? maxUnreadMessages) : IWebSocketOwner
 {
     private const int HandshakeWeight = 5;
 
@@ -33,7 +33,7 @@ internal sealed class WebSocketApi(ExchangeClock clock, RequestDispatcher dispat
             return null;
         }
 
-        var socket = new SimulatedWebSocket(target, clock, this);
+        var socket = new SimulatedWebSocket(target, clock, this, maxUnreadMessages);
         _sessions.TryAdd(socket, new WebSocketSession(socket.ConnectedAt));
         return socket;
     }

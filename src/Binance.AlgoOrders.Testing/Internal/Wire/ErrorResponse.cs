@@ -14,9 +14,12 @@ internal sealed record ErrorResponse(int StatusCode, int ErrorCode, string Messa
 
     public static readonly ErrorResponse NeitherId = new(400, -1102, "Param 'algoid' or 'clientalgoid' must be sent, but both were empty/null!");
 
-    public static readonly ErrorResponse BothIds = new(
-        400, -1128, "Combination of optional parameters invalid.",
-        "Only one of algoId and clientAlgoId may be sent. Binance does not document which of them takes precedence.");
+    public static readonly ErrorResponse InvalidCombination = new(400, -1128, "Combination of optional parameters invalid.");
+
+    public static readonly ErrorResponse BothIds = InvalidCombination with
+    {
+        Detail = "Only one of algoId and clientAlgoId may be sent. Binance does not document which of them takes precedence.",
+    };
 
     public static readonly ErrorResponse UnknownOrderSent = new(400, -2011, "Unknown order sent.");
 

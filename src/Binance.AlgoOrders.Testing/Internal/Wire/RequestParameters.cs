@@ -20,6 +20,7 @@ internal sealed class RequestParameters
 
         Sent = query.Sent + body.Sent;
         SignedText = request.SignedText ?? (query.Signed + body.Signed);
+        EncodedSignedText = request.EncodedSignedText;
         Malformed = query.Malformed ?? body.Malformed;
         IsSignatureLast = body.HasSignature ? body.EndsWithSignature && !query.HasSignature : query.EndsWithSignature;
     }
@@ -28,6 +29,9 @@ internal sealed class RequestParameters
 
     /// <summary>Gets the text that the signature must cover: query and body as transmitted, joined without a separator and without the signature.</summary>
     public string SignedText { get; }
+
+    /// <summary>Gets the same text with percent-encoded values, which clients of the WebSocket API sign too, or null for a request over HTTP.</summary>
+    public string? EncodedSignedText { get; }
 
     public bool IsSignatureLast { get; }
 

@@ -20,7 +20,7 @@ public class ChildEventTests
 
         Assert.Equal(
             [
-                "ALGO_UPDATE NEW", "ALGO_UPDATE TRIGGERING", "ORDER_TRADE_UPDATE NEW", "ALGO_UPDATE TRIGGERED", "ORDER_TRADE_UPDATE FILLED", "ACCOUNT_UPDATE",
+                "ALGO_UPDATE NEW", "ALGO_UPDATE TRIGGERING", "ORDER_TRADE_UPDATE NEW", "ORDER_TRADE_UPDATE FILLED", "ACCOUNT_UPDATE", "ALGO_UPDATE TRIGGERED",
                 "ALGO_UPDATE FINISHED",
             ],
             PushExchange.Texts(socket).Select(NameOf));

@@ -4,7 +4,7 @@ using Binance.AlgoOrders.Testing;
 namespace Binance.AlgoOrders.Tests.Testing.Push;
 
 /// <summary>A <see cref="TestExchange"/> with helpers for its WebSocket connections.</summary>
-internal sealed class PushExchange
+internal sealed class PushExchange(SimulatedExchangeOptions? options = null)
 {
     public const string AllEvents = "ALGO_UPDATE/ORDER_TRADE_UPDATE/ACCOUNT_UPDATE/listenKeyExpired";
 
@@ -12,7 +12,7 @@ internal sealed class PushExchange
 
     private const string ListenKeyPath = "/fapi/v1/listenKey";
 
-    public TestExchange Test { get; } = new();
+    public TestExchange Test { get; } = new(options: options);
 
     public SimulatedExchange Exchange => Test.Exchange;
 

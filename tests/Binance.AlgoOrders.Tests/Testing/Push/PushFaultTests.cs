@@ -47,6 +47,17 @@ public class PushFaultTests
     }
 
     [Fact]
+    public async Task A_fault_of_events_can_skip_the_first_ones()
+    {
+        SimulatedWebSocket socket = await _push.ConnectAsync();
+        Faults.After(1).LoseNext();
+        Place("a", "b", "c");
+
+        Assert.Equal(["a NEW", "c NEW"], PushExchange.Updates(socket));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Faults.After(-1));
+    }
+
+    [Fact]
     public async Task A_duplicated_event_is_delivered_twice()
     {
         SimulatedWebSocket socket = await _push.ConnectAsync();

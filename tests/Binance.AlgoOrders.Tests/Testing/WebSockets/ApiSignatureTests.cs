@@ -60,12 +60,41 @@ public class ApiSignatureTests
     }
 
     [Fact]
+    public void A_payload_with_percent_encoded_values_is_accepted_and_recorded()
+    {
+        SimulatedOrder order = _test.Account.Place(clientAlgoId: "a/b:c");
+
+        Assert.Contains("\"status\":200", SendEncoded(_client, order), StringComparison.Ordinal);
+        Assert.True(_test.LastRecord.HasEncodedSignature);
+        Assert.Contains("\"status\":200", _client.Call("algoOrder.cancel", ("algoId", _test.Account.Place().AlgoId)), StringComparison.Ordinal);
+        Assert.False(_test.LastRecord.HasEncodedSignature);
+    }
+
+    [Fact]
+    public void A_payload_with_percent_encoded_values_is_rejected_by_a_strict_exchange()
+    {
+        var strict = new TestExchange(
+            DateTimeOffset.FromUnixTimeMilliseconds(Time), "apiKey", "secretKey", new SimulatedExchangeOptions { RejectsEncodedWebSocketSignatures = true });
+        SimulatedOrder order = strict.Account.Place(clientAlgoId: "a/b:c");
+
+        ApiClient.AssertError(SendEncoded(new ApiClient(strict), order), 400, -1022);
+        Assert.Equal($"apiKey=apiKey&clientAlgoId=a/b:c&timestamp={Time}", strict.LastRecord.SignedText);
+    }
+
+    [Fact]
     public void Without_a_key_a_request_is_rejected() =>
         ApiClient.AssertError(_client.Send("algoOrder.cancel", ("algoId", 1), ("timestamp", Time)), 401, -2014);
 
     [Fact]
     public void Without_a_signature_a_request_is_rejected() =>
         ApiClient.AssertError(_client.Send("algoOrder.cancel", ("algoId", 1), ("timestamp", Time), ("apiKey", "apiKey")), 400, -1102);
+
+    private string? SendEncoded(ApiClient client, SimulatedOrder order) => client.Send(
+        "algoOrder.cancel",
+        ("clientAlgoId", order.ClientAlgoId),
+        ("apiKey", "apiKey"),
+        ("timestamp", Time),
+        ("signature", _test.Sign($"apiKey=apiKey&clientAlgoId={Uri.EscapeDataString(order.ClientAlgoId)}&timestamp={Time}")));
 
     private static object ValueOf(string text)
     {
