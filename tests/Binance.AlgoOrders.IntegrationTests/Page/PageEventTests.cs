@@ -20,9 +20,9 @@ public class PageEventTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(
             [
                 $"7 ALGO_UPDATE BTCUSDT {stop.AlgoId} FINISHED",
-                "6 ACCOUNT_UPDATE BTCUSDT BOTH -0.5",
-                $"5 ORDER_TRADE_UPDATE BTCUSDT {stop.ActualOrderId} FILLED",
-                $"4 ALGO_UPDATE BTCUSDT {stop.AlgoId} TRIGGERED",
+                $"6 ALGO_UPDATE BTCUSDT {stop.AlgoId} TRIGGERED",
+                "5 ACCOUNT_UPDATE BTCUSDT BOTH -0.5",
+                $"4 ORDER_TRADE_UPDATE BTCUSDT {stop.ActualOrderId} FILLED",
                 $"3 ORDER_TRADE_UPDATE BTCUSDT {stop.ActualOrderId} NEW",
                 $"2 ALGO_UPDATE BTCUSDT {stop.AlgoId} TRIGGERING",
                 $"1 ALGO_UPDATE BTCUSDT {stop.AlgoId} NEW",
@@ -38,7 +38,7 @@ public class PageEventTests(Browser browser) : IClassFixture<Browser>
         SimulatedOrder stop = venue.Account.Place(triggerPrice: 50_000m);
         venue.Exchange.SetPrice("BTCUSDT", 49_000m);
 
-        JsonElement trade = (await venue.ReadAsync("/simulator/state")).GetProperty("events")[2];
+        JsonElement trade = (await venue.ReadAsync("/simulator/state")).GetProperty("events")[3];
 
         Assert.Contains($"\"i\": {stop.ActualOrderId},\n", trade.GetProperty("json").GetString()!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
