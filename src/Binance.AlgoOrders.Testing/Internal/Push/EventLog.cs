@@ -1,20 +1,21 @@
 namespace Binance.AlgoOrders.Testing.Internal.Push;
 
-/// <summary>The newest events of one account, the oldest first. Thread-safe.</summary>
+/// <summary>The newest events of all accounts, the oldest first. Thread-safe.</summary>
 internal sealed class EventLog
 {
-    /// <summary>The number of events that the log holds.</summary>
-    public const int Capacity = 1000;
+    /// <summary>The number of events that the log holds. It does not grow with the number of accounts.</summary>
+    public const int Capacity = 10_000;
 
     private readonly Lock _lock = new();
-    private readonly Queue<RecordedEvent> _newest = new();
-    private int _count;
+    private readonly Queue<(SimulatedAccount Account, RecordedEvent Event)> _newest = new();
+    private readonly Dictionary<SimulatedAccount, int> _counts = [];
 
-    public IReadOnlyList<RecordedEvent> Copy()
+    /// <summary>Returns a copy of the events of an account.</summary>
+    public IReadOnlyList<RecordedEvent> CopyOf(SimulatedAccount account)
     {
         lock (_lock)
         {
-            return [.. _newest];
+            return [.. _newest.Where(pushed => pushed.Account == account).Select(static pushed => pushed.Event)];
         }
     }
 
@@ -23,7 +24,9 @@ internal sealed class EventLog
     {
         lock (_lock)
         {
-            _newest.Enqueue(new RecordedEvent(++_count, pushed.At, pushed.Name, pushed.Text));
+            int number = _counts.GetValueOrDefault(pushed.Account) + 1;
+            _counts[pushed.Account] = number;
+            _newest.Enqueue((pushed.Account, new RecordedEvent(number, pushed.At, pushed.Name, pushed.Text)));
             if (_newest.Count > Capacity)
             {
                 _newest.Dequeue();

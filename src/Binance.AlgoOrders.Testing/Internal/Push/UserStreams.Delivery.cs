@@ -7,7 +7,7 @@ internal sealed partial class UserStreams
     {
         lock (_lock)
         {
-            pushed.Account.EventLog.Add(pushed);
+            Events.Add(pushed);
             if (StreamsOf(pushed).Any())
             {
                 Push(pushed, Faults.Take(pushed));

@@ -27,6 +27,9 @@ internal sealed partial class UserStreams : IWebSocketOwner
         _keys = new ListenKeys(clock.Time, random, Expire);
     }
 
+    /// <summary>Gets the newest events of all accounts.</summary>
+    public EventLog Events { get; } = new();
+
     /// <summary>Gets or sets whether connections of <c>/ws/…</c> carry user events.</summary>
     public bool UnroutedCarryEvents
     {

@@ -75,13 +75,15 @@ public class PushedEventTests
     }
 
     [Fact]
-    public void The_newest_thousand_events_are_kept()
+    public void The_newest_ten_thousand_events_of_the_exchange_are_kept()
     {
-        for (int i = 0; i < 1005; i++)
+        SimulatedAccount other = _push.Exchange.AddAccount();
+        for (int i = 0; i < 5005; i++)
         {
             _push.Account.Place();
+            other.Place();
         }
 
-        Assert.Equal(Enumerable.Range(6, 1000), _push.Account.PushedEvents.Select(static pushed => pushed.Number));
+        Assert.Equal(Enumerable.Range(6, 5000), _push.Account.PushedEvents.Select(static pushed => pushed.Number));
     }
 }
