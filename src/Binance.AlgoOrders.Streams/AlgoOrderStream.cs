@@ -11,8 +11,8 @@ namespace Binance.AlgoOrders;
 
 /// <summary>
 /// Streams the changes of all algo orders of an account on Binance USDⓈ-M Futures as they happen, by its user data stream. It keeps the listen key and the
-/// connection alive, reconnects, and repairs gaps by queries, so that no status is missing and none comes twice. Thread-safe. Create one stream for a client
-/// and keep it. The methods are virtual, so that your tests can substitute the stream.
+/// connection alive, reconnects, and repairs gaps by queries, so that no final status is missing and no status comes twice. Thread-safe. Create one stream
+/// for a client and keep it. The methods are virtual, so that your tests can substitute the stream.
 /// </summary>
 /// <remarks>
 /// An update is evidence, the lack of one is none: an order may have changed a moment ago, or longer ago if <see cref="IsLive"/> is false.

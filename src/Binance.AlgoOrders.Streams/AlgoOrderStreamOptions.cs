@@ -12,13 +12,13 @@ public sealed class AlgoOrderStreamOptions
 
     /// <summary>
     /// Gets or sets the interval in which the listen key is extended and thereby confirmed, which costs a weight of 1. A key that was ended elsewhere is found
-    /// within this time. 1 second to 30 minutes, by default 10 seconds.
+    /// by the next extension. 1 second to 30 minutes, by default 10 seconds.
     /// </summary>
     public TimeSpan KeyInterval { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// Gets or sets the interval in which the open orders are compared with the stream, which costs a weight of 40. A connection that is open but carries no
-    /// events is found within this time. 10 seconds to 1 hour, by default 1 minute.
+    /// events is found by the first change that a comparison shows. 10 seconds to 1 hour, by default 1 minute.
     /// </summary>
     public TimeSpan SnapshotInterval { get; set; } = TimeSpan.FromMinutes(1);
 

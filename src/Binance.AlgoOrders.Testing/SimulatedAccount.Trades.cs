@@ -24,7 +24,10 @@ public sealed partial class SimulatedAccount
         set => SetRate(value, nameof(value), rate => Settings.TakerCommissionRate = rate);
     }
 
-    /// <summary>Gets a copy of all fills of this account in both markets, the oldest first.</summary>
+    /// <summary>
+    /// Gets a copy of the fills of this account in both markets, the oldest first: all, or the newest in each market, as many as
+    /// <see cref="SimulatedExchangeOptions.MaxEndedOrders"/>.
+    /// </summary>
     public IReadOnlyList<SimulatedTrade> Trades =>
         _exchange.Read(() => _ordinary.SelectMany(static orders => orders.Trades).OrderBy(static trade => trade.Id).ToArray());
 

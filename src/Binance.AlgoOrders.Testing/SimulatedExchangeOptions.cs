@@ -34,7 +34,8 @@ public sealed class SimulatedExchangeOptions
     /// <summary>
     /// Gets the number of ended orders that each account keeps, of algo orders and of ordinary orders in each market. Beyond it, the account forgets the
     /// order that ended first: <see cref="SimulatedAccount.Orders"/> and the history no longer contain it, and a query gets -2013, as after Binance's own
-    /// retention period. Open orders always stay. At least 1, or <see langword="null"/>, the default, for all of them. A server that runs for long needs a
+    /// retention period. Open orders always stay. As many fills
+    /// are kept. At least 1, or <see langword="null"/>, the default, for all of them. A server that runs for long needs a
     /// bound.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>

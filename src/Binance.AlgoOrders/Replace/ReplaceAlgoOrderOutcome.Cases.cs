@@ -55,7 +55,7 @@ public partial record ReplaceAlgoOrderOutcome
         /// <inheritdoc/>
         public override bool? IsProtected => BridgeClientAlgoId is null ? false : null;
 
-        private protected override string Description => "The current order is gone and the replacement was refused. Place another order, or close the position.";
+        private protected override string Description => "The current order is gone and no replacement is live. Place another order, or close the position.";
     }
 
     /// <summary>
